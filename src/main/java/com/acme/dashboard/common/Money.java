@@ -1,16 +1,45 @@
 package com.acme.dashboard.common;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 
 /** An amount of US dollars, counted in whole cents. */
-public record Money(long cents) {
+public record Money(long cents) implements Comparable<Money> {
+
+    /** No money at all. */
+    public static final Money ZERO = new Money(0);
+
+    private static final Currency USD = Currency.getInstance("USD");
 
     /** This amount as people of that locale write it, such as {@code $1,234.56}. */
     public String format(Locale locale) {
         var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(Currency.getInstance("USD"));
-        return format.format(java.math.BigDecimal.valueOf(cents, 2));
+        format.setCurrency(USD);
+        return format.format(dollars());
+    }
+
+    /** This amount as it stands in an input field of that locale, such as {@code 1234.56}; {@link MoneyInput} reads it back. */
+    public String formatPlain(Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(dollars());
+    }
+
+    /** The sum of both. */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(cents, other.cents));
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(cents, other.cents);
+    }
+
+    private BigDecimal dollars() {
+        return BigDecimal.valueOf(cents, 2);
     }
 }

@@ -1,0 +1,26 @@
+package com.acme.dashboard.customers;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** Someone who gets invoices. Name and email are not blank; no image is an empty URL. */
+@Table("customers")
+public record Customer(
+        @Id @Nullable UUID id,
+        String name,
+        String email,
+        String imageUrl,
+        @Version @Nullable Long version) {
+
+    /** The longest name, email and image URL in characters: what their columns hold. */
+    public static final int MAX_LENGTH = 255;
+
+    public Customer {
+        if (name.isBlank() || email.isBlank()) {
+            throw new IllegalArgumentException("A customer has a name and an email");
+        }
+    }
+}

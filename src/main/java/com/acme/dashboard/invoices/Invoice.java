@@ -1,0 +1,40 @@
+package com.acme.dashboard.invoices;
+
+import com.acme.dashboard.common.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Money that a customer owes or has paid. The amount is more than 0 and at most {@link #MAX_CENTS}; the version is null
+ * until the invoice is stored.
+ */
+@Table("invoices")
+public record Invoice(
+        @Id @Nullable UUID id,
+        UUID customerId,
+        Money amount,
+        InvoiceStatus status,
+        LocalDate date,
+        @Version @Nullable Long version) {
+
+    /** The smallest amount in cents. */
+    public static final long MIN_CENTS = 1;
+
+    /** The largest amount in cents: what the column holds. */
+    public static final long MAX_CENTS = Integer.MAX_VALUE;
+
+    public Invoice {
+        if (amount.cents() < MIN_CENTS || amount.cents() > MAX_CENTS) {
+            throw new IllegalArgumentException("Not an amount of an invoice: " + amount.cents() + " cents");
+        }
+    }
+
+    /** The same invoice, paid. */
+    public Invoice markPaid() {
+        return new Invoice(id, customerId, amount, InvoiceStatus.PAID, date, version);
+    }
+}

@@ -1,0 +1,148 @@
+package com.acme.dashboard.invoices;
+
+import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** The door to invoices, for everyone who is signed in. Changes publish {@link InvoicesChanged}. */
+@Service
+@Validated
+@PreAuthorize("isAuthenticated()")
+public class InvoiceService {
+
+    private final InvoiceRepository invoices;
+    private final InvoiceQueries queries;
+    private final ApplicationEventPublisher events;
+
+    InvoiceService(InvoiceRepository invoices, InvoiceQueries queries, ApplicationEventPublisher events) {
+        this.invoices = invoices;
+        this.queries = queries;
+        this.events = events;
+    }
+
+    /** The invoices of that page. The sort is one of {@link InvoiceSort}; anything else is newest first. */
+    public List<InvoiceRow> page(InvoiceFilter filter, Pageable pageable) {
+        return queries.page(filter, pageable);
+    }
+
+    /** How many invoices match: exact without a filter and with only a status, else exact up to {@link InvoiceCount#CAP}. */
+    public InvoiceCount count(InvoiceFilter filter) {
+        return queries.count(filter);
+    }
+
+    /** The totals of all invoices by status. */
+    public InvoiceTotals totals() {
+        return queries.totals();
+    }
+
+    /** The invoice as the form edits it. */
+    public Optional<InvoiceDraft> find(UUID id) {
+        return invoices.findById(id).map(InvoiceDraft::of);
+    }
+
+    /**
+     * Creates the invoice, or changes it where the draft has an id.
+     *
+     * @return its id
+     * @throws jakarta.validation.ConstraintViolationException where the draft misses something or is out of its limits
+     * @throws InvoiceConflict where someone else has saved it since the draft was read
+     * @throws InvoiceGone where it has been deleted since
+     * @throws UnknownCustomer where the customer does not exist any more
+     */
+    @Transactional
+    public UUID save(@Valid InvoiceDraft draft) {
+        try {
+            var saved = invoices.save(draft.toInvoice());
+            events.publishEvent(new InvoicesChanged());
+            return Objects.requireNonNull(saved.id());
+        } catch (OptimisticLockingFailureException _) {
+            var theirs = find(Objects.requireNonNull(draft.id())).orElseThrow(InvoiceGone::new);
+            throw new InvoiceConflict(theirs);
+        } catch (DataIntegrityViolationException _) {
+            throw new UnknownCustomer();
+        }
+    }
+
+    /**
+     * Deletes the invoice, whatever its version.
+     *
+     * @return what {@link #restore} needs
+     * @throws InvoiceGone where it has been deleted already
+     */
+    @Transactional
+    public DeletedInvoice delete(UUID id) {
+        var invoice = invoices.findById(id).orElseThrow(InvoiceGone::new);
+        invoices.deleteById(id);
+        events.publishEvent(new InvoicesChanged());
+        return new DeletedInvoice(invoice);
+    }
+
+    /**
+     * Brings a deleted invoice back with its id; does nothing where it is back already.
+     *
+     * @throws UnknownCustomer where its customer has been deleted meanwhile
+     */
+    @Transactional
+    public void restore(DeletedInvoice deleted) {
+        var invoice = deleted.invoice();
+        try {
+            invoices.restore(
+                    Objects.requireNonNull(invoice.id()),
+                    invoice.customerId(),
+                    invoice.amount().cents(),
+                    invoice.status().text(),
+                    invoice.date(),
+                    // A version that no open form can have: what was read before the deletion is outdated.
+                    Objects.requireNonNull(invoice.version()) + 1);
+        } catch (DataIntegrityViolationException _) {
+            throw new UnknownCustomer();
+        }
+        events.publishEvent(new InvoicesChanged());
+    }
+
+    /**
+     * Marks those of the invoices paid that are pending; all or none.
+     *
+     * @return those that were pending, for {@link #undoMarkPaid}
+     */
+    @Transactional
+    public PaidInvoices markPaid(Collection<UUID> ids) {
+        var versions = new HashMap<UUID, Long>();
+        if (!ids.isEmpty()) {
+            for (var invoice : invoices.lockPending(List.copyOf(ids))) {
+                var paid = invoices.save(invoice.markPaid());
+                versions.put(Objects.requireNonNull(paid.id()), Objects.requireNonNull(paid.version()));
+            }
+        }
+        events.publishEvent(new InvoicesChanged());
+        return new PaidInvoices(versions);
+    }
+
+    /**
+     * Makes the invoices pending again, but for those that someone has changed or deleted since.
+     *
+     * @return how many are pending again
+     */
+    @Transactional
+    public int undoMarkPaid(PaidInvoices paid) {
+        var undone = 0;
+        for (var one : new TreeMap<>(paid.versions()).entrySet()) {
+            undone += invoices.undoMarkPaid(one.getKey(), one.getValue());
+        }
+        events.publishEvent(new InvoicesChanged());
+        return undone;
+    }
+}
