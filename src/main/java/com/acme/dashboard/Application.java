@@ -12,6 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/app.css")
+@StyleSheet("styles/shell.css")
+@StyleSheet("styles/components.css")
 public class Application implements AppShellConfigurator {
 
     static void main(String[] args) {

@@ -9,8 +9,8 @@ import jakarta.annotation.security.PermitAll;
 
 /** The invoices. */
 @Route("dashboard/invoices")
-@PageTitle("Invoices · Acme Dashboard")
-@Menu(title = "Invoices", order = 2)
+@PageTitle("invoices.title")
+@Menu(title = "invoices.title", order = 2, icon = "invoice")
 @PermitAll
 class InvoiceListView extends Div {
 

@@ -10,7 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Signs people in. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in · Acme Dashboard")
+@PageTitle("sign-in.title")
 @AnonymousAllowed
 public class LoginView extends Main {
 

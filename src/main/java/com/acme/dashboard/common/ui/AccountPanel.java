@@ -1,0 +1,82 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Who is signed in, a menu of what is theirs to choose, and the way out. */
+final class AccountPanel extends Div {
+
+    private final Map<ColorMode, MenuItem> modes = new EnumMap<>(ColorMode.class);
+
+    AccountPanel(SignedInPerson person, ObjectProvider<UserMenuItem> menuItems) {
+        addClassName("account");
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.setTestId("user-menu");
+        var root = menu.addItem(identity(person));
+        root.setAriaLabel(getTranslation("app.account-of", person.name()));
+        addColorModes(root.getSubMenu());
+        menuItems.orderedStream().forEach(item -> add(root.getSubMenu(), item));
+        add(menu, signOut(person));
+    }
+
+    private static Div identity(SignedInPerson person) {
+        var name = new Span(person.name());
+        name.addClassName("account-name");
+        var email = new Span(person.email());
+        email.addClassName("account-email");
+        var words = new Div(name, email);
+        words.addClassName("account-words");
+        var identity = new Div(Avatars.of(person.name(), ""), words);
+        identity.addClassName("account-identity");
+        return identity;
+    }
+
+    private void addColorModes(SubMenu menu) {
+        var current = ColorMode.remembered();
+        for (var mode : ColorMode.values()) {
+            var item = menu.addItem(line(mode.glyph(), mode.textKey()), click -> choose(mode));
+            item.setCheckable(true);
+            item.setChecked(mode == current);
+            modes.put(mode, item);
+        }
+    }
+
+    private void choose(ColorMode chosen) {
+        modes.forEach((mode, item) -> item.setChecked(mode == chosen));
+        getUI().ifPresent(chosen::apply);
+    }
+
+    private void add(SubMenu menu, UserMenuItem item) {
+        if (menu.getItems().size() == ColorMode.values().length) {
+            menu.addSeparator();
+        }
+        menu.addItem(line(item.glyph(), item.textKey()), click -> item.choose());
+    }
+
+    private Component line(Glyph glyph, String textKey) {
+        var line = new Div(glyph.create(), new Span(getTranslation(textKey)));
+        line.addClassName("menu-line");
+        return line;
+    }
+
+    private Button signOut(SignedInPerson person) {
+        var words = getTranslation("app.sign-out");
+        var button = new Button(words, Glyph.SIGN_OUT.create(), click -> person.signOut());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("sign-out");
+        button.setTooltipText(words);
+        button.setTestId("sign-out");
+        return button;
+    }
+}

@@ -1,0 +1,75 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Light, dark, or what the system says. Remembered in a cookie of the browser, so that the first byte of a page has
+ * the right colours already, on the sign-in page too.
+ */
+enum ColorMode {
+    SYSTEM(ColorScheme.Value.SYSTEM, Glyph.SYSTEM),
+    LIGHT(ColorScheme.Value.LIGHT, Glyph.SUN),
+    DARK(ColorScheme.Value.DARK, Glyph.MOON);
+
+    private static final String COOKIE = "color-mode";
+    private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
+
+    private final ColorScheme.Value scheme;
+    private final Glyph glyph;
+
+    ColorMode(ColorScheme.Value scheme, Glyph glyph) {
+        this.scheme = scheme;
+        this.glyph = glyph;
+    }
+
+    Glyph glyph() {
+        return glyph;
+    }
+
+    String textKey() {
+        return "app.color-mode." + id();
+    }
+
+    /** The value of the CSS property {@code color-scheme}. */
+    String css() {
+        return scheme.getValue();
+    }
+
+    /** Shows the page in this mode and has the browser remember it for a year. */
+    void apply(UI ui) {
+        ui.getPage().setColorScheme(scheme);
+        ui.getPage()
+                .executeJs(
+                        "document.cookie = $0 + '; path=/; samesite=lax; max-age=' + $1",
+                        COOKIE + "=" + id(),
+                        YEAR_IN_SECONDS);
+    }
+
+    /** What the browser of the current request remembers; the system's mode where it remembers nothing. */
+    static ColorMode remembered() {
+        var request = VaadinRequest.getCurrent();
+        return request == null ? SYSTEM : remembered(request);
+    }
+
+    static ColorMode remembered(VaadinRequest request) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        return cookies == null
+                ? SYSTEM
+                : Arrays.stream(cookies)
+                        .filter(cookie -> COOKIE.equals(cookie.getName()))
+                        .flatMap(cookie ->
+                                Arrays.stream(values()).filter(mode -> mode.id().equals(cookie.getValue())))
+                        .findFirst()
+                        .orElse(SYSTEM);
+    }
+
+    private String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The app's own icons: the symbols of {@code frontend/icons/acme.svg}. */
+public enum Glyph {
+    DASHBOARD,
+    INVOICE,
+    CUSTOMERS,
+    TODOS,
+    STUDIO,
+    PLUS,
+    SEARCH,
+    CHECK,
+    CLOCK,
+    CLOSE,
+    EDIT,
+    TRASH,
+    MORE,
+    CHEVRON,
+    CALENDAR,
+    SIGN_OUT,
+    SUN,
+    MOON,
+    SYSTEM,
+    LOCK,
+    KEYBOARD,
+    WARNING,
+    UNDO,
+    RETRY,
+    INBOX;
+
+    /** The file that holds every symbol, as a URL relative to the application. */
+    public static final String SPRITE = "icons/acme.svg";
+
+    /** The symbol's id in {@link #SPRITE}, for templates that build the icon in the browser. */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A new, decorative icon: what it stands for must also be said in words nearby or in a label. */
+    public SvgIcon create() {
+        return icon(symbol());
+    }
+
+    static SvgIcon icon(String symbol) {
+        var icon = new SvgIcon(SPRITE, symbol);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

@@ -1,0 +1,61 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The shell around every page but sign-in: brand, navigation, who is signed in, and the page itself. Plain elements
+ * instead of ready-made drawers, so that links and landmarks are where browsers, tests and assistive tools look for
+ * them; the style sheet makes a sidebar of it, or bars at the top and bottom of a phone.
+ */
+@Layout
+@PermitAll
+public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main main = new Main();
+    private final MainNavigation navigation = new MainNavigation();
+
+    MainLayout(SignedInPerson person, ObjectProvider<UserMenuItem> menuItems) {
+        addClassName("shell");
+        main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
+        var sidebar = new Div(brand(), navigation, new AccountPanel(person, menuItems));
+        sidebar.addClassName("sidebar");
+        add(skipLink(), sidebar, main, new KeyboardShortcuts(navigation.shortcuts()));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        navigation.markCurrent(event.getLocation().getPath());
+    }
+
+    private Anchor skipLink() {
+        var link = new Anchor("#content", getTranslation("app.skip"));
+        link.addClassName("skip-link");
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private Anchor brand() {
+        var mark = new Span("A");
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var brand = new Anchor("dashboard", mark, new Span(getTranslation("app.brand")));
+        brand.addClassName("brand");
+        return brand;
+    }
+}

@@ -1,0 +1,57 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.text.NumberFormat;
+
+/** The top of every page, in the same place on each: way back, name (the page's only {@code h1}), count, actions. */
+public final class PageHeader extends Div {
+
+    private final H1 title = new H1();
+    private final Span count = new Span();
+    private final Div actions = new Div();
+
+    /** A header with the page's name, already translated. */
+    public PageHeader(String title, Component... actions) {
+        addClassName("page-header");
+        this.title.setText(title);
+        count.addClassNames("page-count", "figures");
+        count.setVisible(false);
+        var heading = new Div(this.title, count);
+        heading.addClassName("page-heading");
+        this.actions.addClassName("page-actions");
+        this.actions.add(actions);
+        add(heading, this.actions);
+    }
+
+    /** Puts the way back to the pages above this one over the name. */
+    public PageHeader under(Breadcrumb breadcrumb) {
+        addComponentAsFirst(breadcrumb);
+        return this;
+    }
+
+    /** Replaces the page's name, already translated. */
+    public void setHeading(String title) {
+        this.title.setText(title);
+    }
+
+    /** Shows how many there are, with the user's thousands separators. */
+    public void setCount(long number) {
+        setCount(NumberFormat.getIntegerInstance(getLocale()).format(number));
+    }
+
+    /** Shows how many there are, in words or figures; empty hides it. */
+    public void setCount(String text) {
+        count.setText(text);
+        count.getElement().setAttribute("aria-label", I18NProvider.translate("app.count", text));
+        count.setVisible(!text.isEmpty());
+    }
+
+    /** Adds an action at the end of the header. */
+    public void addAction(Component action) {
+        actions.add(action);
+    }
+}
