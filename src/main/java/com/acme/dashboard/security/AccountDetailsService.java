@@ -1,0 +1,35 @@
+package com.acme.dashboard.security;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+
+/** Hands accounts to Spring Security, and stores the stronger hash that it makes of an old one at sign-in. */
+@Service
+class AccountDetailsService implements UserDetailsService, UserDetailsPasswordService {
+
+    private final Accounts accounts;
+
+    AccountDetailsService(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String email) {
+        return accounts.user(email)
+                .map(AccountDetails::of)
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(email));
+    }
+
+    @Override
+    public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
+        var details = (AccountDetails) user;
+        accounts.replaceHash(
+                details.account().id(), Objects.requireNonNull(details.getPassword()), Objects.requireNonNull(newHash));
+        return details.withPassword(newHash);
+    }
+}
