@@ -1,6 +1,7 @@
 package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.SignedInPerson;
+import com.acme.dashboard.security.CurrentUser;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
@@ -8,20 +9,22 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 @SpringComponent
 class SignedInAccount implements SignedInPerson {
 
+    private final CurrentUser user;
     private final AuthenticationContext authentication;
 
-    SignedInAccount(AuthenticationContext authentication) {
+    SignedInAccount(CurrentUser user, AuthenticationContext authentication) {
+        this.user = user;
         this.authentication = authentication;
     }
 
     @Override
     public String name() {
-        return email();
+        return user.require().name();
     }
 
     @Override
     public String email() {
-        return authentication.getPrincipalName().orElse("");
+        return user.require().email();
     }
 
     @Override
