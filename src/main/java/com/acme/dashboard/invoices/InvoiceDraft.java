@@ -80,6 +80,16 @@ public record InvoiceDraft(
         return new InvoiceDraft(id, customerId, amount, status, date, newVersion);
     }
 
+    /** The same with another customer, or none as yet. */
+    public InvoiceDraft withCustomer(@Nullable UUID newCustomerId) {
+        return new InvoiceDraft(id, newCustomerId, amount, status, date, version);
+    }
+
+    /** The same content as a new invoice, for instance because the old one has been deleted meanwhile. */
+    public InvoiceDraft asNew() {
+        return new InvoiceDraft(null, customerId, amount, status, date, null);
+    }
+
     /** The invoice; everything that is required must be there. */
     Invoice toInvoice() {
         return new Invoice(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -111,6 +112,29 @@ public class InvoiceService {
             throw new UnknownCustomer();
         }
         events.publishEvent(new InvoicesChanged());
+    }
+
+    /**
+     * Deletes the invoices, whatever their versions; those that are gone already are passed over.
+     *
+     * @return what {@link #restoreAll} needs, for those that were still there
+     */
+    @Transactional
+    public List<DeletedInvoice> deleteAll(Collection<UUID> ids) {
+        var found = invoices.findAllById(Set.copyOf(ids));
+        invoices.deleteAllById(found.stream().map(Invoice::id).toList());
+        events.publishEvent(new InvoicesChanged());
+        return found.stream().map(DeletedInvoice::new).toList();
+    }
+
+    /**
+     * Brings deleted invoices back with their ids, all or none.
+     *
+     * @throws UnknownCustomer where the customer of one has been deleted meanwhile
+     */
+    @Transactional
+    public void restoreAll(Collection<DeletedInvoice> deleted) {
+        deleted.forEach(this::restore);
     }
 
     /**

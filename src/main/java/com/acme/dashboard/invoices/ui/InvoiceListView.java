@@ -1,20 +1,146 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.EmptyState;
+import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.GridPosition;
+import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.invoices.InvoiceFilter;
+import com.acme.dashboard.invoices.InvoiceService;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 
-/** The invoices. */
-@Route("dashboard/invoices")
+/** All invoices: searched, filtered, sorted and selected, with all of that in the URL. */
+@Route(InvoiceListState.PATH)
 @PageTitle("invoices.title")
-@Menu(title = "invoices.title", order = 2, icon = "invoice")
+@Menu(title = "invoices.title", order = 2)
 @PermitAll
-class InvoiceListView extends Div {
+class InvoiceListView extends Div implements AfterNavigationObserver {
 
-    InvoiceListView() {
-        add(new H1("Invoices"));
+    private final InvoiceService invoices;
+    private final PageHeader header = new PageHeader(getTranslation("invoices.title"));
+    private final RouterLink create = new RouterLink(getTranslation("invoices.create"), InvoiceCreateView.class);
+    private final InvoiceToolbar toolbar;
+    private final InvoiceGrid grid;
+    private final InvoiceRows rows;
+    private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
+    private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
+    private boolean positioned;
+
+    InvoiceListView(InvoiceService invoices, InvoiceActions actions, Clock clock) {
+        this.invoices = invoices;
+        addClassName("invoice-list");
+        create.addClassNames("button-link", "primary");
+        create.setTestId("create-invoice");
+        create.getElement().setAttribute("data-shortcut", "create");
+        header.addAction(create);
+        toolbar = new InvoiceToolbar(clock, this::filter);
+        grid = new InvoiceGrid(actions, () -> state.toQuery());
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                go(state.sortedBy(event.getSortOrder()), false);
+            }
+        });
+        rows = new InvoiceRows(invoices, grid, state, this::fail);
+        add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        InvoicesTouched.listen(event.getUI(), this, this::refresh);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(InvoiceListState.of(event.getLocation().getQueryParameters()));
+        if (!positioned) {
+            positioned = true;
+            GridPosition.keep(grid, event.getLocationChangeEvent().getTrigger());
+        }
+    }
+
+    private void filter(InvoiceFilter filter) {
+        // A search that is being typed is one step back in the browser's history, not one for each letter.
+        var typing = !filter.query().isEmpty()
+                && !state.filter().query().isEmpty()
+                && filter.equals(state.filter().withQuery(filter.query()));
+        go(state.with(filter), typing);
+    }
+
+    private void go(InvoiceListState next, boolean replace) {
+        if (next.equals(state)) {
+            show(next);
+            return;
+        }
+        var ui = UI.getCurrent();
+        grid.scrollToStart();
+        if (replace) {
+            ui.getPage().getHistory().replaceState(null, new Location(InvoiceListState.PATH, next.toQueryParameters()));
+            show(next);
+        } else {
+            ui.navigate(InvoiceListView.class, next.toQueryParameters());
+        }
+    }
+
+    private void show(InvoiceListState shown) {
+        state = shown;
+        create.setQueryParameters(state.toQueryParameters());
+        toolbar.show(state.filter());
+        grid.showSort(state.sort());
+        refresh();
+    }
+
+    private void refresh() {
+        Failures.attempt(
+                () -> {
+                    var totals = invoices.totals();
+                    var count = rows.show(state);
+                    toolbar.showCounts(totals);
+                    header.setCount(InvoiceWords.count(count));
+                    grid.setEmptyStateComponent(totals.count() == 0 ? noneYet() : nothingFound());
+                    showGrid(true);
+                },
+                this::fail);
+    }
+
+    private void fail() {
+        showGrid(false);
+    }
+
+    private void showGrid(boolean readable) {
+        grid.setVisible(readable);
+        failed.setVisible(!readable);
+    }
+
+    private Component noneYet() {
+        var first = new RouterLink(getTranslation("invoices.create"), InvoiceCreateView.class);
+        first.addClassName("button-link");
+        return new EmptyState(Glyph.INBOX, getTranslation("invoices.none"), first);
+    }
+
+    private Component nothingFound() {
+        var query = state.filter().query();
+        var sentence = query.isEmpty()
+                ? getTranslation("invoices.nothing-matches")
+                : getTranslation("invoices.nothing-found", query);
+        var clear = new Button(getTranslation("invoices.nothing-found.clear"), click -> {
+            filter(InvoiceFilter.NONE);
+            toolbar.focusSearch();
+        });
+        return new EmptyState(Glyph.SEARCH, sentence, clear);
     }
 }

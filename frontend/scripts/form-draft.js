@@ -1,0 +1,73 @@
+// Mirrors what is typed into a form to the session storage of this tab, so that an expired session, a restarted server
+// or a reload loses nothing. Values stay in the browser; passwords are never mirrored.
+const PREFIX = 'acme-draft:';
+const SIGNED_OUT = 'acme-signed-out';
+
+const keyOf = (user) => `${PREFIX}${user}:${location.pathname}`;
+
+// A field whose choice only the server can name carries it as an attribute; all others have it in their value.
+function valueOf(field) {
+  return field.dataset.draftValue ?? (field.value == null ? '' : String(field.value));
+}
+
+function snapshot(form) {
+  const values = {};
+  for (const field of form.querySelectorAll('[data-draft-field]')) {
+    if (field.localName !== 'vaadin-password-field') {
+      values[field.dataset.draftField] = valueOf(field);
+    }
+  }
+  return JSON.stringify(values);
+}
+
+// What was left behind under this address by this user, as JSON, or null.
+export function find(user) {
+  return sessionStorage.getItem(keyOf(user));
+}
+
+// From now on every change of the form is mirrored; what it holds at this moment counts as saved.
+export function mirror(form, user) {
+  form.acmeDraft?.abort();
+  const key = keyOf(user);
+  const stop = (form.acmeDraft = new AbortController());
+  const saved = snapshot(form);
+  const changed = () => form.isConnected && snapshot(form) !== saved;
+  const store = () => {
+    if (stop.signal.aborted) {
+      return;
+    }
+    if (changed()) {
+      sessionStorage.setItem(key, snapshot(form));
+    } else {
+      sessionStorage.removeItem(key);
+    }
+  };
+  for (const field of form.querySelectorAll('[data-draft-field]')) {
+    field.addEventListener('value-changed', store, { signal: stop.signal });
+  }
+  const observer = new MutationObserver(store);
+  observer.observe(form, { subtree: true, attributeFilter: ['data-draft-value'] });
+  stop.signal.addEventListener('abort', () => observer.disconnect());
+  // Closing the tab or leaving for another site asks first, as long as something is unsaved.
+  window.addEventListener('beforeunload', (event) => changed() && event.preventDefault(), { signal: stop.signal });
+}
+
+// Saved, or given up by choice: nothing is offered again.
+export function forget(user, form) {
+  form?.acmeDraft?.abort();
+  sessionStorage.removeItem(keyOf(user));
+}
+
+// Signing out leaves nothing behind, in this tab and in the others.
+export function forgetAll() {
+  forgetHere();
+  localStorage.setItem(SIGNED_OUT, String(Date.now()));
+}
+
+function forgetHere() {
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .forEach((key) => sessionStorage.removeItem(key));
+}
+
+window.addEventListener('storage', (event) => event.key === SIGNED_OUT && forgetHere());

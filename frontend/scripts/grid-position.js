@@ -1,0 +1,23 @@
+// A list opens where it was left: the first visible row is kept in this tab's session storage, by the list's address.
+const PREFIX = 'acme-position:';
+
+const key = () => `${PREFIX}${location.pathname}${location.search}`;
+
+// Keeps the position of a grid from now on; goes to the one that was kept before, if asked to.
+export function keep(grid, restore) {
+  const index = Number(sessionStorage.getItem(key()));
+  if (restore && index > 0) {
+    grid.scrollToIndex(index);
+  }
+  let pending;
+  grid.shadowRoot.querySelector('#table').addEventListener('scroll', () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => grid.isConnected && sessionStorage.setItem(key(), String(grid._firstVisibleIndex ?? 0)), 100);
+  });
+}
+
+export function forgetAll() {
+  Object.keys(sessionStorage)
+    .filter((name) => name.startsWith(PREFIX))
+    .forEach((name) => sessionStorage.removeItem(name));
+}

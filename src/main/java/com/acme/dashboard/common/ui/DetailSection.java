@@ -1,0 +1,17 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.UUID;
+
+/**
+ * A part of a detail page that another feature contributes, such as the invoices on a customer's page: the page shows
+ * every bean of this type that is for it, so that neither feature knows the other.
+ */
+public interface DetailSection {
+
+    /** The path of the section of the app whose detail pages this is for, such as {@code dashboard/customers}. */
+    String path();
+
+    /** The part for the thing with this id. */
+    Component of(UUID id);
+}

@@ -1,0 +1,36 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** What a page does when the database does not answer: it stays, says so in words, and the cause goes to the log. */
+public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /**
+     * Does the work, or, where the database fails, something else instead.
+     *
+     * @return whether the work was done
+     */
+    public static boolean attempt(Runnable work, Runnable otherwise) {
+        try {
+            work.run();
+            return true;
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.warn("The database did not do what a page asked for", failure);
+            otherwise.run();
+            return false;
+        }
+    }
+
+    /** Does the work, or says in a notification that the database does not answer and nothing was changed. */
+    public static boolean attempt(Runnable work) {
+        return attempt(work, () -> Notifications.error(I18NProvider.translate("common.failed.nothing-changed")));
+    }
+}

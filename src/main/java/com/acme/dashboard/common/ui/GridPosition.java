@@ -1,0 +1,29 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Lets a list open again where it was left: after a form, with the browser's back button and after a reload. */
+public final class GridPosition {
+
+    /** A click on a link opens the list at its top. */
+    private static final Set<NavigationTrigger> RETURNS =
+            EnumSet.of(NavigationTrigger.UI_NAVIGATE, NavigationTrigger.HISTORY, NavigationTrigger.PAGE_LOAD);
+
+    private static final String MODULE = "return import(new URL('scripts/grid-position.js', document.baseURI))";
+
+    private GridPosition() {}
+
+    /** Keeps this grid's position in the browser, by address; call it once, with what led to the page. */
+    public static void keep(Grid<?> grid, NavigationTrigger trigger) {
+        grid.getElement().executeJs(MODULE + ".then(position => position.keep(this, $0))", RETURNS.contains(trigger));
+    }
+
+    /** The lists of this tab open at their top again, for instance to show what was just created. */
+    public static void forget(UI ui) {
+        ui.getPage().executeJs(MODULE + ".then(position => position.forgetAll())");
+    }
+}

@@ -1,0 +1,88 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.common.ui.DetailSection;
+import com.acme.dashboard.common.ui.EmptyState;
+import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.invoices.InvoiceFilter;
+import com.acme.dashboard.invoices.InvoiceService;
+import com.acme.dashboard.invoices.InvoiceSort;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.UUID;
+
+/** A customer's invoices, on the customer's page. */
+@SpringComponent
+class CustomerInvoices implements DetailSection {
+
+    private final InvoiceService invoices;
+    private final InvoiceActions actions;
+
+    CustomerInvoices(InvoiceService invoices, InvoiceActions actions) {
+        this.invoices = invoices;
+        this.actions = actions;
+    }
+
+    @Override
+    public String path() {
+        return "dashboard/customers";
+    }
+
+    @Override
+    public Component of(UUID customerId) {
+        return new Section(new InvoiceListState(InvoiceFilter.NONE.withCustomer(customerId), InvoiceSort.DEFAULT));
+    }
+
+    private final class Section extends Div {
+
+        private final Span count = new Span();
+        private final InvoiceGrid grid = new InvoiceGrid(actions, () -> "");
+        private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
+        private final InvoiceRows rows;
+        private InvoiceListState state;
+
+        Section(InvoiceListState state) {
+            this.state = state;
+            addClassName("customer-invoices");
+            count.addClassNames("page-count", "figures");
+            var head = new Div(new H2(getTranslation("invoices.title")), count);
+            head.addClassName("page-heading");
+            rows = new InvoiceRows(invoices, grid, state, () -> showGrid(false));
+            grid.showSort(state.sort());
+            grid.setEmptyStateComponent(new EmptyState(Glyph.INBOX, getTranslation("invoices.none-of-customer")));
+            grid.addSortListener(event -> {
+                if (event.isFromClient()) {
+                    this.state = this.state.sortedBy(event.getSortOrder());
+                    grid.showSort(this.state.sort());
+                    refresh();
+                }
+            });
+            add(head, grid, failed, new InvoiceSelectionBar(grid, actions));
+            refresh();
+        }
+
+        @Override
+        protected void onAttach(AttachEvent event) {
+            InvoicesTouched.listen(event.getUI(), this, this::refresh);
+        }
+
+        private void refresh() {
+            Failures.attempt(
+                    () -> {
+                        count.setText(InvoiceWords.count(rows.show(state)));
+                        showGrid(true);
+                    },
+                    () -> showGrid(false));
+        }
+
+        private void showGrid(boolean readable) {
+            grid.setVisible(readable);
+            failed.setVisible(!readable);
+        }
+    }
+}

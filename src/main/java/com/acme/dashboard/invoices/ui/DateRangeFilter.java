@@ -1,0 +1,92 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.common.ui.DatePickers;
+import com.acme.dashboard.common.ui.Glyph;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the days between which invoices are shown: some usual ranges at one click, or any from and to. */
+final class DateRangeFilter extends Button {
+
+    /** What happens when another range is chosen; either end may be open. */
+    @FunctionalInterface
+    interface Listener {
+        void chosen(@Nullable LocalDate from, @Nullable LocalDate to);
+    }
+
+    private final DatePicker from = DatePickers.create(translate("invoices.range.from"), getLocale());
+    private final DatePicker to = DatePickers.create(translate("invoices.range.to"), getLocale());
+    private final Popover popover = new Popover();
+    private final Listener listener;
+
+    DateRangeFilter(Clock clock, Listener listener) {
+        this.listener = listener;
+        setTestId("invoice-date-filter");
+        setIcon(Glyph.CALENDAR.create());
+        from.addValueChangeListener(event -> typed(event.isFromClient()));
+        to.addValueChangeListener(event -> typed(event.isFromClient()));
+        var thisMonth = YearMonth.now(clock);
+        var presets = new Div(
+                preset("invoices.range.this-month", thisMonth.atDay(1), thisMonth.atEndOfMonth()),
+                preset(
+                        "invoices.range.last-month",
+                        thisMonth.minusMonths(1).atDay(1),
+                        thisMonth.minusMonths(1).atEndOfMonth()),
+                preset(
+                        "invoices.range.this-year",
+                        thisMonth.withMonth(1).atDay(1),
+                        thisMonth.withMonth(12).atEndOfMonth()),
+                preset("invoices.range.any", null, null));
+        presets.addClassName("range-presets");
+        var ends = new Div(from, to);
+        ends.addClassName("range-ends");
+        popover.setTarget(this);
+        popover.setModal(true);
+        popover.setAriaLabel(getTranslation("invoices.column.date"));
+        popover.add(presets, ends);
+    }
+
+    /** Shows a range without telling the listener. */
+    void show(@Nullable LocalDate first, @Nullable LocalDate last) {
+        from.setValue(first);
+        to.setValue(last);
+        setText(describe(first, last));
+    }
+
+    /** A range in words, such as {@code Nov 1, 2024 – Nov 30, 2024}. */
+    static String describe(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first != null && last != null) {
+            return translate("invoices.range.between", InvoiceWords.date(first), InvoiceWords.date(last));
+        }
+        if (first != null) {
+            return translate("invoices.range.since", InvoiceWords.date(first));
+        }
+        return last == null
+                ? translate("invoices.range.any")
+                : translate("invoices.range.until", InvoiceWords.date(last));
+    }
+
+    private Button preset(String key, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Button(getTranslation(key), click -> {
+            popover.close();
+            listener.chosen(first, last);
+        });
+    }
+
+    private void typed(boolean byUser) {
+        if (byUser) {
+            listener.chosen(from.getValue(), to.getValue());
+        }
+    }
+
+    private static String translate(String key, Object... parameters) {
+        return I18NProvider.translate(key, parameters);
+    }
+}

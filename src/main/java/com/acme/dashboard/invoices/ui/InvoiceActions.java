@@ -1,0 +1,91 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.invoices.DeletedInvoice;
+import com.acme.dashboard.invoices.InvoiceService;
+import com.acme.dashboard.invoices.PaidInvoices;
+import com.acme.dashboard.invoices.UnknownCustomer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Collection;
+import java.util.UUID;
+
+/** What can be done with invoices that exist, each with its way back. */
+@SpringComponent
+class InvoiceActions {
+
+    private final InvoiceService invoices;
+
+    InvoiceActions(InvoiceService invoices) {
+        this.invoices = invoices;
+    }
+
+    /** Marks those that are pending as paid, all or none, and offers to undo exactly that. */
+    void markPaid(Collection<UUID> ids) {
+        Failures.attempt(() -> {
+            var paid = invoices.markPaid(ids);
+            Notifications.withUndo(InvoiceWords.many("invoices.marked-paid", paid.count()), () -> undoMarkPaid(paid));
+            InvoicesTouched.fire(UI.getCurrent());
+        });
+    }
+
+    /**
+     * Asks, deletes, all or none, and offers to put them back with their ids.
+     *
+     * @param question what is about to be deleted, in words
+     * @param afterwards runs once they are deleted
+     */
+    void delete(Collection<UUID> ids, String question, Command afterwards) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(question);
+        dialog.setText(I18NProvider.translate("invoices.delete.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(I18NProvider.translate("app.cancel"));
+        dialog.setConfirmText(I18NProvider.translate("invoices.delete"));
+        dialog.setConfirmButtonTheme("primary error");
+        dialog.addConfirmListener(confirmed -> delete(ids, afterwards));
+        dialog.open();
+    }
+
+    private void undoMarkPaid(PaidInvoices paid) {
+        Failures.attempt(() -> {
+            var undone = invoices.undoMarkPaid(paid);
+            if (undone < paid.count()) {
+                // Someone has changed or deleted the others since: those changes stay.
+                Notifications.error(InvoiceWords.many("invoices.not-undone", paid.count() - undone));
+            } else {
+                Notifications.success(InvoiceWords.many("invoices.pending-again", undone));
+            }
+            InvoicesTouched.fire(UI.getCurrent());
+        });
+    }
+
+    private void delete(Collection<UUID> ids, Command afterwards) {
+        Failures.attempt(() -> {
+            var deleted = invoices.deleteAll(ids);
+            if (deleted.isEmpty()) {
+                Notifications.error(I18NProvider.translate("invoices.deleted-already"));
+            } else {
+                Notifications.withUndo(InvoiceWords.many("invoices.deleted", deleted.size()), () -> restore(deleted));
+            }
+            InvoicesTouched.fire(UI.getCurrent());
+            afterwards.execute();
+        });
+    }
+
+    private void restore(Collection<DeletedInvoice> deleted) {
+        Failures.attempt(() -> {
+            try {
+                invoices.restoreAll(deleted);
+                Notifications.success(InvoiceWords.many("invoices.restored", deleted.size()));
+            } catch (UnknownCustomer _) {
+                Notifications.error(I18NProvider.translate("invoices.restore-without-customer"));
+            }
+            InvoicesTouched.fire(UI.getCurrent());
+        });
+    }
+}

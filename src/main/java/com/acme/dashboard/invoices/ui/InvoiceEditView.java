@@ -1,0 +1,74 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.common.Ids;
+import com.acme.dashboard.common.ui.Breadcrumb;
+import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.customers.CustomerService;
+import com.acme.dashboard.invoices.InvoiceDraft;
+import com.acme.dashboard.invoices.InvoiceService;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes or deletes one invoice. */
+@Route("dashboard/invoices/:id/edit")
+@PageTitle("invoices.edit-title")
+@PermitAll
+class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObserver {
+
+    private final InvoiceService invoices;
+    private final CustomerService customers;
+    private final InvoiceActions actions;
+    private @Nullable InvoiceEditor editor;
+
+    InvoiceEditView(InvoiceService invoices, CustomerService customers, InvoiceActions actions) {
+        this.invoices = invoices;
+        this.customers = customers;
+        this.actions = actions;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var list = InvoiceListState.of(event.getLocation().getQueryParameters());
+        editor = null;
+        removeAll();
+        add(new PageHeader(getTranslation("invoices.edit-title"))
+                .under(new Breadcrumb()
+                        .link(getTranslation("invoices.title"), InvoiceListState.PATH + list.toQuery())
+                        .current(getTranslation("invoices.edit-title"))));
+        Failures.attempt(
+                () -> open(event, list),
+                () -> add(new FailedState(
+                        getTranslation("invoices.failed.one"),
+                        () -> UI.getCurrent().refreshCurrentRoute(false))));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (editor != null) {
+            editor.guard(event);
+        }
+    }
+
+    private void open(BeforeEnterEvent event, InvoiceListState list) {
+        Optional<InvoiceDraft> found =
+                event.getRouteParameters().get("id").flatMap(Ids::parse).flatMap(invoices::find);
+        if (found.isPresent()) {
+            editor = new InvoiceEditor(invoices, customers, actions, found.get(), list);
+            add(editor);
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.invoices.InvoiceFilter;
+import com.acme.dashboard.invoices.InvoiceRow;
+import com.acme.dashboard.invoices.InvoiceSort;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+
+/**
+ * What the list shows, as it stands in the URL. The links to the forms carry it along, so that saving leads back to the
+ * same list even after a reload.
+ */
+record InvoiceListState(InvoiceFilter filter, Sort sort) {
+
+    static final String PATH = "dashboard/invoices";
+
+    /** Reads the state; unknown and malformed values are ignored. */
+    static InvoiceListState of(QueryParameters parameters) {
+        return new InvoiceListState(
+                InvoiceFilter.ofQueryParameters(parameters.getParameters()),
+                InvoiceSort.ofParameter(parameters.getSingleParameter("sort").orElse(null)));
+    }
+
+    QueryParameters toQueryParameters() {
+        var parameters = new LinkedHashMap<String, List<String>>(filter.toQueryParameters());
+        InvoiceSort.toParameter(sort).ifPresent(value -> parameters.put("sort", List.of(value)));
+        return new QueryParameters(parameters);
+    }
+
+    /** What a link appends: empty, or {@code ?status=paid}. */
+    String toQuery() {
+        var query = toQueryParameters().getQueryString();
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    InvoiceListState with(InvoiceFilter newFilter) {
+        return new InvoiceListState(newFilter, sort);
+    }
+
+    /**
+     * The state after a click on a column's header, which sorts up, then down, then not at all: instead of that, the
+     * newest come first, or, where they did already, the oldest.
+     */
+    InvoiceListState sortedBy(List<GridSortOrder<InvoiceRow>> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> Sort.by(
+                        order.getDirection() == SortDirection.ASCENDING ? Sort.Direction.ASC : Sort.Direction.DESC,
+                        order.getSorted().getKey()))
+                .map(chosen -> new InvoiceListState(filter, chosen))
+                .orElseGet(() -> new InvoiceListState(
+                        filter, sort.equals(InvoiceSort.DEFAULT) ? sort.reverse() : InvoiceSort.DEFAULT));
+    }
+}

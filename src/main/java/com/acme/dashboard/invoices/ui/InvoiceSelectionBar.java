@@ -1,0 +1,55 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.common.Money;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.invoices.InvoiceRow;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What can be done with the selected rows; it is there only while there are any. */
+final class InvoiceSelectionBar extends Div {
+
+    private final Span count = new Span();
+    private final Span sum = new Span();
+
+    InvoiceSelectionBar(InvoiceGrid grid, InvoiceActions actions) {
+        addClassName("selection-bar");
+        setTestId("invoice-selection");
+        getElement().setAttribute("aria-label", getTranslation("invoices.selection"));
+        getElement().setAttribute("role", "region");
+        count.addClassName("selection-count");
+        count.getElement().setAttribute("aria-live", "polite");
+        sum.addClassName("figures");
+        var markPaid = new Button(
+                getTranslation("invoices.mark-paid"), click -> actions.markPaid(ids(grid.getSelectedItems())));
+        var delete = new Button(
+                getTranslation("invoices.delete"),
+                click -> actions.delete(
+                        ids(grid.getSelectedItems()),
+                        InvoiceWords.many(
+                                "invoices.delete.many", grid.getSelectedItems().size()),
+                        grid::deselectAll));
+        var clear = new Button(Glyph.CLOSE.create(), click -> grid.deselectAll());
+        clear.setAriaLabel(getTranslation("invoices.selection.clear"));
+        add(count, sum, markPaid, delete, clear);
+        grid.addSelectionListener(event -> show(event.getAllSelectedItems()));
+        show(Set.of());
+    }
+
+    private void show(Set<InvoiceRow> selected) {
+        setVisible(!selected.isEmpty());
+        count.setText(InvoiceWords.many("invoices.selected", selected.size()));
+        sum.setText(selected.stream()
+                .map(InvoiceRow::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .format(getLocale()));
+    }
+
+    private static List<UUID> ids(Set<InvoiceRow> rows) {
+        return rows.stream().map(InvoiceRow::id).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.common.Dates;
+import com.acme.dashboard.invoices.InvoiceCount;
+import com.acme.dashboard.invoices.InvoiceRow;
+import com.acme.dashboard.invoices.InvoiceStatus;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Invoices in the words of the user's language. */
+final class InvoiceWords {
+
+    private InvoiceWords() {}
+
+    static String status(InvoiceStatus status) {
+        return I18NProvider.translate("invoices.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A text about one invoice: {0} is the customer's name, {1} the amount. */
+    static String of(String key, InvoiceRow row) {
+        return I18NProvider.translate(
+                key, row.customerName(), row.amount().format(UI.getCurrent().getLocale()));
+    }
+
+    /** A text about invoices: {0} is how many, so that the bundle chooses between one and many. */
+    static String many(String key, int count) {
+        return I18NProvider.translate(key, count);
+    }
+
+    /** How many a list has, such as {@code 187} or {@code 10,000+}. */
+    static String count(InvoiceCount count) {
+        return I18NProvider.translate(count.capped() ? "invoices.count.more-than" : "invoices.count", count.value());
+    }
+
+    static String date(LocalDate date) {
+        return Dates.format(date, UI.getCurrent().getLocale());
+    }
+}
