@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/app.css")
 @StyleSheet("styles/shell.css")
 @StyleSheet("styles/components.css")
+@StyleSheet("styles/lists.css")
 public class Application implements AppShellConfigurator {
 
     static void main(String[] args) {
