@@ -1,12 +1,12 @@
 package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.common.Ids;
+import com.acme.dashboard.common.ui.ActionLink;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Breadcrumb;
 import com.acme.dashboard.common.ui.DetailSection;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.customers.CustomerDetail;
@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -68,11 +67,8 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(CustomerDetail customer) {
         name = customer.name();
-        var create = new Anchor(
-                "dashboard/invoices/create?customer=" + customer.id(),
-                Glyph.PLUS.create(),
-                new Span(getTranslation("customers.create-invoice")));
-        create.addClassNames("button-link", "primary");
+        var create = ActionLink.create(
+                getTranslation("customers.create-invoice"), "dashboard/invoices/create?customer=" + customer.id());
         create.setTestId("create-invoice");
         add(
                 new PageHeader(name, create)

@@ -22,10 +22,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Creates an invoice; {@code ?customer=} preselects the customer. */
-@Route("dashboard/invoices/create")
+@Route(InvoiceCreateView.PATH)
 @PageTitle("invoices.create")
 @PermitAll
 class InvoiceCreateView extends Div implements BeforeEnterObserver, BeforeLeaveObserver {
+
+    static final String PATH = "dashboard/invoices/create";
 
     private final InvoiceService invoices;
     private final CustomerService customers;

@@ -2,8 +2,8 @@ package com.acme.dashboard.invoices.ui;
 
 import static java.util.Map.entry;
 
-import com.acme.dashboard.common.Dates;
 import com.acme.dashboard.common.ui.Avatars;
+import com.acme.dashboard.common.ui.Dates;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceSort;

@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.ActionLink;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
@@ -20,7 +21,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 
@@ -33,7 +33,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
 
     private final InvoiceService invoices;
     private final PageHeader header = new PageHeader(getTranslation("invoices.title"));
-    private final RouterLink create = new RouterLink(getTranslation("invoices.create"), InvoiceCreateView.class);
+    private final ActionLink create = ActionLink.create(getTranslation("invoices.create"), InvoiceCreateView.PATH);
     private final InvoiceToolbar toolbar;
     private final InvoiceGrid grid;
     private final InvoiceRows rows;
@@ -44,9 +44,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     InvoiceListView(InvoiceService invoices, InvoiceActions actions, Clock clock) {
         this.invoices = invoices;
         addClassName("invoice-list");
-        create.addClassNames("button-link", "primary");
         create.setTestId("create-invoice");
-        create.getElement().setAttribute("data-shortcut", "create");
         header.addAction(create);
         toolbar = new InvoiceToolbar(clock, this::filter);
         grid = new InvoiceGrid(actions, () -> state.toQuery());
@@ -98,7 +96,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
 
     private void show(InvoiceListState shown) {
         state = shown;
-        create.setQueryParameters(state.toQueryParameters());
+        create.setHref(InvoiceCreateView.PATH + state.toQuery());
         toolbar.show(state.filter());
         grid.showSort(state.sort());
         refresh();
@@ -127,8 +125,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     }
 
     private Component noneYet() {
-        var first = new RouterLink(getTranslation("invoices.create"), InvoiceCreateView.class);
-        first.addClassName("button-link");
+        var first = new ActionLink(getTranslation("invoices.create"), InvoiceCreateView.PATH);
         return new EmptyState(Glyph.INBOX, getTranslation("invoices.none"), first);
     }
 

@@ -1,6 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
-import com.acme.dashboard.common.Dates;
+import com.acme.dashboard.common.ui.Dates;
 import com.acme.dashboard.invoices.InvoiceCount;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
