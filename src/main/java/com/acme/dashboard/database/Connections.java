@@ -1,0 +1,59 @@
+package com.acme.dashboard.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Opens unpooled connections, and says in one line why one cannot be made. */
+final class Connections {
+
+    private static final int OLDEST_VERSION = 14;
+
+    private Connections() {}
+
+    /** How long to wait and who we are, unless the URL says otherwise. */
+    static DatabaseUrl withDefaults(DatabaseUrl url) {
+        return url.withDefault("connectTimeout", "10")
+                .withDefault("tcpKeepAlive", "true")
+                .withDefault("ApplicationName", "acme-dashboard");
+    }
+
+    /**
+     * Enters the database once.
+     *
+     * @param source what names the database, for the message
+     * @throws DatabaseUnavailable if that fails, or the server's version is too old
+     */
+    static void check(String source, DatabaseUrl url) {
+        try (Connection connection = open(source, url)) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new DatabaseUnavailable("%s: %s is PostgreSQL %s, but %d or later is needed."
+                        .formatted(
+                                source,
+                                url.address(),
+                                connection.getMetaData().getDatabaseProductVersion(),
+                                OLDEST_VERSION));
+            }
+        } catch (SQLException e) {
+            throw failure(source, url, e);
+        }
+    }
+
+    /**
+     * A new connection.
+     *
+     * @throws DatabaseUnavailable if it cannot be made
+     */
+    static Connection open(String source, DatabaseUrl url) {
+        try {
+            return DriverManager.getConnection(url.jdbcUrl(), url.credentials());
+        } catch (SQLException e) {
+            throw failure(source, url, e);
+        }
+    }
+
+    private static DatabaseUnavailable failure(String source, DatabaseUrl url, SQLException e) {
+        return new DatabaseUnavailable("%s: %s: %s".formatted(source, url.address(), e.getMessage()), e);
+    }
+}

@@ -1,0 +1,117 @@
+package com.acme.dashboard.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The database of an environment: found, reachable, entered once and new enough. Where it is an embedded server, that
+ * server runs for as long as this is open.
+ */
+public final class DatabaseServer implements AutoCloseable {
+
+    /** The variable with the owner's URL, which everything that changes the schema uses. */
+    public static final String MIGRATION_URL_VARIABLE = "POSTGRES_MIGRATION_URL";
+
+    private final Environment environment;
+    private final DatabaseUrl url;
+    private final DatabaseUrl migrationUrl;
+    private final @Nullable EmbeddedServer embedded;
+
+    private DatabaseServer(
+            Environment environment, DatabaseUrl url, DatabaseUrl migrationUrl, @Nullable EmbeddedServer embedded) {
+        this.environment = environment;
+        this.url = url;
+        this.migrationUrl = migrationUrl;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Finds the environment's database: the one its variable names, or an embedded one in dev (kept in {@code .data/} of
+     * the working directory) and test (thrown away on closing).
+     *
+     * @throws InvalidDatabaseUrl if a URL is malformed or asks for less transport security than the environment needs
+     * @throws DatabaseUnavailable if there is no database, or it cannot be entered or used
+     */
+    public static DatabaseServer open(Environment environment, Settings settings, Path workingDirectory) {
+        Optional<DatabaseUrl> configured = configured(environment, settings, environment.urlVariable());
+        // A test must not change the schema that another environment's variable names.
+        Optional<DatabaseUrl> owner = environment == Environment.TEST
+                ? Optional.empty()
+                : configured(environment, settings, MIGRATION_URL_VARIABLE);
+        if (configured.isPresent()) {
+            DatabaseUrl url = configured.get();
+            Connections.check(environment.urlVariable(), url);
+            return new DatabaseServer(environment, url, owner.orElse(url), null);
+        }
+        if (owner.isPresent()) {
+            throw new DatabaseUnavailable("%s is set, but %s is not: set both, or neither."
+                    .formatted(MIGRATION_URL_VARIABLE, environment.urlVariable()));
+        }
+        EmbeddedServer embedded = switch (environment) {
+            case DEV -> EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
+            case TEST -> EmbeddedServer.thrownAwayIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
+            case PROD ->
+                throw new DatabaseUnavailable(
+                        "No database: set POSTGRES_URL, such as postgresql://user:password@host:5432/database (in the environment or in .env.production).");
+        };
+        return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded);
+    }
+
+    private static Optional<DatabaseUrl> configured(Environment environment, Settings settings, String variable) {
+        return settings.get(variable)
+                .map(url -> DatabaseUrl.parse(variable, url))
+                .map(url -> TransportSecurity.apply(environment, variable, url))
+                .map(Connections::withDefaults);
+    }
+
+    /** The environment whose database this is. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** What the application's pool uses, perhaps by way of a pooler and with fewer rights. */
+    public DatabaseUrl url() {
+        return url;
+    }
+
+    /** The direct connection of the owner, for everything that changes the schema; often the same as {@link #url}. */
+    public DatabaseUrl migrationUrl() {
+        return migrationUrl;
+    }
+
+    /** Whether the database belongs to an embedded server. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    /**
+     * A new, unpooled connection of the owner.
+     *
+     * @throws DatabaseUnavailable if it cannot be made
+     */
+    public Connection connect() {
+        return Connections.open(
+                migrationUrl.equals(url) ? environment.urlVariable() : MIGRATION_URL_VARIABLE, migrationUrl);
+    }
+
+    /** The owner's unpooled connections. */
+    public DataSource ownerDataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(migrationUrl.jdbcUrl());
+        dataSource.setUser(migrationUrl.user());
+        dataSource.setPassword(migrationUrl.password());
+        return dataSource;
+    }
+
+    /** Leaves the embedded server, if it is one; the last to leave stops it. */
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

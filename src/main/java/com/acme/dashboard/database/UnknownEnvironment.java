@@ -1,0 +1,9 @@
+package com.acme.dashboard.database;
+
+/** The active profiles do not name exactly one of the three environments. */
+public final class UnknownEnvironment extends StartFailure {
+
+    UnknownEnvironment(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,86 @@
+package com.acme.dashboard.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Before each test method, puts back the rows that the application's start left, so that tests may write what they like, in
+ * any order.
+ */
+public class RestoredRows extends AbstractTestExecutionListener implements Ordered {
+
+    private static final String PRISTINE = "pristine";
+
+    /** After the application is there, before a test's own transaction begins. */
+    @Override
+    public int getOrder() {
+        return 3500;
+    }
+
+    @Override
+    public void beforeTestMethod(TestContext test) throws SQLException {
+        DatabaseServer server = test.getApplicationContext().getBean(DatabaseServer.class);
+        try (Connection connection = server.connect()) {
+            connection.setAutoCommit(false);
+            List<String> tables = tables(connection);
+            if (exists(connection)) {
+                restore(connection, tables);
+            } else {
+                keep(connection, tables);
+            }
+            connection.commit();
+        }
+    }
+
+    private static void keep(Connection connection, List<String> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + PRISTINE);
+            for (String table : tables) {
+                statement.execute("create table %s.%s as table %s".formatted(PRISTINE, table, table));
+            }
+        }
+    }
+
+    private static void restore(Connection connection, List<String> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("truncate %s cascade".formatted(String.join(", ", tables)));
+            for (String table : tables) {
+                // Triggers would count what is put back, or refuse it for the sake of order.
+                statement.execute("alter table %s disable trigger all".formatted(table));
+                statement.execute("insert into %s select * from %s.%s".formatted(table, PRISTINE, table));
+                statement.execute("alter table %s enable trigger all".formatted(table));
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet schema = statement.executeQuery("select to_regnamespace('" + PRISTINE + "') is not null")) {
+            return schema.next() && schema.getBoolean(1);
+        }
+    }
+
+    /** The application's tables; Liquibase's own stay as they are. */
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select quote_ident(tablename)
+                          from pg_tables
+                         where schemaname = current_schema() and tablename not like 'databasechangelog%'
+                         order by tablename
+                        """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+}

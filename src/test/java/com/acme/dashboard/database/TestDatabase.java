@@ -1,0 +1,124 @@
+package com.acme.dashboard.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The databases of one test run: on the server that {@code DATABASE_URL_TEST} names, else in a container where a Docker
+ * engine answers, else on an embedded server. Nothing of them is left after the run.
+ */
+public final class TestDatabase {
+
+    private static final String NEW_DATABASE = "acme_test_";
+
+    private TestDatabase() {}
+
+    /** The database that all tests of the whole application share. */
+    public static DatabaseUrl shared() {
+        return Shared.URL;
+    }
+
+    /** Settings that name that database, or any other one, as the environment test's. */
+    public static Settings settings(DatabaseUrl url) {
+        return Settings.of(Map.of(Environment.TEST.urlVariable(), text(url)));
+    }
+
+    /** The URL with its password, as a variable would hold it. */
+    public static String text(DatabaseUrl url) {
+        StringBuilder text = new StringBuilder(url.jdbcUrl());
+        url.credentials()
+                .forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value.toString(), UTF_8)));
+        return text.toString();
+    }
+
+    /** A new, empty database on the same server, with a role that may do everything; dropped after the run. */
+    public static DatabaseUrl createEmpty() {
+        DatabaseUrl server = Server.URL;
+        String name = NEW_DATABASE + UUID.randomUUID().toString().replace("-", "");
+        execute(server, "create database " + name);
+        if (Server.OUTLIVES_THE_RUN) {
+            SpringApplication.getShutdownHandlers()
+                    .add(() -> execute(server, "drop database if exists " + name + " with (force)"));
+        }
+        return server.withDatabase(name);
+    }
+
+    private static void execute(DatabaseUrl url, String sql) {
+        try (Connection connection = Connections.open("The test database", url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static boolean mayCreateDatabases(DatabaseUrl url) {
+        try (Connection connection = Connections.open("The test database", url);
+                Statement statement = connection.createStatement();
+                ResultSet role = statement.executeQuery(
+                        "select rolcreatedb or rolsuper from pg_roles where rolname = current_user")) {
+            return role.next() && role.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Asking for the role's rights failed", e);
+        }
+    }
+
+    /** Made by the first test that needs it. */
+    private static final class Server {
+
+        private static final Optional<DatabaseUrl> CONFIGURED = Settings.load(
+                        Environment.TEST, System.getenv(), Path.of(""))
+                .get(Environment.TEST.urlVariable())
+                .map(url -> DatabaseUrl.parse(Environment.TEST.urlVariable(), url));
+        private static final boolean OUTLIVES_THE_RUN = CONFIGURED.isPresent();
+        private static final DatabaseUrl URL = CONFIGURED.orElseGet(Server::start);
+
+        static {
+            System.out.println(
+                    "Test database: " + (CONFIGURED.isPresent() ? Environment.TEST.urlVariable() + ", " : "") + URL);
+        }
+
+        private static DatabaseUrl start() {
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                return container();
+            }
+            return EmbeddedServer.thrownAwayIn(Path.of(EmbeddedServer.DIRECTORY))
+                    .url();
+        }
+
+        /** It ends with this process, by Testcontainers' own means. */
+        @SuppressWarnings("resource")
+        private static DatabaseUrl container() {
+            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
+                    .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+            container.start();
+            return new DatabaseUrl(
+                    List.of(new DatabaseUrl.Host(container.getHost(), container.getFirstMappedPort())),
+                    container.getDatabaseName(),
+                    container.getUsername(),
+                    container.getPassword(),
+                    new LinkedHashMap<>());
+        }
+    }
+
+    private static final class Shared {
+        private static final DatabaseUrl URL = mayCreateDatabases(Server.URL) ? createEmpty() : Server.URL;
+    }
+}
