@@ -32,7 +32,7 @@ import org.springframework.data.domain.PageRequest;
 /** All customers, found by what is typed of the name or email. */
 @Route(CustomerListView.PATH)
 @PageTitle("customers.title")
-@Menu(title = "customers.title", order = 3)
+@Menu(title = "customers.title", order = 3, icon = "customers")
 @PermitAll
 class CustomerListView extends Div implements AfterNavigationObserver {
 

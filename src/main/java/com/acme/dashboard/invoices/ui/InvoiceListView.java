@@ -27,7 +27,7 @@ import java.time.Clock;
 /** All invoices: searched, filtered, sorted and selected, with all of that in the URL. */
 @Route(InvoiceListState.PATH)
 @PageTitle("invoices.title")
-@Menu(title = "invoices.title", order = 2)
+@Menu(title = "invoices.title", order = 2, icon = "invoice")
 @PermitAll
 class InvoiceListView extends Div implements AfterNavigationObserver {
 
