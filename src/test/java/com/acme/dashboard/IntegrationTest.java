@@ -17,7 +17,10 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // So that a test can say where its requests come from, by X-Forwarded-For.
+        properties = "TRUSTED_PROXIES=127.0.0.0/8, ::1")
 @ActiveProfiles("test")
 @TestExecutionListeners(
         listeners = RestoredRows.class,

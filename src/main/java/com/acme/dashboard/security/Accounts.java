@@ -22,14 +22,18 @@ public final class Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
+    private Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
         this.jdbc = jdbc;
         this.passwords = passwords;
     }
 
     /** The accounts in the database that the data source leads to. */
     public static Accounts in(DataSource dataSource) {
-        return new Accounts(JdbcClient.create(dataSource), new BcryptPasswords());
+        return in(dataSource, new BcryptPasswords());
+    }
+
+    static Accounts in(DataSource dataSource, PasswordEncoder passwords) {
+        return new Accounts(JdbcClient.create(dataSource), passwords);
     }
 
     /** The account with that email: without regard to case, unless accounts differ only in case. */

@@ -1,37 +1,90 @@
 package com.acme.dashboard.security;
 
-import com.acme.dashboard.security.ui.LoginView;
+import com.acme.dashboard.security.ui.LoginPage;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
+/** Who may do what: nothing without signing in but what is listed here, and then what services and views allow. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableScheduling
+@EnableConfigurationProperties({SignInLimits.class, IdleLimits.class})
 class SecurityConfiguration {
 
+    private static final String[] STATIC_RESOURCES = {
+        "/aura/**",
+        "/styles/**",
+        "/scripts/**",
+        "/charts/**",
+        "/icons/**",
+        "/images/**",
+        "/webjars/**",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/manifest.webmanifest",
+        "/robots.txt"
+    };
+
+    private static final int LONGEST_SAVED_ADDRESS = 2000;
+
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/styles/**",
-                        "/scripts/**",
-                        "/icons/**",
-                        "/charts/**",
-                        "/images/**",
-                        "/favicon.svg",
-                        "/manifest.webmanifest",
-                        "/robots.txt",
-                        "/actuator/health/**")
-                .permitAll());
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SignedInSessions sessions, OpenPages pages, KnownDevices devices, LoginPage loginPage) {
+        http.setSharedObject(RequestCache.class, addressAskedFor());
+        http.setSharedObject(
+                VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new SignInSuccess(sessions, devices));
+        http.addFilterBefore(new SignedInSessionFilter(sessions), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new CrossOriginFilter(), CsrfFilter.class);
+        http.headers(new SecurityHeaders(STATIC_RESOURCES));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_RESOURCES)
+                .permitAll()
+                .requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, ActivityReports.PATH)
+                .permitAll()
+                // Strangers get no user interface at all, not even one without a view.
+                .requestMatchers(SecurityConfiguration::startsUserInterface)
+                .authenticated());
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(ActivityReports.PATH));
+        http.sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
+                vaadin -> vaadin.loginView(LoginPage.PATH, LoginPage.PATH)
+                        .addLogoutHandler(leadingEveryPageToSignIn(pages))
+                        .anyRequest(any -> any.authenticated()));
+        http.formLogin(
+                form -> form.authenticationDetailsSource(SignInOrigin::of).failureHandler(loginPage));
         return http.build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            AccountDetailsService accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+        return new ProviderManager(new PasswordSignIn(accounts, passwords, throttle));
     }
 
     @Bean
@@ -40,7 +93,41 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Accounts accounts(DataSource dataSource) {
-        return Accounts.in(dataSource);
+    Accounts accounts(DataSource dataSource, PasswordEncoder passwords) {
+        return Accounts.in(dataSource, passwords);
+    }
+
+    @Bean
+    FilterRegistrationBean<ForwardedRequestFilter> forwardedRequests(@Value("${TRUSTED_PROXIES:}") String proxies) {
+        var filter = new FilterRegistrationBean<>(new ForwardedRequestFilter(TrustedProxies.parse(proxies)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Kept in the browser, not in a session: it outlives both, and strangers take no memory. */
+    private static RequestCache addressAskedFor() {
+        var cache = new CookieRequestCache();
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        cache.setRequestMatcher(SecurityConfiguration::isPageToReturnTo);
+        return cache;
+    }
+
+    private static boolean isPageToReturnTo(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return HttpMethod.GET.matches(request.getMethod())
+                && request.getRequestURI().length() + (query == null ? 0 : query.length()) <= LONGEST_SAVED_ADDRESS;
+    }
+
+    private static boolean startsUserInterface(HttpServletRequest request) {
+        return RequestType.INIT.getIdentifier().equals(request.getParameter("v-r"));
+    }
+
+    private static LogoutHandler leadingEveryPageToSignIn(OpenPages pages) {
+        return (request, response, authentication) -> {
+            var session = request.getSession(false);
+            if (session != null) {
+                pages.goToSignIn(session, Stream.ofNullable(UI.getCurrent()).toArray(UI[]::new));
+            }
+        };
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Light, dark, or what the system says. Remembered in a cookie of the browser, so that the first byte of a page has
  * the right colours already, on the sign-in page too.
  */
-enum ColorMode {
+public enum ColorMode {
     SYSTEM(ColorScheme.Value.SYSTEM, Glyph.SYSTEM),
     LIGHT(ColorScheme.Value.LIGHT, Glyph.SUN),
     DARK(ColorScheme.Value.DARK, Glyph.MOON);
@@ -37,7 +37,7 @@ enum ColorMode {
     }
 
     /** The value of the CSS property {@code color-scheme}. */
-    String css() {
+    public String css() {
         return scheme.getValue();
     }
 
@@ -58,7 +58,11 @@ enum ColorMode {
     }
 
     static ColorMode remembered(VaadinRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
+        return rememberedIn(request.getCookies());
+    }
+
+    /** What the browser that sends these cookies remembers; the system's mode where it remembers nothing. */
+    public static ColorMode rememberedIn(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? SYSTEM
                 : Arrays.stream(cookies)

@@ -1,0 +1,75 @@
+package com.acme.dashboard.security;
+
+import com.acme.dashboard.security.ui.IdleWarning;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** The pages that a browser session has open, told from the server what to do next. */
+@Component
+class OpenPages {
+
+    /** Scripts that hold a page back while something is unsaved listen for this: what they hold is kept elsewhere. */
+    private static final String LEAVE = "window.dispatchEvent(new Event('acme-session-ended'));";
+
+    /** Leads every page but the given one to sign-in. */
+    void goToSignIn(HttpSession session, UI... except) {
+        var staying = List.of(except);
+        forEach(session, ui -> {
+            if (!staying.contains(ui)) {
+                leave(ui, LEAVE + "window.location.href = new URL('login', document.baseURI)");
+            }
+        });
+    }
+
+    /** Loads every page anew, which leads to sign-in and from there back to the same page. */
+    void reload(HttpSession session) {
+        forEach(session, ui -> leave(ui, LEAVE + "window.location.reload()"));
+    }
+
+    /** Runs after what was said to the pages before. */
+    void then(HttpSession session, Runnable action) {
+        var spaces = VaadinSession.getAllSessions(session);
+        if (spaces.isEmpty()) {
+            action.run();
+        }
+        spaces.stream().findAny().ifPresent(space -> inside(space, action));
+    }
+
+    void warnOfIdleness(HttpSession session, IdleLimits limits, Runnable onStay) {
+        forEach(session, ui -> IdleWarning.show(ui, limits.warning(), onStay));
+    }
+
+    void takeWarningBack(HttpSession session) {
+        forEach(session, IdleWarning::close);
+    }
+
+    private static void forEach(HttpSession session, Consumer<UI> action) {
+        VaadinSession.getAllSessions(session)
+                .forEach(space -> inside(
+                        space,
+                        () -> List.copyOf(space.getUIs()).forEach(ui -> {
+                            if (!ui.isClosing()) {
+                                ui.accessSynchronously(() -> action.accept(ui));
+                            }
+                        })));
+    }
+
+    /** At once where this thread has the lock, else as soon as it is free: waiting could wait for each other. */
+    private static void inside(VaadinSession space, Runnable action) {
+        if (space.hasLock()) {
+            action.run();
+        } else {
+            var _ = space.access(action::run);
+        }
+    }
+
+    /** Pushed at once: when the session is gone, there is no page to push to. */
+    private static void leave(UI ui, String script) {
+        ui.getPage().executeJs(script);
+        ui.push();
+    }
+}

@@ -1,0 +1,66 @@
+package com.acme.dashboard.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Signs in by email and password, unless the throttle refuses. */
+final class PasswordSignIn implements AuthenticationProvider {
+
+    private final AuthenticationProvider comparison;
+    private final SignInThrottle throttle;
+
+    PasswordSignIn(AccountDetailsService accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+        this.comparison = new Comparison(accounts, passwords);
+        this.throttle = throttle;
+    }
+
+    @Override
+    public @Nullable Authentication authenticate(Authentication credentials) throws AuthenticationException {
+        var attempt = throttle.begin(credentials.getName(), origin(credentials));
+        try {
+            var signedIn = comparison.authenticate(credentials);
+            attempt.succeeded();
+            return signedIn;
+        } catch (BadCredentialsException wrong) {
+            throw wrong;
+        } catch (RuntimeException notCompared) {
+            attempt.withdraw();
+            throw notCompared;
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return comparison.supports(authentication);
+    }
+
+    private static SignInOrigin origin(Authentication credentials) {
+        return credentials.getDetails() instanceof SignInOrigin origin ? origin : new SignInOrigin("", null);
+    }
+
+    private static final class Comparison extends DaoAuthenticationProvider {
+
+        Comparison(AccountDetailsService accounts, PasswordEncoder passwords) {
+            super(accounts);
+            setPasswordEncoder(passwords);
+            setUserDetailsPasswordService(accounts);
+        }
+
+        /** Bcrypt has always ignored what follows byte 72 of an old password: it goes on working as it is. */
+        @Override
+        protected Authentication createSuccessAuthentication(
+                Object principal, Authentication authentication, UserDetails user) {
+            var password = ((UsernamePasswordAuthenticationToken) authentication).getCredentials();
+            var mayUpgrade = password instanceof String text && !BcryptPasswords.isTooLong(text);
+            return super.createSuccessAuthentication(
+                    principal, authentication, mayUpgrade ? user : ((AccountDetails) user).withPassword(null));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package com.acme.dashboard.security;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many failures at sign-in there may be within a window.
+ *
+ * @param perAccountAndAddress for one account from one address
+ * @param perAddress from one address, whatever the account
+ * @param perAccount for one account from anywhere
+ * @param window how long failures count, from the first one
+ * @param maximumKeys how many accounts and addresses are counted at a time, which bounds the memory
+ */
+@ConfigurationProperties("acme.sign-in")
+record SignInLimits(
+        @DefaultValue("5") int perAccountAndAddress,
+        @DefaultValue("20") int perAddress,
+        @DefaultValue("100") int perAccount,
+        @DefaultValue("15m") Duration window,
+        @DefaultValue("50000") int maximumKeys) {}

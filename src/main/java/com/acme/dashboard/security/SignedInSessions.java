@@ -1,0 +1,104 @@
+package com.acme.dashboard.security;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every session that somebody is signed in with. Ends those in which nobody has done anything for a while; requests
+ * alone say nothing about that, since pages make them by themselves.
+ */
+@Component
+class SignedInSessions {
+
+    private final Set<SignedInSession> sessions = ConcurrentHashMap.newKeySet();
+    private final OpenPages pages;
+    private final IdleLimits limits;
+    private final Clock clock;
+
+    SignedInSessions(OpenPages pages, IdleLimits limits, Clock clock) {
+        this.pages = pages;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Somebody has signed in. */
+    void begin(HttpSession session, Account account) {
+        sessions.add(SignedInSession.begin(session, account, clock.instant(), sessions::remove));
+    }
+
+    /** Whether the session may go on; where not, nobody is signed in with it from now on. */
+    boolean goesOn(HttpSession session) {
+        var signedIn = SignedInSession.of(session);
+        signedIn.filter(this::isIdleTooLong).ifPresent(this::end);
+        return signedIn.isEmpty() || !signedIn.get().isEnded();
+    }
+
+    /**
+     * A key, pointer or touch in one of the session's pages.
+     *
+     * @param ago how long ago; what is reported late counts from when it was
+     * @return whether somebody is signed in with the session
+     */
+    boolean active(HttpSession session, Duration ago) {
+        var signedIn = SignedInSession.of(session).filter(known -> !known.isEnded());
+        signedIn.ifPresent(known -> active(known, ago));
+        return signedIn.isPresent();
+    }
+
+    private void active(SignedInSession signedIn, Duration ago) {
+        signedIn.active(clock.instant().minus(ago.isNegative() ? Duration.ZERO : ago));
+        if (!isWarningDue(signedIn) && signedIn.endWarning()) {
+            pages.takeWarningBack(signedIn.session());
+        }
+    }
+
+    /** Ends the other sessions of the account, on whatever device. */
+    void endOthers(Account account, HttpSession stays) {
+        Predicate<SignedInSession> other =
+                signedIn -> !signedIn.session().getId().equals(stays.getId());
+        sessions.stream()
+                .filter(signedIn -> signedIn.account().id().equals(account.id()))
+                .filter(other)
+                .forEach(this::end);
+    }
+
+    /** Warns of, and ends, sessions in which nobody does anything. */
+    @Scheduled(fixedDelayString = "${acme.idle.check-every:5s}")
+    void check() {
+        for (var signedIn : sessions) {
+            if (isIdleTooLong(signedIn)) {
+                end(signedIn);
+            } else if (isWarningDue(signedIn) && signedIn.beginWarning()) {
+                pages.warnOfIdleness(signedIn.session(), limits, () -> active(signedIn, Duration.ZERO));
+            }
+        }
+    }
+
+    private boolean isIdleTooLong(SignedInSession signedIn) {
+        return signedIn.idleAt(clock.instant()).compareTo(limits.timeout()) >= 0;
+    }
+
+    private boolean isWarningDue(SignedInSession signedIn) {
+        return signedIn.idleAt(clock.instant()).compareTo(limits.timeout().minus(limits.warning())) >= 0;
+    }
+
+    /** Takes the right to anything away at once; the pages hear of it as soon as they can. */
+    private void end(SignedInSession signedIn) {
+        if (signedIn.isEnded()) {
+            return;
+        }
+        signedIn.end();
+        sessions.remove(signedIn);
+        var session = signedIn.session();
+        session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        pages.reload(session);
+        pages.then(session, session::invalidate);
+    }
+}

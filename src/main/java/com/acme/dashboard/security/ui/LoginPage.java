@@ -1,0 +1,110 @@
+package com.acme.dashboard.security.ui;
+
+import com.acme.dashboard.security.CurrentUser;
+import com.acme.dashboard.security.TooManyAttempts;
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Asks for email and password; a try that fails is answered with the same page, the email kept and a message. */
+@Controller
+public class LoginPage implements AuthenticationFailureHandler {
+
+    /** Where it is, and where its form goes to. */
+    public static final String PATH = "/login";
+
+    private static final String EMAIL = "username";
+    private static final String PASSWORD = "password";
+
+    private final I18NProvider texts;
+    private final CurrentUser currentUser;
+    private final boolean namesAccounts;
+
+    LoginPage(I18NProvider texts, CurrentUser currentUser, Environment environment) {
+        this.texts = texts;
+        this.currentUser = currentUser;
+        this.namesAccounts = environment.acceptsProfiles(Profiles.of("dev | test"));
+    }
+
+    @GetMapping(PATH)
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (currentUser.account().isPresent()) {
+            response.sendRedirect(request.getContextPath() + "/dashboard");
+        } else {
+            page(request, null).answer(response, HttpStatus.OK);
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof TooManyAttempts refused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
+            page(request, texts.getTranslation("sign-in.wait", request.getLocale(), refused.seconds()))
+                    .answer(response, HttpStatus.TOO_MANY_REQUESTS);
+        } else if (failure instanceof AuthenticationServiceException) {
+            page(request, texts.getTranslation("sign-in.unavailable", request.getLocale()))
+                    .answer(response, HttpStatus.SERVICE_UNAVAILABLE);
+        } else {
+            page(request, texts.getTranslation("sign-in.wrong", request.getLocale()))
+                    .answer(response, HttpStatus.UNAUTHORIZED);
+        }
+    }
+
+    private PlainPage page(HttpServletRequest request, @Nullable String message) {
+        var page = new PlainPage(texts.getTranslation("sign-in.title", request.getLocale()), texts, request);
+        var email = Objects.requireNonNullElse(request.getParameter(EMAIL), "");
+        var form = page.main().appendElement("form").addClass("plain-card");
+        form.attr("method", "post").attr("action", PATH.substring(1)).attr("data-testid", "login-form");
+        form.appendElement("h1").text(page.text("sign-in.title"));
+        if (message != null) {
+            form.appendElement("p").id("sign-in-message").attr("role", "alert").text(message);
+        }
+        var emailInput = field(form, page.text("sign-in.email"), EMAIL)
+                .attr("type", "text")
+                .attr("inputmode", "email")
+                .attr("autocapitalize", "none")
+                .attr("spellcheck", "false")
+                .attr("autocomplete", "username")
+                .val(email);
+        var passwordInput = field(form, page.text("sign-in.password"), PASSWORD)
+                .attr("type", "password")
+                .attr("autocomplete", "current-password");
+        (email.isEmpty() ? emailInput : passwordInput).attr("autofocus", true);
+        if (message != null) {
+            emailInput.attr("aria-describedby", "sign-in-message");
+            passwordInput.attr("aria-describedby", "sign-in-message");
+        }
+        form.appendElement("button").attr("type", "submit").text(page.text("sign-in.submit"));
+        if (namesAccounts) {
+            nameAccounts(page);
+        }
+        return page;
+    }
+
+    private static Element field(Element form, String label, String name) {
+        form.appendElement("label").attr("for", name).text(label);
+        return form.appendElement("input").id(name).attr("name", name).attr("required", true);
+    }
+
+    private static void nameAccounts(PlainPage page) {
+        var accounts = page.main().appendElement("p").addClass("plain-note");
+        accounts.appendText(page.text("sign-in.accounts")).appendElement("br");
+        accounts.appendElement("code").text("user@acme.test / 123456").after(new Element("br"));
+        accounts.appendElement("code").text("admin@acme.test / admin123");
+    }
+}

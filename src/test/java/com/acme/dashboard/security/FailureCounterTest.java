@@ -1,0 +1,75 @@
+package com.acme.dashboard.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.AdjustableClock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FailureCounterTest {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private final FailureCounter<String> counter = new FailureCounter<>(3, WINDOW, 1000, clock);
+
+    @Test
+    void the_limit_is_reached_exactly() {
+        assertThat(counter.take("a")).isEmpty();
+        assertThat(counter.take("a")).isEmpty();
+        assertThat(counter.take("a")).isEmpty();
+        assertThat(counter.take("a")).contains(WINDOW);
+        assertThat(counter.take("b")).isEmpty();
+    }
+
+    @Test
+    void the_window_begins_with_the_first_failure_and_is_not_prolonged() {
+        counter.take("a");
+        clock.advance(Duration.ofMinutes(10));
+        counter.take("a");
+        counter.take("a");
+
+        assertThat(counter.take("a")).contains(Duration.ofMinutes(5));
+        clock.advance(Duration.ofSeconds(299));
+        assertThat(counter.take("a")).contains(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(counter.take("a")).isEmpty();
+    }
+
+    @Test
+    void what_was_no_failure_begins_no_window() {
+        counter.take("a");
+        counter.giveBack("a");
+        clock.advance(Duration.ofMinutes(14));
+        IntStream.range(0, 3).forEach(failure -> counter.take("a"));
+
+        assertThat(counter.take("a")).contains(WINDOW);
+    }
+
+    @Test
+    void tries_at_the_same_time_cannot_exceed_the_limit_together() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = IntStream.range(0, 50)
+                    .mapToObj(index -> threads.submit(() -> counter.take("a").isEmpty()))
+                    .toList();
+
+            assertThat(tries)
+                    .extracting(Future::get)
+                    .filteredOn(Boolean::booleanValue)
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void memory_is_bounded() {
+        var small = new FailureCounter<Integer>(1, WINDOW, 10, clock);
+        IntStream.range(0, 1000).forEach(small::take);
+
+        var remembered = IntStream.range(0, 1000).filter(key -> small.take(key).isPresent());
+
+        assertThat(remembered.count()).isLessThanOrEqualTo(20);
+    }
+}
