@@ -1,5 +1,6 @@
 package com.acme.dashboard;
 
+import com.acme.dashboard.database.cli.DatabaseCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -18,6 +19,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application implements AppShellConfigurator {
 
     static void main(String[] args) {
+        if (args.length > 0 && args[0].startsWith("db:")) {
+            System.exit(DatabaseCommand.run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

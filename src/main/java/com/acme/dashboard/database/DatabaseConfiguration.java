@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** The environment's database and the application's pool of connections to it. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +26,9 @@ class DatabaseConfiguration {
         return DatabaseServer.open(environment, settings, Path.of("").toAbsolutePath());
     }
 
-    /** Sizes and times are in the environment's {@code application-….yaml}. */
+    /** Sizes and times are in the environment's {@code application-….yaml}. The schema comes first. */
     @Bean
+    @DependsOn("migrations")
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DatabaseServer server) {
         HikariDataSource pool = new HikariDataSource();

@@ -5,7 +5,12 @@ package com.acme.dashboard.database;
  * whoever makes one takes care of that, because it is printed as it is.
  */
 public abstract sealed class StartFailure extends RuntimeException
-        permits UnknownEnvironment, InvalidDatabaseUrl, InvalidSettings, DatabaseUnavailable {
+        permits UnknownEnvironment,
+                InvalidDatabaseUrl,
+                InvalidSettings,
+                DatabaseUnavailable,
+                MigrationRefused,
+                MigrationFailed {
 
     StartFailure(String message) {
         super(message);

@@ -1,0 +1,88 @@
+package com.acme.dashboard.database;
+
+import java.sql.Connection;
+import java.time.Duration;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits a change set and its entry in the journal at once. Liquibase commits first the one and then the other, and a
+ * process killed in between leaves a change set that the next run applies again.
+ */
+final class ChangeSetTransaction extends JdbcConnection {
+
+    private final MigrationListener listener;
+    private boolean held;
+    private boolean applied;
+    private long startNanos;
+    private @Nullable ChangeSetName current;
+    private ChangeSet.@Nullable ExecType done;
+
+    ChangeSetTransaction(Connection connection, MigrationListener listener) {
+        super(connection);
+        this.listener = listener;
+    }
+
+    /** Whether anything was applied or adopted. */
+    boolean hasApplied() {
+        return applied;
+    }
+
+    /** The change set in which it came to an end, if it did so inside one. */
+    @Nullable
+    ChangeSetName unfinished() {
+        return current;
+    }
+
+    @Override
+    public void commit() throws DatabaseException {
+        if (held) {
+            return;
+        }
+        super.commit();
+        if (current != null && done != null) {
+            tell(current, done);
+            current = null;
+            done = null;
+        }
+    }
+
+    private void tell(ChangeSetName name, ChangeSet.ExecType how) {
+        applied = true;
+        if (how == ChangeSet.ExecType.MARK_RAN) {
+            listener.adopted(name);
+        } else {
+            listener.applied(name, Duration.ofNanos(System.nanoTime() - startNanos));
+        }
+    }
+
+    AbstractChangeExecListener boundaries() {
+        return new AbstractChangeExecListener() {
+            @Override
+            public void willRun(
+                    ChangeSet changeSet, DatabaseChangeLog changelog, Database database, ChangeSet.RunStatus status) {
+                current = Changelog.nameOf(changeSet);
+                startNanos = System.nanoTime();
+                held = changeSet.isRunInTransaction();
+            }
+
+            @Override
+            public void ran(
+                    ChangeSet changeSet, DatabaseChangeLog changelog, Database database, ChangeSet.ExecType type) {
+                done = type;
+                held = false;
+            }
+
+            @Override
+            public void runFailed(
+                    ChangeSet changeSet, DatabaseChangeLog changelog, Database database, Exception exception) {
+                held = false;
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package com.acme.dashboard.database;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the schema up to date before anything uses it, but in production, where it only looks. */
+@Configuration(proxyBeanMethods = false)
+class MigrationConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+
+    /** The pool depends on this bean, so that no query runs before the schema is there. */
+    @Bean
+    Migrations migrations(DatabaseServer server) {
+        var migrations = new Migrations(server);
+        if (server.environment() == Environment.PROD) {
+            migrations.standing();
+        } else {
+            migrations.apply(new StartListener());
+        }
+        return migrations;
+    }
+
+    @Bean
+    MigrationsHealthIndicator migrationsHealthIndicator(Migrations migrations) {
+        var indicator = new MigrationsHealthIndicator(migrations);
+        indicator.refresh();
+        return indicator;
+    }
+
+    private static final class StartListener implements MigrationListener {
+
+        @Override
+        public void waiting() {
+            log.info("Another process migrates this database; waiting for it");
+        }
+
+        @Override
+        public void adopted(ChangeSetName changeSet) {
+            log.info("Adopted {}", changeSet);
+        }
+
+        @Override
+        public void applied(ChangeSetName changeSet, Duration took) {
+            log.info("Applied {} in {} ms", changeSet, took.toMillis());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package com.acme.dashboard.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Brings the database of one environment to the state that the changelog describes, one process at a time, and tells
+ * what is applied and what is pending. Needs no Spring: the application's start and the database commands share it.
+ */
+public final class Migrations {
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** Whose database it is, as far as it says so itself. */
+    public enum Standing {
+        /** It carries this environment. */
+        OWN,
+        /** It carries none and holds nothing. */
+        EMPTY,
+        /** It carries none and holds something, perhaps another program's tables. */
+        UNMARKED
+    }
+
+    private final Environment environment;
+    private final Supplier<Connection> owner;
+    private final Changelog changelog;
+
+    public Migrations(DatabaseServer server) {
+        this(server.environment(), server::connect, Changelog.of(server.environment()));
+    }
+
+    Migrations(Environment environment, Supplier<Connection> owner, Changelog changelog) {
+        this.environment = environment;
+        this.owner = owner;
+        this.changelog = changelog;
+    }
+
+    /** Whose database this is; throws {@link MigrationRefused} if it carries another environment. Reads only. */
+    public Standing standing() {
+        return read(this::standing);
+    }
+
+    /**
+     * Throws {@link MigrationRefused} unless the database carries this environment: what every command asks that changes
+     * rows. Reads only.
+     */
+    public void requireOwn() {
+        if (standing() != Standing.OWN) {
+            throw new MigrationRefused("This database does not carry the environment %s yet: run ./db migrate:%s first."
+                    .formatted(environment.id(), environment.id()));
+        }
+    }
+
+    /** Throws {@link MigrationFailed} unless the database has every change set of this environment. Reads only. */
+    public void requireNothingPending() {
+        var pending = pending();
+        if (!pending.isEmpty()) {
+            throw new MigrationFailed("%s pending: run ./db migrate:%s first."
+                    .formatted(
+                            pending.size() == 1 ? "A change set is" : pending.size() + " change sets are",
+                            environment.id()));
+        }
+    }
+
+    /** The change sets that the database has, in the order in which it got them. Reads only. */
+    public List<AppliedChangeSet> applied() {
+        return Journal.applied(read(Journal::read));
+    }
+
+    /** The change sets of this environment that the database has not got, in their order. Reads only. */
+    public List<ChangeSetName> pending() {
+        return changelog.missingFrom(read(Journal::read));
+    }
+
+    /**
+     * Applies what is pending to a database that is empty or carries this environment; each change set is kept as soon
+     * as it is done.
+     *
+     * @throws MigrationRefused before anything is changed: the database carries another environment, or none although
+     *     it is not empty, or its tables cannot be adopted
+     * @throws MigrationFailed if a change set fails or one that ran was edited since
+     */
+    public void apply(MigrationListener listener) {
+        migrate(false, listener);
+    }
+
+    /**
+     * The same, and with the consent of whoever is in charge also for a database that holds something and carries no
+     * environment: it carries this one from then on.
+     */
+    public void adopt(MigrationListener listener) {
+        migrate(true, listener);
+    }
+
+    /** Writes the SQL that would be run, and changes nothing. */
+    public void print(Writer sql) {
+        read(connection -> {
+            var standing = standing(connection);
+            requireUnedited(Journal.read(connection));
+            requireAdoptable(connection);
+            if (standing != Standing.OWN) {
+                writeLine(sql, "-- The database will carry the environment " + environment.id() + ".");
+            }
+            connection.setAutoCommit(false);
+            changelog.print(connection, sql);
+            connection.rollback();
+            return standing;
+        });
+    }
+
+    private void migrate(boolean consent, MigrationListener listener) {
+        try (var lock = MigrationLock.acquire(owner.get(), listener::waiting);
+                var connection = owner.get()) {
+            Objects.requireNonNull(lock);
+            var standing = standing(connection);
+            if (standing == Standing.UNMARKED && !consent) {
+                throw unmarked();
+            }
+            requireUnedited(Journal.read(connection));
+            requireAdoptable(connection);
+            connection.setAutoCommit(false);
+            if (standing != Standing.OWN) {
+                EnvironmentMarker.write(connection, environment);
+                connection.commit();
+                listener.marked(environment);
+            }
+            changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), listener);
+        } catch (SQLException e) {
+            throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
+        }
+    }
+
+    private Standing standing(Connection connection) throws SQLException {
+        var marker = EnvironmentMarker.read(connection);
+        if (marker.isPresent()) {
+            if (!marker.get().equals(environment.id())) {
+                throw new MigrationRefused("This is a database of the environment %s, not of %s; nothing was changed."
+                        .formatted(marker.get(), environment.id()));
+            }
+            return Standing.OWN;
+        }
+        return EnvironmentMarker.isEmpty(connection) ? Standing.EMPTY : Standing.UNMARKED;
+    }
+
+    private MigrationRefused unmarked() {
+        return new MigrationRefused(
+                "This database is not empty and does not say which environment it belongs to; nothing was changed.\n"
+                        + "If it is the right one, ./db migrate:%s takes it over.".formatted(environment.id()));
+    }
+
+    private void requireUnedited(List<Journal.Entry> journal) throws SQLException {
+        var edited = changelog.editedSince(journal);
+        if (!edited.isEmpty()) {
+            throw new MigrationFailed("Edited after it ran: %s. Put it back as it was and write a new change set."
+                    .formatted(edited.getFirst()));
+        }
+    }
+
+    private void requireAdoptable(Connection connection) throws SQLException {
+        if (changelog.missingFrom(Journal.read(connection)).contains(changelog.first()) && Adoption.isDue(connection)) {
+            Adoption.check(connection);
+        }
+    }
+
+    /** The program's version from the jar's manifest; a checkout has none. */
+    private static String version() {
+        return Objects.requireNonNullElse(Migrations.class.getPackage().getImplementationVersion(), "checkout");
+    }
+
+    private static void writeLine(Writer writer, String line) {
+        try {
+            writer.write(line + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (var connection = owner.get()) {
+            connection.setReadOnly(true);
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
+        }
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+}

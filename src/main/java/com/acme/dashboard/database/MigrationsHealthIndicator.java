@@ -1,0 +1,69 @@
+package com.acme.dashboard.database;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Part of the readiness: out of service while change sets are pending. Asks the database at most once a second until
+ * nothing is pending and never again, because what is applied stays applied and a database that is down for a moment
+ * is no reason to take every instance out of service.
+ */
+final class MigrationsHealthIndicator implements HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Migrations migrations;
+    private volatile Health health = Health.unknown().build();
+    private String lastReason = "";
+    private long lastLookNanos = System.nanoTime() - PAUSE_NANOS;
+
+    MigrationsHealthIndicator(Migrations migrations) {
+        this.migrations = migrations;
+    }
+
+    @Override
+    public Health health() {
+        refresh();
+        return health;
+    }
+
+    /** Looks at the database if it is time to, and logs what is in the way. */
+    synchronized void refresh() {
+        if (!health.equals(Health.up().build()) && System.nanoTime() - lastLookNanos >= PAUSE_NANOS) {
+            health = look();
+            lastLookNanos = System.nanoTime();
+        }
+    }
+
+    private Health look() {
+        List<ChangeSetName> pending;
+        try {
+            pending = migrations.pending();
+        } catch (StartFailure failure) {
+            return notReady("the database cannot be looked at: " + failure.getMessage());
+        }
+        if (!pending.isEmpty()) {
+            return notReady("%d change sets are pending, from %s on; run ./db migrate:prod"
+                    .formatted(pending.size(), pending.getFirst()));
+        }
+        if (!lastReason.isEmpty()) {
+            log.info("Ready: no change set is pending any more");
+        }
+        return Health.up().build();
+    }
+
+    /** Each reason is logged once, however often somebody asks. */
+    private Health notReady(String reason) {
+        if (!reason.equals(lastReason)) {
+            log.warn("Not ready: {}", reason);
+            lastReason = reason;
+        }
+        return Health.outOfService().build();
+    }
+}

@@ -1,0 +1,132 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.MigrationRefused;
+import com.acme.dashboard.database.StartFailure;
+import com.acme.dashboard.database.UnknownEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The database commands: {@code ./db COMMAND[:ENV]} in a checkout, {@code java -jar dashboard.jar db:COMMAND[:ENV]} elsewhere. */
+@Command(
+        name = "db",
+        customSynopsis = {
+            "./db COMMAND[:ENV] [options]",
+            "java -jar dashboard.jar db:COMMAND[:ENV] [options]",
+        },
+        description = {
+            "",
+            "ENV is dev, test or prod; without it what SPRING_PROFILES_ACTIVE says,",
+            "else dev in a checkout and prod from the jar.",
+        },
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use, 3 refused for this environment or database."})
+public final class DatabaseCommand {
+
+    private static final String JAR_PREFIX = "db:";
+
+    @Option(names = "--verbose", description = "Show the stack trace of an error.", scope = ScopeType.INHERIT)
+    private boolean verbose;
+
+    private DatabaseCommand() {}
+
+    /** Runs the command and ends the process. */
+    static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs the command that the arguments name, and returns its exit status. */
+    public static int run(String... args) {
+        if (!List.of(args).contains("--verbose")) {
+            // What happens is told by the commands themselves; starting a logging system would take longer than most of
+            // them.
+            System.setProperty("slf4j.internal.verbosity", "WARN");
+            System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        }
+        return run(Shell.ofProcess(), args);
+    }
+
+    static int run(Shell shell, String... args) {
+        var words = new ArrayList<>(List.of(args));
+        try {
+            var environment = splitEnvironment(words, shell);
+            return commandLine(new TargetDatabase(environment, shell), shell).execute(words.toArray(String[]::new));
+        } catch (StartFailure | CommandFailure failure) {
+            return report(failure, shell, words.contains("--verbose"));
+        }
+    }
+
+    /** Takes the environment off the command's name, and says which it is. */
+    private static Environment splitEnvironment(List<String> words, Shell shell) {
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (word.startsWith("-")) {
+                continue;
+            }
+            var command = word.startsWith(JAR_PREFIX) ? word.substring(JAR_PREFIX.length()) : word;
+            var colon = command.indexOf(':');
+            words.set(i, colon < 0 ? command : command.substring(0, colon));
+            if (colon >= 0) {
+                return named(command.substring(colon + 1));
+            }
+            break;
+        }
+        return Environment.active(shell.variables().get(Environment.VARIABLE), DatabaseCommand.class);
+    }
+
+    static Environment named(String id) {
+        for (var environment : Environment.values()) {
+            if (environment.id().equals(id)) {
+                return environment;
+            }
+        }
+        throw CommandFailure.wrongUse("Unknown environment \"%s\": it is one of dev, test and prod.".formatted(id));
+    }
+
+    private static CommandLine commandLine(TargetDatabase database, Shell shell) {
+        var command = new DatabaseCommand();
+        var line = new CommandLine(command)
+                .addSubcommand(new MigrateCommand(database, shell))
+                .addSubcommand(new StatusCommand(database, shell))
+                .addSubcommand(new CreateAdminCommand(database, shell))
+                .addSubcommand(new CreateUserCommand(database, shell))
+                .addSubcommand(new SetPasswordCommand(database, shell))
+                .addSubcommand(new HelpCommand());
+        line.setOut(shell.out());
+        line.setErr(shell.err());
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, shell, command.verbose));
+        line.setParameterExceptionHandler((failure, args) -> {
+            var wrong = failure.getCommandLine();
+            var known = wrong.getParent() == null ? "./db help" : "./db help " + wrong.getCommandName();
+            shell.err().println(firstLine(failure) + "\nSee " + known + ".");
+            return ExitStatus.WRONG_USE;
+        });
+        return line;
+    }
+
+    private static int report(Exception failure, Shell shell, boolean verbose) {
+        if (verbose) {
+            failure.printStackTrace(shell.err());
+        } else if (failure instanceof StartFailure || failure instanceof CommandFailure) {
+            shell.err().println(failure.getMessage());
+        } else {
+            shell.err().println(firstLine(failure) + "\nAdd --verbose for more.");
+        }
+        return switch (failure) {
+            case CommandFailure known -> known.exitStatus();
+            case MigrationRefused refused -> ExitStatus.REFUSED;
+            case UnknownEnvironment unknown -> ExitStatus.WRONG_USE;
+            default -> ExitStatus.FAILED;
+        };
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package com.acme.dashboard.database.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command finds around it.
+ *
+ * @param variables the real environment
+ * @param directory the working directory
+ * @param out for results
+ * @param err for progress and errors
+ */
+record Shell(Map<String, String> variables, Path directory, Terminal terminal, PrintWriter out, PrintWriter err) {
+
+    static Shell ofProcess() {
+        return new Shell(
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Terminal.ofProcess(),
+                new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()));
+    }
+
+    /**
+     * Gets consent: by the flag, or from the person at the terminal.
+     *
+     * @param yes whether the flag was given
+     * @throws CommandFailure if it is not given, or there is nobody to ask
+     */
+    void requireConsent(boolean yes, String question) {
+        if (yes) {
+            return;
+        }
+        if (!terminal.isInteractive()) {
+            throw CommandFailure.refused(question + "\nThere is no terminal to ask at: add --yes if so.");
+        }
+        if (!terminal.ask(question + " [y/N] ").equalsIgnoreCase("y")) {
+            throw CommandFailure.failed("Nothing was changed.");
+        }
+    }
+
+    /** A new password, asked for twice where a person types it. */
+    String readNewPassword() {
+        var password = terminal.readSecret("New password: ")
+                .orElseThrow(() -> CommandFailure.failed("No password: give one as a line of standard input."));
+        if (terminal.isInteractive()
+                && !terminal.readSecret("Once more: ").orElse("").equals(password)) {
+            throw CommandFailure.failed("The two passwords differ; nothing was changed.");
+        }
+        return password;
+    }
+}

@@ -1,0 +1,46 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.Settings;
+import java.util.Objects;
+
+/** The database that a command is about. */
+final class TargetDatabase {
+
+    private final Environment environment;
+    private final Shell shell;
+
+    TargetDatabase(Environment environment, Shell shell) {
+        this.environment = environment;
+        this.shell = shell;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    DatabaseServer open() {
+        return DatabaseServer.open(
+                environment, Settings.load(environment, shell.variables(), shell.directory()), shell.directory());
+    }
+
+    /** The same, and says on standard error what is about to be changed. */
+    DatabaseServer openToChange() {
+        var server = open();
+        shell.err().println(describe(server));
+        return server;
+    }
+
+    /** Environment, host, database and role: what a person checks before going on. */
+    static String describe(DatabaseServer server) {
+        var url = server.migrationUrl();
+        return "Environment %s, host %s:%d, database %s, role %s"
+                .formatted(
+                        server.environment().id(),
+                        url.host(),
+                        url.port(),
+                        url.database(),
+                        Objects.requireNonNullElse(url.user(), System.getProperty("user.name")));
+    }
+}

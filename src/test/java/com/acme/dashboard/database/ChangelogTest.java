@@ -1,0 +1,229 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.logging.core.NoOpLogService;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChangelogTest {
+
+    @TempDir
+    Path root;
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final MigrationListener nobody = new MigrationListener() {};
+
+    @ParameterizedTest
+    @EnumSource(Environment.class)
+    void every_change_set_can_be_undone_and_done_again(Environment environment) throws Exception {
+        try (var connection = database.connect();
+                var look = database.connect()) {
+            var steps = Changelog.of(environment).missingFrom(List.of()).size();
+            Scope.child(
+                    Map.of(
+                            Scope.Attr.logService.name(),
+                            new NoOpLogService(),
+                            Scope.Attr.ui.name(),
+                            new LoggerUIService()),
+                    () -> forwardBackForward(connection, look, environment, steps));
+        }
+    }
+
+    private static void forwardBackForward(Connection connection, Connection look, Environment environment, int steps)
+            throws Exception {
+        var postgres = new PostgresDatabase();
+        postgres.setConnection(new JdbcConnection(connection));
+        var liquibase = new Liquibase(
+                "db-changelog/changelog.yaml", new ChangelogFiles(ChangelogTest.class.getClassLoader()), postgres);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        var contexts = new Contexts(environment.id());
+        var states = new ArrayList<List<String>>();
+        states.add(Catalog.of(look));
+        for (int step = 1; step <= steps; step++) {
+            liquibase.update(1, contexts, new LabelExpression());
+            states.add(Catalog.of(look));
+            liquibase.rollback(1, contexts, new LabelExpression());
+            assertThat(Catalog.of(look)).as("back from change set %d", step).isEqualTo(states.get(step - 1));
+            liquibase.update(1, contexts, new LabelExpression());
+            assertThat(Catalog.of(look)).as("change set %d again", step).isEqualTo(states.get(step));
+        }
+        for (int step = steps; step >= 1; step--) {
+            liquibase.rollback(1, contexts, new LabelExpression());
+            assertThat(Catalog.of(look)).as("back from change set %d", step).isEqualTo(states.get(step - 1));
+        }
+        liquibase.update(contexts, new LabelExpression());
+        assertThat(Catalog.of(look)).isEqualTo(states.get(steps));
+    }
+
+    @Test
+    void every_file_is_included_and_every_included_file_is_there() throws IOException {
+        var included = new HashSet<String>();
+        for (var environment : Environment.values()) {
+            Changelog.of(environment).missingFrom(List.of()).forEach(name -> included.add(name.file()));
+        }
+        try (var files = Files.walk(Path.of("db-changelog"))) {
+            assertThat(files.map(Path::toString).filter(file -> file.endsWith(".sql")))
+                    .containsExactlyInAnyOrderElementsOf(included);
+        }
+    }
+
+    @Test
+    void rows_of_dev_and_test_are_for_their_own_environment() {
+        assertThat(idsOf(Environment.DEV)).contains("data-dev").doesNotContain("data-test");
+        assertThat(idsOf(Environment.TEST)).contains("data-test").doesNotContain("data-dev");
+        assertThat(idsOf(Environment.PROD)).noneMatch(id -> id.startsWith("data-"));
+    }
+
+    private static List<String> idsOf(Environment environment) {
+        return Changelog.of(environment).missingFrom(List.of()).stream()
+                .map(ChangeSetName::id)
+                .toList();
+    }
+
+    @Test
+    void a_change_set_edited_after_it_ran_is_refused_naming_the_file() throws IOException {
+        write("changes/0001-notes.sql", "create table notes (id integer);");
+        migrations().apply(nobody);
+        write("changes/0001-notes.sql", "create table notes (id bigint);");
+        write("changes/0002-later.sql", "create table later (id integer);");
+        assertThatThrownBy(() -> migrations().apply(nobody))
+                .isInstanceOf(MigrationFailed.class)
+                .message()
+                .startsWith("Edited after it ran: db-changelog/changes/0001-notes.sql.")
+                .hasLineCount(1);
+        assertThat(database.value("select to_regclass('later')")).isNull();
+    }
+
+    @Test
+    void a_change_set_that_fails_is_undone_and_named_and_what_stood_before_it_is_kept() throws IOException {
+        write("changes/0001-notes.sql", "create table notes (id integer);");
+        write("changes/0002-broken.sql", "create table later (id integer);\ninsert into nowhere values (1);");
+        assertThatThrownBy(() -> migrations().apply(nobody))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageStartingWith("db-changelog/changes/0002-broken.sql failed: ")
+                .hasMessageContaining("\"nowhere\" does not exist");
+        assertThat(database.column("select id from databasechangelog")).containsExactly("0001-notes");
+        assertThat(database.value("select to_regclass('notes')")).isNotNull();
+        assertThat(database.value("select to_regclass('later')")).isNull();
+
+        write("changes/0002-broken.sql", "create table later (id integer);");
+        migrations().apply(nobody);
+        assertThat(migrations().pending()).isEmpty();
+    }
+
+    @Test
+    void a_mistyped_context_is_an_error() throws IOException {
+        write("changes/0001-notes.sql", "context:tset", "create table notes (id integer);");
+        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
+    }
+
+    @Test
+    void a_mistyped_database_is_an_error() throws IOException {
+        write("changes/0001-notes.sql", "dbms:postgres", "create table notes (id integer);");
+        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
+    }
+
+    @Test
+    void a_missing_file_is_an_error() throws IOException {
+        write("changes/0001-notes.sql", "create table notes (id integer);");
+        Files.delete(root.resolve("db-changelog/changes/0001-notes.sql"));
+        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
+    }
+
+    @Test
+    void a_newer_schema_has_nothing_pending_for_an_older_program() throws IOException {
+        write("changes/0001-notes.sql", "create table notes (id integer);");
+        var older = migrations();
+        write("changes/0002-later.sql", "create table later (id integer);");
+        migrations().apply(nobody);
+        assertThat(older.pending()).isEmpty();
+        older.apply(nobody);
+        assertThat(older.applied()).hasSize(2);
+    }
+
+    @Test
+    void change_sets_are_the_same_from_a_directory_and_from_a_jar() throws IOException, SQLException {
+        var jar = root.resolve("packed.jar");
+        try (var output = new JarOutputStream(Files.newOutputStream(jar));
+                var files = Files.walk(Path.of("db-changelog"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                output.putNextEntry(new JarEntry(file.toString()));
+                Files.copy(file, output);
+            }
+        }
+        database.migrations(Environment.TEST).apply(nobody);
+        try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null);
+                var connection = database.connect()) {
+            var journal = Journal.read(connection);
+            var fromJar = Changelog.read(Environment.TEST, new ChangelogFiles(loader));
+            var fromCheckout = Changelog.read(Environment.TEST, new DirectoryResourceAccessor(Path.of(".")));
+            for (var changelog : List.of(fromJar, fromCheckout)) {
+                assertThat(changelog.missingFrom(journal)).isEmpty();
+                assertThat(changelog.editedSince(journal)).isEmpty();
+            }
+        }
+    }
+
+    private Migrations migrations() {
+        try {
+            return new Migrations(
+                    Environment.TEST,
+                    database::connect,
+                    Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root)));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String file, String sql) throws IOException {
+        write(file, "", sql);
+    }
+
+    /** Writes a change set whose id is the file's name, and includes it. */
+    private void write(String file, String attributes, String sql) throws IOException {
+        var path = root.resolve("db-changelog").resolve(file);
+        Files.createDirectories(path.getParent());
+        var changelog = root.resolve("db-changelog/changelog.yaml");
+        if (Files.notExists(changelog)) {
+            Files.writeString(changelog, "databaseChangeLog:\n");
+        }
+        if (Files.notExists(path)) {
+            Files.writeString(
+                    changelog,
+                    "  - include: { file: %s, relativeToChangelogFile: true }\n".formatted(file),
+                    StandardOpenOption.APPEND);
+        }
+        var id = path.getFileName().toString().replace(".sql", "");
+        Files.writeString(
+                path, "--liquibase formatted sql\n--changeset acme:%s %s\n%s\n".formatted(id, attributes, sql));
+    }
+}

@@ -1,0 +1,108 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final List<String> heard = new ArrayList<>();
+
+    private final MigrationListener listener = new MigrationListener() {
+        @Override
+        public void marked(Environment environment) {
+            heard.add("marked " + environment.id());
+        }
+
+        @Override
+        public void adopted(ChangeSetName changeSet) {
+            heard.add("adopted " + changeSet.id());
+        }
+
+        @Override
+        public void applied(ChangeSetName changeSet, Duration took) {
+            heard.add("applied " + changeSet.id());
+        }
+    };
+
+    @Test
+    void an_empty_database_gets_every_change_set_of_its_environment_and_carries_its_name() {
+        var migrations = database.migrations(Environment.DEV);
+        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        var pending = migrations.pending();
+
+        migrations.apply(listener);
+
+        assertThat(heard)
+                .startsWith("marked dev", "applied 0001-initial-schema")
+                .endsWith("applied data-dev");
+        assertThat(migrations.applied()).extracting(AppliedChangeSet::name).isEqualTo(pending);
+        assertThat(migrations.applied()).allSatisfy(applied -> {
+            assertThat(applied.run()).startsWith("checkout-");
+            assertThat(applied.adopted()).isFalse();
+        });
+        assertThat(migrations.pending()).isEmpty();
+        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.OWN);
+    }
+
+    @Test
+    void a_second_run_finds_nothing_to_do() {
+        database.migrations(Environment.TEST).apply(listener);
+        heard.clear();
+        database.migrations(Environment.TEST).apply(listener);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void asking_what_is_pending_creates_nothing() {
+        var migrations = database.migrations(Environment.PROD);
+        assertThat(migrations.pending()).isNotEmpty();
+        assertThat(migrations.applied()).isEmpty();
+        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void the_sql_is_printed_and_nothing_is_applied() {
+        var sql = new StringWriter();
+        database.migrations(Environment.PROD).print(sql);
+        assertThat(sql.toString())
+                .contains("create table users", "users_email_lower_index", "carry the environment prod")
+                .doesNotContain("user@acme.test");
+        assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void the_database_of_another_environment_is_refused() {
+        database.migrations(Environment.PROD).apply(listener);
+        var dev = database.migrations(Environment.DEV);
+        assertThatThrownBy(() -> dev.apply(listener))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("environment prod, not of dev");
+        assertThatThrownBy(() -> dev.adopt(listener)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(dev::standing).isInstanceOf(MigrationRefused.class);
+        assertThat(database.value("select count(*) from users")).isEqualTo("0");
+    }
+
+    @Test
+    void a_database_that_holds_something_and_carries_no_environment_needs_consent() {
+        database.run("create table somebodys (id integer)");
+        var migrations = database.migrations(Environment.TEST);
+        assertThatThrownBy(() -> migrations.apply(listener))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("./db migrate:test");
+        assertThat(database.value("select to_regclass('users')")).isNull();
+
+        migrations.adopt(listener);
+        assertThat(heard).startsWith("marked test");
+        assertThat(migrations.pending()).isEmpty();
+    }
+}

@@ -1,0 +1,53 @@
+package com.acme.dashboard.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An empty database for one test. */
+public final class OwnDatabase {
+
+    private final DatabaseUrl url = TestDatabase.createEmpty().with("sslmode", "disable");
+
+    /** With the password, as a variable would hold it. */
+    public String url() {
+        return TestDatabase.text(url);
+    }
+
+    Connection connect() {
+        return Connections.open("The test database", url);
+    }
+
+    Migrations migrations(Environment environment) {
+        return new Migrations(environment, this::connect, Changelog.of(environment));
+    }
+
+    public void run(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The first column of each row, as text. */
+    public List<String> column(String query) {
+        var values = new ArrayList<String>();
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+        return values;
+    }
+
+    public String value(String query) {
+        return column(query).getFirst();
+    }
+}
