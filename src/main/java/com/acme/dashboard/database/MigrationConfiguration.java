@@ -19,7 +19,9 @@ class MigrationConfiguration {
         if (server.environment() == Environment.PROD) {
             migrations.standing();
         } else {
-            migrations.apply(new StartListener());
+            var listener = new StartListener();
+            migrations.apply(listener);
+            listener.summarize();
         }
         return migrations;
     }
@@ -31,7 +33,11 @@ class MigrationConfiguration {
         return indicator;
     }
 
+    /** One line for all change sets: the commands are for those who want to see each. */
     private static final class StartListener implements MigrationListener {
+
+        private int changeSets;
+        private Duration duration = Duration.ZERO;
 
         @Override
         public void waiting() {
@@ -45,7 +51,15 @@ class MigrationConfiguration {
 
         @Override
         public void applied(ChangeSetName changeSet, Duration took) {
-            log.info("Applied {} in {} ms", changeSet, took.toMillis());
+            log.debug("Applied {} in {} ms", changeSet, took.toMillis());
+            changeSets++;
+            duration = duration.plus(took);
+        }
+
+        void summarize() {
+            if (changeSets > 0) {
+                log.info("Applied {} change sets in {} ms", changeSets, duration.toMillis());
+            }
         }
     }
 }
