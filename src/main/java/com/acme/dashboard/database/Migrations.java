@@ -111,9 +111,7 @@ public final class Migrations {
             if (standing != Standing.OWN) {
                 writeLine(sql, "-- The database will carry the environment " + environment.id() + ".");
             }
-            connection.setAutoCommit(false);
             changelog.print(connection, sql);
-            connection.rollback();
             return standing;
         });
     }
@@ -185,10 +183,15 @@ public final class Migrations {
         }
     }
 
+    /** In one snapshot: another process that migrates meanwhile is either seen with all its marks or not at all. */
     private <T> T read(Reading<T> reading) {
         try (var connection = owner.get()) {
             connection.setReadOnly(true);
-            return reading.from(connection);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            var result = reading.from(connection);
+            connection.rollback();
+            return result;
         } catch (SQLException e) {
             throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -19,12 +20,19 @@ final class MigrationsHealthIndicator implements HealthIndicator {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Migrations migrations;
+    private final LongSupplier nanoTime;
     private volatile Health health = Health.unknown().build();
     private String lastReason = "";
-    private long lastLookNanos = System.nanoTime() - PAUSE_NANOS;
+    private long lastLookNanos;
 
     MigrationsHealthIndicator(Migrations migrations) {
+        this(migrations, System::nanoTime);
+    }
+
+    MigrationsHealthIndicator(Migrations migrations, LongSupplier nanoTime) {
         this.migrations = migrations;
+        this.nanoTime = nanoTime;
+        this.lastLookNanos = nanoTime.getAsLong() - PAUSE_NANOS;
     }
 
     @Override
@@ -35,9 +43,9 @@ final class MigrationsHealthIndicator implements HealthIndicator {
 
     /** Looks at the database if it is time to, and logs what is in the way. */
     synchronized void refresh() {
-        if (!health.equals(Health.up().build()) && System.nanoTime() - lastLookNanos >= PAUSE_NANOS) {
+        if (!health.equals(Health.up().build()) && nanoTime.getAsLong() - lastLookNanos >= PAUSE_NANOS) {
             health = look();
-            lastLookNanos = System.nanoTime();
+            lastLookNanos = nanoTime.getAsLong();
         }
     }
 
