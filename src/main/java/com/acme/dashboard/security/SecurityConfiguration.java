@@ -53,7 +53,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SignedInSessions sessions, OpenPages pages, KnownDevices devices, LoginPage loginPage) {
+            HttpSecurity http,
+            AuthenticationManager authentication,
+            SignedInSessions sessions,
+            OpenPages pages,
+            KnownDevices devices,
+            LoginPage loginPage) {
+        http.authenticationManager(authentication);
         http.setSharedObject(RequestCache.class, addressAskedFor());
         http.setSharedObject(
                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new SignInSuccess(sessions, devices));

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignedInSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignedInSessions.class);
 
     private final Set<SignedInSession> sessions = ConcurrentHashMap.newKeySet();
     private final OpenPages pages;
@@ -47,7 +51,10 @@ class SignedInSessions {
      * @return whether somebody is signed in with the session
      */
     boolean active(HttpSession session, Duration ago) {
-        var signedIn = SignedInSession.of(session).filter(known -> !known.isEnded());
+        if (!goesOn(session)) {
+            return false;
+        }
+        var signedIn = SignedInSession.of(session);
         signedIn.ifPresent(known -> active(known, ago));
         return signedIn.isPresent();
     }
@@ -97,8 +104,12 @@ class SignedInSessions {
         signedIn.end();
         sessions.remove(signedIn);
         var session = signedIn.session();
-        session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        pages.reload(session);
-        pages.then(session, session::invalidate);
+        try {
+            session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+            pages.reload(session);
+            pages.then(session, session::invalidate);
+        } catch (IllegalStateException gone) {
+            LOG.debug("The session has ended by itself meanwhile", gone);
+        }
     }
 }

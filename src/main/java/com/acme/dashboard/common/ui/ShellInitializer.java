@@ -23,12 +23,18 @@ class ShellInitializer implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellInitializer.class);
 
+    private final I18NProvider texts;
+
+    ShellInitializer(I18NProvider texts) {
+        this.texts = texts;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
         event.addIndexHtmlRequestListener(ShellInitializer::completeHead);
         event.addIndexHtmlRequestListener(ShellInitializer::answerUnknownPages);
-        service.setSystemMessagesProvider(ShellInitializer::systemMessages);
+        service.setSystemMessagesProvider(this::systemMessages);
         service.addSessionInitListener(init -> init.getSession().setErrorHandler(ShellInitializer::report));
         service.addUIInitListener(init -> configureReconnecting(init.getUI()));
     }
@@ -60,15 +66,16 @@ class ShellInitializer implements VaadinServiceInitListener {
         }
     }
 
-    private static SystemMessages systemMessages(SystemMessagesInfo request) {
+    /** Also asked when there is no session any more, and with it no UI to translate for. */
+    private SystemMessages systemMessages(SystemMessagesInfo request) {
         var locale = request.getLocale();
         var messages = new CustomizedSystemMessages();
         // An expired session reloads the page at once: sign-in follows, and then the same page again.
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setInternalErrorCaption(I18NProvider.translate(locale, "error.title"));
-        messages.setInternalErrorMessage(I18NProvider.translate(locale, "error.reload"));
-        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "error.cookies"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "error.cookies-what-to-do"));
+        messages.setInternalErrorCaption(texts.getTranslation("error.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("error.reload", locale));
+        messages.setCookiesDisabledCaption(texts.getTranslation("error.cookies", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("error.cookies-what-to-do", locale));
         return messages;
     }
 

@@ -1,0 +1,124 @@
+package com.acme.dashboard.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.AdjustableClock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+class SignedInSessionsTest {
+
+    private static final Account UMA = new Account(UUID.randomUUID(), "Uma User", "user@acme.test", Role.USER);
+    private static final Account ADA = new Account(UUID.randomUUID(), "Ada Admin", "admin@acme.test", Role.ADMIN);
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private final SignedInSessions sessions = new SignedInSessions(
+            new OpenPages(),
+            new IdleLimits(Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofMinutes(1)),
+            clock);
+
+    @Test
+    void half_an_hour_without_activity_ends_the_session() {
+        var session = signedIn(UMA);
+
+        clock.advance(Duration.ofMinutes(30).minusSeconds(1));
+        assertThat(sessions.goesOn(session)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(sessions.goesOn(session)).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void the_session_ends_without_any_request() {
+        var session = signedIn(UMA);
+        clock.advance(Duration.ofMinutes(30));
+
+        sessions.check();
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void requests_alone_extend_nothing() {
+        var session = signedIn(UMA);
+        for (var minute = 0; minute < 30; minute++) {
+            assertThat(sessions.goesOn(session)).isTrue();
+            session.access();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(sessions.goesOn(session)).isFalse();
+    }
+
+    @Test
+    void activity_extends_from_when_it_was_not_from_when_it_was_reported() {
+        var session = signedIn(UMA);
+        clock.advance(Duration.ofMinutes(20));
+        assertThat(sessions.active(session, Duration.ofSeconds(50))).isTrue();
+
+        clock.advance(Duration.ofMinutes(29).plusSeconds(9));
+        assertThat(sessions.goesOn(session)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(sessions.goesOn(session)).isFalse();
+    }
+
+    @Test
+    void activity_in_the_future_or_before_the_last_one_changes_nothing() {
+        var session = signedIn(UMA);
+        clock.advance(Duration.ofMinutes(10));
+        sessions.active(session, Duration.ofHours(-5));
+        sessions.active(session, Duration.ofMinutes(9));
+
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(sessions.goesOn(session)).isFalse();
+    }
+
+    @Test
+    void an_ended_session_is_not_revived() {
+        var session = signedIn(UMA);
+        clock.advance(Duration.ofMinutes(31));
+
+        assertThat(sessions.active(session, Duration.ofMinutes(29))).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void ending_the_others_spares_this_one_and_those_of_other_people() {
+        var here = signedIn(UMA);
+        var elsewhere = signedIn(UMA);
+        var admins = signedIn(ADA);
+
+        sessions.endOthers(UMA, here);
+
+        assertThat(elsewhere.isInvalid()).isTrue();
+        assertThat(sessions.goesOn(here)).isTrue();
+        assertThat(sessions.goesOn(admins)).isTrue();
+    }
+
+    @Test
+    void a_session_that_nobody_is_signed_in_with_is_left_alone() {
+        var session = signedOut();
+        clock.advance(Duration.ofHours(5));
+
+        assertThat(sessions.goesOn(session)).isTrue();
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    private MockHttpSession signedIn(Account account) {
+        var session = signedOut();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(new TestingAuthenticationToken(account.email(), null)));
+        sessions.begin(session, account);
+        return session;
+    }
+
+    private static MockHttpSession signedOut() {
+        return new MockHttpSession();
+    }
+}
