@@ -26,7 +26,7 @@ create index concurrently invoices_date_index on invoices (date, id);
 --comment: Invoices of a status by date, and by status
 -- unmanaged: an index for reading
 drop index concurrently if exists invoices_status_date_index;
-create index concurrently invoices_status_date_index on invoices (status, date, id) include (customer_id);
+create index concurrently invoices_status_date_index on invoices (status, date, id) include (customer_id, amount);
 --rollback drop index concurrently if exists invoices_status_date_index;
 
 --changeset acme:0011-invoices-status-amount runInTransaction:false
@@ -40,7 +40,7 @@ create index concurrently invoices_status_amount_index on invoices (status, amou
 --comment: Invoices of a customer by status and date
 -- unmanaged: an index for reading
 drop index concurrently if exists invoices_customer_date_index;
-create index concurrently invoices_customer_date_index on invoices (customer_id, status, date, id);
+create index concurrently invoices_customer_date_index on invoices (customer_id, status, date, id) include (amount);
 --rollback drop index concurrently if exists invoices_customer_date_index;
 
 --changeset acme:0011-invoices-customer-amount runInTransaction:false

@@ -3,7 +3,9 @@ package com.acme.dashboard.common;
 import com.acme.dashboard.common.MoneyInput.Amount;
 import com.acme.dashboard.common.MoneyInput.Reason;
 import com.acme.dashboard.common.MoneyInput.Refused;
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +38,9 @@ final class MoneyGrammar {
         if (typed.isEmpty()) {
             return refused(Reason.EMPTY);
         }
-        var negative = typed.startsWith("-") || typed.startsWith("\u2212");
-        var unsigned = withoutCurrency(negative ? typed.substring(1) : typed);
+        var dollars = withoutCurrency(typed);
+        var negative = dollars.startsWith("-") || dollars.startsWith("\u2212");
+        var unsigned = negative ? withoutCurrency(dollars.substring(1)) : dollars;
         if (!NUMBER_LIKE.matcher(unsigned).matches()) {
             return refused(Reason.NOT_A_NUMBER);
         }
@@ -73,6 +76,7 @@ final class MoneyGrammar {
     }
 
     private Refused refused(Reason reason) {
-        return new Refused(reason, new Money(123_456).formatPlain(locale));
+        var example = NumberFormat.getNumberInstance(locale);
+        return new Refused(reason, example.format(new BigDecimal("1234.56")));
     }
 }

@@ -11,10 +11,14 @@ final class Connections {
 
     private Connections() {}
 
-    /** How long to wait and who we are, unless the URL says otherwise. */
+    /**
+     * How long to wait and who we are, unless the URL says otherwise. No statement is prepared on the server: each is planned
+     * for its own values, because a search that hits everything needs another plan than one that hits nothing.
+     */
     static DatabaseUrl withDefaults(DatabaseUrl url) {
         return url.withDefault("connectTimeout", "10")
                 .withDefault("tcpKeepAlive", "true")
+                .withDefault("prepareThreshold", "0")
                 .withDefault("ApplicationName", "acme-dashboard");
     }
 
