@@ -165,20 +165,20 @@ class InvoiceQueriesTest {
                 "smith",
                 "zoe",
                 "@acme",
-                "7",
+                "77",
                 "paid",
                 "pending",
                 "2024",
                 "2023-05",
                 "Mar 2024",
-                "29.00",
-                "29",
+                "45.00",
+                "45",
                 "299.99",
                 "$4.50",
                 "qqq",
                 "e",
                 "_",
-                "jane 7",
+                "jane 77",
                 "mul");
 
         var statuses = List.of(InvoiceStatus.values());
@@ -291,7 +291,7 @@ class InvoiceQueriesTest {
             ids.add(customer(name, "c" + number + (random.nextBoolean() ? "@acme.test" : "@example.test")));
         }
         for (var number = 0; number < count; number++) {
-            var amount = List.of(2900, 29_999, 450, 100 + random.nextInt(5_000)).get(random.nextInt(4));
+            var amount = List.of(4500, 29_999, 450, 100 + random.nextInt(5_000)).get(random.nextInt(4));
             invoice(
                     ids.get(random.nextInt(ids.size())),
                     amount,
