@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -72,6 +73,22 @@ public final class Migrations {
         }
     }
 
+    /** The environment that the database says it belongs to, whichever it is. Reads only. */
+    public Optional<String> carried() {
+        return read(EnvironmentMarker::read);
+    }
+
+    /** Makes the database carry this environment, whatever it said before: for whoever knows that it is a copy. */
+    public void mark() {
+        try (var lock = MigrationLock.acquire(owner.get(), () -> {});
+                var connection = owner.get()) {
+            Objects.requireNonNull(lock);
+            write(connection);
+        } catch (SQLException e) {
+            throw unexpected(e);
+        }
+    }
+
     /** The change sets that the database has, in the order in which it got them. Reads only. */
     public List<AppliedChangeSet> applied() {
         return Journal.applied(read(Journal::read));
@@ -126,16 +143,21 @@ public final class Migrations {
             }
             requireUnedited(Journal.read(connection));
             requireAdoptable(connection);
-            connection.setAutoCommit(false);
             if (standing != Standing.OWN) {
-                EnvironmentMarker.write(connection, environment);
-                connection.commit();
+                write(connection);
                 listener.marked(environment);
             }
+            connection.setAutoCommit(false);
             changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), listener);
         } catch (SQLException e) {
-            throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
+            throw unexpected(e);
         }
+    }
+
+    private void write(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        EnvironmentMarker.write(connection, environment);
+        connection.commit();
     }
 
     private Standing standing(Connection connection) throws SQLException {
@@ -193,8 +215,12 @@ public final class Migrations {
             connection.rollback();
             return result;
         } catch (SQLException e) {
-            throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
+            throw unexpected(e);
         }
+    }
+
+    private static MigrationFailed unexpected(SQLException e) {
+        return new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
     }
 
     private interface Reading<T> {

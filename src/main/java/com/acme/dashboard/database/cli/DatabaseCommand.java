@@ -97,6 +97,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new CreateAdminCommand(database, shell))
                 .addSubcommand(new CreateUserCommand(database, shell))
                 .addSubcommand(new SetPasswordCommand(database, shell))
+                .addSubcommand(new MarkCommand(shell))
                 .addSubcommand(new HelpCommand());
         line.setOut(shell.out());
         line.setErr(shell.err());

@@ -41,7 +41,10 @@ final class StatusCommand implements Callable<Integer> {
                     });
             var applied = migrations.applied();
             out.println("Applied: " + applied.size());
-            applied.forEach(changeSet -> out.println("  " + line(changeSet)));
+            var width = applied.stream()
+                    .mapToInt(changeSet -> changeSet.name().toString().length())
+                    .max();
+            applied.forEach(changeSet -> out.println(line(changeSet, width.orElse(0))));
             var pending = migrations.pending();
             out.println("Pending: " + pending.size());
             pending.forEach(changeSet -> out.println("  " + changeSet));
@@ -49,10 +52,11 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(AppliedChangeSet changeSet) {
-        return "%-52s %s%s%s"
+    private static String line(AppliedChangeSet changeSet, int width) {
+        return "  %s%s  %s%s%s"
                 .formatted(
                         changeSet.name(),
+                        " ".repeat(width - changeSet.name().toString().length()),
                         TIME.format(changeSet.at()),
                         changeSet.run() == null ? "" : " by " + changeSet.run(),
                         changeSet.adopted() ? ", adopted" : "");

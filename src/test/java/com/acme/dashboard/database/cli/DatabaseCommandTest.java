@@ -136,6 +136,24 @@ class DatabaseCommandTest {
         assertThat(err.toString()).contains("found     users.id integer");
     }
 
+    @Test
+    void a_copy_is_marked_anew_only_after_its_name_is_typed() {
+        run("migrate:prod");
+        var name = database.value("select current_database()");
+        assertThat(run("mark", "dev", "--yes")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(err.toString()).contains("It carries the environment prod.", "--database");
+        assertThat(run("mark", "dev", "--database", "another")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("mark", "staging", "--database", name)).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(database.value("select environment from acme_environment")).isEqualTo("prod");
+
+        answers.interactive = true;
+        answers.lines.add(name);
+        assertThat(run("mark", "dev")).isEqualTo(ExitStatus.DONE);
+        assertThat(answers.questions.getLast()).contains("make it the dev database");
+        assertThat(run("migrate:dev")).isEqualTo(ExitStatus.DONE);
+        assertThat(run("migrate:prod")).isEqualTo(ExitStatus.REFUSED);
+    }
+
     // accounts
 
     @Test

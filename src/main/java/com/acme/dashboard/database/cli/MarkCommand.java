@@ -1,0 +1,68 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.database.Migrations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "mark",
+        customSynopsis = "./db mark ENV [--database NAME]",
+        description = {
+            "Makes a database carry another environment, such as a restored copy of production that is to be",
+            "the development database. It is the one that ENV's variable names.",
+            "",
+        },
+        footer = {"", "Example: ./db mark dev"})
+final class MarkCommand implements Callable<Integer> {
+
+    private final Shell shell;
+
+    @Parameters(paramLabel = "ENV", description = "The environment: dev, test or prod.")
+    private String id = "";
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "The database's name, where there is no terminal to type it at.")
+    private String name = "";
+
+    MarkCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Option(names = "--yes", description = "Not enough: the database's name is asked for.", hidden = true)
+    void acceptYes(boolean yes) {}
+
+    @Override
+    public Integer call() {
+        try (var server = new TargetDatabase(DatabaseCommand.named(id), shell).openToChange()) {
+            var migrations = new Migrations(server);
+            shell.err()
+                    .println(migrations
+                            .carried()
+                            .map(carried -> "It carries the environment %s.".formatted(carried))
+                            .orElse("It carries no environment."));
+            requireName(server);
+            migrations.mark();
+            shell.out().println("It carries the environment %s now.".formatted(id));
+            return ExitStatus.DONE;
+        }
+    }
+
+    /** Whoever types the name has looked at which database it is. */
+    private void requireName(DatabaseServer server) {
+        var database = server.migrationUrl().database();
+        if (name.isEmpty() && shell.terminal().isInteractive()) {
+            name = shell.terminal().ask("Type the database's name to make it the %s database: ".formatted(id));
+        } else if (name.isEmpty()) {
+            throw CommandFailure.refused("There is no terminal to type the database's name at: add --database NAME.");
+        }
+        if (!name.equals(database)) {
+            throw CommandFailure.refused("\"%s\" is not the database's name, which is \"%s\"; nothing was changed."
+                    .formatted(name, database));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.acme.dashboard.database.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.database.OwnDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the production jar: the same change sets as in the checkout, and prod by default. */
+class JarIT {
+
+    @TempDir
+    Path directory;
+
+    private final OwnDatabase database = new OwnDatabase();
+
+    @Test
+    void what_the_checkout_has_applied_is_applied_for_the_jar_too() throws Exception {
+        var nowhere = new PrintWriter(new StringWriter());
+        var checkout = new Shell(
+                Map.of("POSTGRES_URL", database.url()), directory, new Terminal.StandardInput(), nowhere, nowhere);
+        assertThat(DatabaseCommand.run(checkout, "migrate:prod")).isEqualTo(ExitStatus.DONE);
+
+        assertThat(run("db:status")).startsWith("Environment prod,").contains("Pending: 0");
+        assertThat(run("db:migrate")).endsWith("Nothing to do: no change set is pending.\n");
+    }
+
+    private String run(String command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of("target/dashboard.jar").toAbsolutePath().toString(),
+                        command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("POSTGRES_URL", database.url());
+        builder.environment().remove("SPRING_PROFILES_ACTIVE");
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(ExitStatus.DONE);
+        return output;
+    }
+}
