@@ -17,6 +17,7 @@ final class Connections {
      */
     static DatabaseUrl withDefaults(DatabaseUrl url) {
         return url.withDefault("connectTimeout", "10")
+                .withDefault("loginTimeout", "20")
                 .withDefault("tcpKeepAlive", "true")
                 .withDefault("prepareThreshold", "0")
                 .withDefault("ApplicationName", "acme-dashboard");
@@ -32,7 +33,7 @@ final class Connections {
         try (Connection connection = open(source, url)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION) {
-                throw new DatabaseUnavailable("%s: %s is PostgreSQL %s, but %d or later is needed."
+                throw new DatabaseUnavailable("%s cannot be used: %s is PostgreSQL %s, and %d or later is needed."
                         .formatted(
                                 source,
                                 url.address(),
@@ -58,6 +59,6 @@ final class Connections {
     }
 
     private static DatabaseUnavailable failure(String source, DatabaseUrl url, SQLException e) {
-        return new DatabaseUnavailable("%s: %s: %s".formatted(source, url.address(), e.getMessage()), e);
+        return new DatabaseUnavailable("%s cannot be used: %s.".formatted(source, Diagnosis.of(url, e)), e);
     }
 }
