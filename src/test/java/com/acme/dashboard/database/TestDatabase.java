@@ -8,12 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.boot.SpringApplication;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -23,7 +24,12 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestDatabase {
 
-    private static final String NEW_DATABASE = "acme_test_";
+    /** What the names of this run's databases begin with; other runs may use the same server. */
+    private static final String RUN = "acme_test_%d_%s_"
+            .formatted(
+                    ProcessHandle.current().pid(), UUID.randomUUID().toString().substring(0, 8));
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestDatabase() {}
 
@@ -51,11 +57,10 @@ public final class TestDatabase {
     /** A new, empty database on the same server, with a role that may do everything; dropped after the run. */
     public static DatabaseUrl createEmpty() {
         DatabaseUrl server = Server.URL;
-        String name = NEW_DATABASE + UUID.randomUUID().toString().replace("-", "");
+        String name = RUN + DATABASES.incrementAndGet();
         execute(server, "create database " + name);
         if (Server.OUTLIVES_THE_RUN) {
-            SpringApplication.getShutdownHandlers()
-                    .add(() -> execute(server, "drop database if exists " + name + " with (force)"));
+            atTheEnd(server, () -> execute(server, "drop database if exists " + name + " with (force)"));
         }
         return server.withDatabase(name);
     }
@@ -66,6 +71,33 @@ public final class TestDatabase {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Ends a server or a database with the process, after the applications that use it, which end at the same time. */
+    private static void atTheEnd(DatabaseUrl url, Runnable end) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            awaitOtherClients(url);
+            end.run();
+        }));
+    }
+
+    private static void awaitOtherClients(DatabaseUrl url) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        try (Connection connection = Connections.open("The test database", url.with("ApplicationName", "last"));
+                Statement statement = connection.createStatement()) {
+            boolean others = true;
+            while (others && System.nanoTime() < deadline) {
+                try (ResultSet clients = statement.executeQuery("""
+                        select pg_sleep(0.05), count(*)
+                          from pg_stat_activity
+                         where starts_with(datname, '%s') and pid <> pg_backend_pid()
+                        """.formatted(RUN))) {
+                    others = clients.next() && clients.getInt(2) > 0;
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Waiting for the other clients failed", e);
         }
     }
 
@@ -99,8 +131,9 @@ public final class TestDatabase {
             if (DockerClientFactory.instance().isDockerAvailable()) {
                 return container();
             }
-            return EmbeddedServer.thrownAwayIn(Path.of(EmbeddedServer.DIRECTORY))
-                    .url();
+            EmbeddedServer server = EmbeddedServer.thrownAwayIn(Path.of(EmbeddedServer.DIRECTORY));
+            atTheEnd(server.url(), server::close);
+            return server.url();
         }
 
         /** It ends with this process, by Testcontainers' own means. */

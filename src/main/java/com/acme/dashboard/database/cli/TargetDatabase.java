@@ -22,7 +22,10 @@ final class TargetDatabase {
 
     DatabaseServer open() {
         return DatabaseServer.open(
-                environment, Settings.load(environment, shell.variables(), shell.directory()), shell.directory());
+                        environment,
+                        Settings.load(environment, shell.variables(), shell.directory()),
+                        shell.directory())
+                .closedOnExit();
     }
 
     /** The same, and says on standard error what is about to be changed. */
