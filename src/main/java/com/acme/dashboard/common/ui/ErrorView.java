@@ -22,6 +22,7 @@ final class ErrorView extends Div implements HasErrorParameter<Exception>, HasDy
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("Page '{}' could not be opened", event.getLocation().getPath(), parameter.getCaughtException());
+        removeAll();
         add(
                 new PageHeader(getTranslation("error.title")),
                 new FailedState(getTranslation("error.page"), () -> getUI().ifPresent(ErrorView::reload)));

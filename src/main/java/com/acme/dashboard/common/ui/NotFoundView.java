@@ -18,6 +18,8 @@ final class NotFoundView extends Div implements HasErrorParameter<NotFoundExcept
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        // The router shows the same instance again where one such page follows another.
+        removeAll();
         setTestId("not-found");
         var lookedFor = "/" + event.getLocation().getPath();
         var home = new Anchor("dashboard", getTranslation("app.to-dashboard"));

@@ -86,7 +86,7 @@ class ShellInitializer implements VaadinServiceInitListener {
     }
 
     /** An error while handling what the user did: the page stays, and a message says so. */
-    private static void report(ErrorEvent event) {
+    static void report(ErrorEvent event) {
         LOG.error("Unexpected error", event.getThrowable());
         @Nullable UI ui = UI.getCurrent();
         if (ui != null) {

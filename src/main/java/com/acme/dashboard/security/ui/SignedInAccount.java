@@ -1,6 +1,7 @@
 package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.SignedInPerson;
+import com.acme.dashboard.security.Account;
 import com.acme.dashboard.security.CurrentUser;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -19,12 +20,12 @@ class SignedInAccount implements SignedInPerson {
 
     @Override
     public String name() {
-        return user.require().name();
+        return user.account().map(Account::name).orElseGet(this::email);
     }
 
     @Override
     public String email() {
-        return user.require().email();
+        return authentication.getPrincipalName().orElse("");
     }
 
     @Override
