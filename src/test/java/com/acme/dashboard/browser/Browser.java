@@ -1,0 +1,147 @@
+package com.acme.dashboard.browser;
+
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser window on the application, in the words of the person who uses it. Every step waits for what it needs. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String CLIENT_IS_IDLE = """
+            const clients = window.Vaadin?.Flow?.clients;
+            return !clients || Object.values(clients).every(client => !client.isActive || !client.isActive());
+            """;
+
+    private final WebDriver driver;
+    private final String address;
+
+    Browser(WebDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    String path() {
+        return Objects.requireNonNull(driver.getCurrentUrl()).substring(address.length());
+    }
+
+    /** Waits until the address, less the server's part, is as wanted. */
+    void waitForPath(Predicate<String> wanted) {
+        until(ignored -> wanted.test(path()));
+    }
+
+    /** Waits until the page has that one main heading. */
+    void waitForHeading(String text) {
+        find(By.xpath("//h1[normalize-space()='%s']".formatted(text)));
+        waitForClient();
+    }
+
+    /** Waits until that text is to be seen anywhere on the page. */
+    void waitForText(String text) {
+        until(ignored -> driver.findElement(By.tagName("body")).getText().contains(text));
+    }
+
+    static By testId(String id) {
+        return By.cssSelector("[data-testid='%s']".formatted(id));
+    }
+
+    /** The native control inside the component with that test id. */
+    WebElement inputOf(String testId) {
+        return find(By.cssSelector("[data-testid='%s'] input".formatted(testId)));
+    }
+
+    /** The native control that the label with this text belongs to. */
+    WebElement field(String label) {
+        var element = find(By.xpath("//label[normalize-space()='%s']".formatted(label)));
+        return find(By.id(Objects.requireNonNull(element.getAttribute("for"))));
+    }
+
+    void fill(String label, String value) {
+        fill(field(label), value);
+    }
+
+    void fill(WebElement input, String value) {
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        input.sendKeys(value);
+    }
+
+    void press(String button) {
+        click(By.xpath("(//button | //vaadin-button)[normalize-space()='%s' and not(@disabled)]".formatted(button)));
+    }
+
+    /** Follows the link with that text, or that accessible name. */
+    void follow(String link) {
+        click(By.xpath("//a[normalize-space()='%1$s' or @aria-label='%1$s']".formatted(link)));
+    }
+
+    /** Types into a combo box and takes the first item with that text. */
+    void choose(String label, String item) {
+        fill(field(label), item);
+        click(By.xpath("//vaadin-combo-box-item[contains(., '%s') and not(@hidden)]".formatted(item)));
+    }
+
+    /** Presses the confirming button of the open dialog. */
+    void confirm() {
+        click(By.cssSelector("[slot='confirm-button']"));
+    }
+
+    void click(By what) {
+        waitForClient();
+        until(ignored -> {
+            var element = elementToBeClickable(what).apply(driver);
+            if (element != null) {
+                element.click();
+            }
+            return element;
+        });
+        waitForClient();
+    }
+
+    WebElement find(By what) {
+        return Objects.requireNonNull(until(visibilityOfElementLocated(what)));
+    }
+
+    /** Waits until the client has nothing to ask or to render. */
+    void waitForClient() {
+        until(ignored -> Boolean.TRUE.equals(((JavascriptExecutor) driver).executeScript(CLIENT_IS_IDLE)));
+    }
+
+    <T> T until(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(ElementClickInterceptedException.class)
+                .until(condition);
+    }
+
+    byte[] screenshot() {
+        return ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES);
+    }
+
+    String source() {
+        return Objects.requireNonNull(driver.getPageSource());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
