@@ -15,6 +15,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
@@ -64,7 +65,6 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
         setSizeFull();
         setSelectionMode(SelectionMode.MULTI);
         addColumns();
-        showCards(false);
     }
 
     @Override
@@ -75,7 +75,15 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
     }
 
     /** Whether each invoice is a card in a single column, for narrow windows. */
-    void showCards(boolean cards) {
+    private void showCards(boolean cards) {
+        if (cards == (getColumnByKey(CARD) != null)) {
+            return;
+        }
+        if (cards) {
+            addCards();
+        } else {
+            removeColumnByKey(CARD);
+        }
         getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey()) == cards));
         setClassName("cards", cards);
         getElement()
@@ -97,7 +105,7 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
         addColumn(InvoiceSort.CUSTOMER, "<div class=\"customer-cell\">" + AVATAR + CUSTOMER + "</div>")
                 .setRowHeader(true)
                 .setFlexGrow(3);
-        addColumn(InvoiceSort.EMAIL, "<span class=\"muted\" title=\"${item.email}\">${item.email}</span>")
+        addColumn(InvoiceSort.EMAIL, "<span class=\"muted cut\" title=\"${item.email}\">${item.email}</span>")
                 .setFlexGrow(3);
         addColumn(InvoiceSort.AMOUNT, "<span class=\"money strong\">${item.amount}</span>")
                 .setTextAlign(ColumnTextAlign.END)
@@ -111,7 +119,7 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
                     title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
                   <button class="row-action" @click="${markPaid}" ?disabled="${item.paid}" aria-label="${item.payLabel}"
                     title="${item.pay}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
-                  <button class="row-action" @click="${delete}" aria-label="${item.deleteLabel}"
+                  <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
                     title="${item.delete}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
                 </div>
                 """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.TRASH.symbol())))
@@ -120,6 +128,9 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
+    }
+
+    private void addCards() {
         addColumn(row("""
                 <div class="invoice-card">%s<div class="invoice-card-name">%s<span class="muted figures">${item.date}</span></div>
                   <div class="invoice-card-end"><a class="money strong" href="${item.editPath}" router-link
@@ -147,9 +158,19 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
                 renderer.withProperty(name, value);
             }
         });
-        return renderer.withFunction("markPaid", row -> actions.markPaid(List.of(row.id())))
-                .withFunction("delete", this::delete)
-                .withFunction("more", row -> new InvoiceSheet(row, editPath(row), actions, () -> delete(row)).open());
+        functions().forEach((name, function) -> {
+            if (template.contains("@click=\"${" + name + "}")) {
+                renderer.withFunction(name, function);
+            }
+        });
+        return renderer;
+    }
+
+    private Map<String, SerializableConsumer<InvoiceRow>> functions() {
+        return Map.of(
+                "markPaid", row -> actions.markPaid(List.of(row.id())),
+                "remove", this::remove,
+                "more", row -> new InvoiceSheet(row, editPath(row), actions, () -> remove(row)).open());
     }
 
     private Map<String, ValueProvider<InvoiceRow, ?>> properties() {
@@ -174,7 +195,7 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
                 entry("moreLabel", row -> InvoiceWords.of("invoices.more-of", row)));
     }
 
-    private void delete(InvoiceRow row) {
+    private void remove(InvoiceRow row) {
         actions.delete(List.of(row.id()), InvoiceWords.of("invoices.delete.one", row), () -> deselect(row));
     }
 
