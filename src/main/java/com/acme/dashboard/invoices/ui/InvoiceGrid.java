@@ -109,10 +109,12 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
                 .setFlexGrow(3);
         addColumn(InvoiceSort.AMOUNT, "<span class=\"money strong\">${item.amount}</span>")
                 .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1);
+                .setWidth("9rem")
+                .setFlexGrow(0);
         addColumn(InvoiceSort.DATE, "<span class=\"figures\">${item.date}</span>")
-                .setFlexGrow(1);
-        addColumn(InvoiceSort.STATUS, STATUS).setFlexGrow(1);
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        addColumn(InvoiceSort.STATUS, STATUS).setWidth("8rem").setFlexGrow(0);
         addColumn(row("""
                 <div class="row-actions">
                   <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"

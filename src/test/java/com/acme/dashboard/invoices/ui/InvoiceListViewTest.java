@@ -1,0 +1,297 @@
+package com.acme.dashboard.invoices.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.invoices.InvoiceRow;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@IntegrationTest
+@WithMockUser("user@acme.test")
+class InvoiceListViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void shows_the_newest_invoices_first_and_how_many_there_are() {
+        open("dashboard/invoices");
+
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Invoices");
+        assertThat(count()).isEqualTo("6");
+        assertThat(column("amount")).containsExactly("$299.99", "$1,234.56", "$448.00", "$19.99", "$666.00", "$5.00");
+        assertThat(column("date")).startsWith("Dec 6, 2024", "Dec 1, 2024");
+        assertThat(cell(0, "customer", "customer")).isEqualTo("Harbor & Pine");
+        assertThat(cell(0, "customer", "customerPath"))
+                .isEqualTo("dashboard/customers/c0000000-0000-4000-8000-000000000001");
+    }
+
+    @Test
+    void names_the_actions_of_a_row_after_its_invoice() {
+        open("dashboard/invoices");
+
+        assertThat(cell(0, "actions", "editLabel")).isEqualTo("Edit invoice of Harbor & Pine, $299.99");
+        assertThat(cell(0, "actions", "payLabel")).isEqualTo("Mark invoice of Harbor & Pine, $299.99 as paid");
+        assertThat(cell(0, "actions", "deleteLabel")).isEqualTo("Delete invoice of Harbor & Pine, $299.99");
+    }
+
+    @Test
+    void takes_search_filters_and_sort_from_the_address() {
+        open("dashboard/invoices?query=okafor&status=paid&from=2024-10-01&to=2024-12-31&sort=amount,asc");
+
+        assertThat(column("amount")).containsExactly("$19.99");
+        assertThat(search().getValue()).isEqualTo("okafor");
+        assertThat(status().getValue()).isEqualTo(StatusFilter.Choice.PAID);
+        assertThat(chips()).containsExactly("“okafor”", "Paid", "Oct 1, 2024 – Dec 31, 2024", "Clear all");
+        assertThat(grid().getSortDirection("amount")).isEqualTo(SortDirection.ASCENDING);
+    }
+
+    @Test
+    void ignores_what_it_cannot_read_in_the_address() {
+        open("dashboard/invoices?status=Paid!&from=yesterday&sort=shoesize,sideways&page=7");
+
+        assertThat(count()).isEqualTo("6");
+        assertThat(address()).startsWith("dashboard/invoices");
+    }
+
+    @Test
+    void puts_what_is_chosen_into_the_address() {
+        open("dashboard/invoices");
+
+        test(search()).setValue("harbor");
+        test(status()).selectItem("Pending");
+        grid().sortByColumn("amount");
+
+        assertThat(address()).isEqualTo("dashboard/invoices?query=harbor&status=pending&sort=amount,asc");
+        assertThat(column("amount")).containsExactly("$299.99");
+    }
+
+    @Test
+    void sorting_by_date_again_shows_the_oldest_first() {
+        open("dashboard/invoices");
+
+        grid().sortByColumn("date");
+
+        assertThat(address()).isEqualTo("dashboard/invoices?sort=date,asc");
+        assertThat(column("date")).startsWith("Aug 19, 2023");
+    }
+
+    @Test
+    void a_chip_takes_its_filter_off_and_one_click_takes_all_off() {
+        open("dashboard/invoices?query=harbor&status=paid");
+
+        test(findInView(Button.class).withAriaLabel("Remove the filter Paid").single())
+                .click();
+        assertThat(address()).isEqualTo("dashboard/invoices?query=harbor");
+        assertThat(count()).isEqualTo("2");
+
+        test(findInView(Button.class).withText("Clear all").single()).click();
+        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(search().getValue()).isEmpty();
+        assertThat(chips()).isEmpty();
+    }
+
+    @Test
+    void says_when_nothing_is_found_and_offers_to_clear() {
+        open("dashboard/invoices?query=nobody");
+
+        assertThat(emptyState()).isEqualTo("Nothing found for “nobody”.");
+        test(find(Button.class).withText("Clear search and filters").single()).click();
+
+        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(count()).isEqualTo("6");
+    }
+
+    @Test
+    void says_when_there_are_no_invoices_yet_and_leads_to_the_form() {
+        database.sql("delete from invoices").update();
+
+        open("dashboard/invoices");
+
+        assertThat(emptyState()).isEqualTo("There are no invoices yet.");
+        assertThat(find(Anchor.class)
+                        .withCondition(link -> link.getHref().equals("dashboard/invoices/create"))
+                        .all())
+                .hasSize(2);
+    }
+
+    @Test
+    void stays_when_the_database_fails_and_reads_again_on_request() {
+        open("dashboard/invoices");
+        database.sql("alter table invoices rename to invoices_away").update();
+        try {
+            test(search()).setValue("jane");
+            assertThat(findInView(Paragraph.class)
+                            .withText("Invoices cannot be read right now, because the database does not answer.")
+                            .exists())
+                    .isTrue();
+        } finally {
+            database.sql("alter table invoices_away rename to invoices").update();
+        }
+        test(findInView(Button.class).withText("Try again").single()).click();
+
+        assertThat(count()).isEqualTo("2");
+    }
+
+    @Test
+    void marks_an_invoice_as_paid_and_undoes_it() {
+        open("dashboard/invoices");
+
+        grid().invokeLitRendererFunction(0, "actions", "markPaid");
+        assertThat(column("status")).startsWith("Paid", "Pending");
+        assertThat(notification()).isEqualTo("Invoice marked as paid");
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(column("status")).startsWith("Pending", "Pending");
+    }
+
+    @Test
+    void marks_all_selected_invoices_as_paid_with_one_message() {
+        open("dashboard/invoices");
+        IntStream.of(0, 1, 2).forEach(grid()::select);
+
+        assertThat(findInView(Span.class).withText("3 selected").exists()).isTrue();
+        assertThat(findInView(Span.class).withText("$1,982.55").exists()).isTrue();
+        test(findInView(Button.class).withText("Mark as paid").single()).click();
+
+        assertThat(column("status")).doesNotContain("Pending");
+        assertThat(notification()).isEqualTo("2 invoices marked as paid");
+        assertThat(grid().getSelected()).as("the selection survives").hasSize(3);
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(column("status")).startsWith("Pending", "Pending", "Paid");
+    }
+
+    @Test
+    void asks_before_it_deletes_and_brings_the_same_invoice_back() {
+        open("dashboard/invoices");
+
+        grid().invokeLitRendererFunction(0, "actions", "remove");
+        assertThat(count()).isEqualTo("6");
+        assertThat(test(find(ConfirmDialog.class).single()).getHeader())
+                .isEqualTo("Delete the invoice of Harbor & Pine, $299.99?");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(count()).isEqualTo("5");
+        assertThat(notification()).isEqualTo("Invoice deleted");
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(count()).isEqualTo("6");
+        assertThat(cell(0, "actions", "editPath"))
+                .isEqualTo("dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit");
+    }
+
+    @Test
+    void keeps_an_invoice_that_is_not_to_be_deleted_after_all() {
+        open("dashboard/invoices");
+
+        grid().invokeLitRendererFunction(0, "actions", "remove");
+        test(find(ConfirmDialog.class).single()).cancel();
+
+        assertThat(count()).isEqualTo("6");
+    }
+
+    @Test
+    void deletes_all_selected_invoices_and_brings_them_back() {
+        open("dashboard/invoices");
+        IntStream.of(1, 2).forEach(grid()::select);
+
+        test(findInView(Button.class).withText("Delete").single()).click();
+        assertThat(test(find(ConfirmDialog.class).single()).getHeader()).isEqualTo("Delete these 2 invoices?");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(column("amount")).containsExactly("$299.99", "$19.99", "$666.00", "$5.00");
+        assertThat(grid().getSelected()).isEmpty();
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(count()).isEqualTo("6");
+    }
+
+    @Test
+    void carries_the_state_of_the_list_to_the_forms() {
+        open("dashboard/invoices?status=pending");
+
+        assertThat(cell(0, "actions", "editPath"))
+                .isEqualTo("dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit?status=pending");
+        assertThat(findInView(Anchor.class)
+                        .withTestId("create-invoice")
+                        .single()
+                        .getHref())
+                .isEqualTo("dashboard/invoices/create?status=pending");
+    }
+
+    private void open(String path) {
+        navigate(path, InvoiceListView.class);
+    }
+
+    private static String address() {
+        return UI.getCurrent()
+                .getActiveViewLocation()
+                .getPathWithQueryParameters()
+                .replace("%2C", ",");
+    }
+
+    private GridTester<Grid<InvoiceRow>, InvoiceRow> grid() {
+        Grid<InvoiceRow> grid = findInView(InvoiceGrid.class).single();
+        return test(grid);
+    }
+
+    private List<String> column(String name) {
+        return IntStream.range(0, grid().size())
+                .mapToObj(row -> cell(row, name, name))
+                .toList();
+    }
+
+    private String cell(int row, String column, String property) {
+        return grid().getLitRendererPropertyValue(row, column, property, String.class);
+    }
+
+    private String count() {
+        return findInView(Span.class).withClassName("page-count").single().getText();
+    }
+
+    private TextField search() {
+        return findInView(TextField.class).withTestId("invoice-search").single();
+    }
+
+    private StatusFilter status() {
+        return findInView(StatusFilter.class).single();
+    }
+
+    private List<String> chips() {
+        return findInView(FilterChips.class).all().stream()
+                .flatMap(chips -> findInView(Button.class).from(chips).all().stream())
+                .map(Button::getText)
+                .toList();
+    }
+
+    private String emptyState() {
+        return find(Paragraph.class)
+                .from(findInView(InvoiceGrid.class).single())
+                .single()
+                .getText();
+    }
+
+    private String notification() {
+        return find(Span.class)
+                .withClassName("notification-text")
+                .from(find(Notification.class).last())
+                .single()
+                .getText();
+    }
+}
