@@ -66,7 +66,7 @@ export function forgetAll() {
 
 function forgetHere() {
   Object.keys(sessionStorage)
-    .filter((key) => key.startsWith(PREFIX))
+    .filter((key) => key.startsWith('acme-'))
     .forEach((key) => sessionStorage.removeItem(key));
 }
 

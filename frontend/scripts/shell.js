@@ -1,3 +1,5 @@
+import { forgetAll } from './form-draft.js';
+
 // The skip link: a plain "#content" would be taken relative to <base href> and leave the page.
 document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('.skip-link')) {
@@ -5,3 +7,10 @@ document.addEventListener('click', (event) => {
     document.getElementById('content')?.focus();
   }
 });
+
+// Signing out takes along what was typed, in the capture phase, before the session ends and the page goes away.
+document.addEventListener(
+  'click',
+  (event) => event.target instanceof Element && event.target.closest('.sign-out') && forgetAll(),
+  true,
+);

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Mirrors the unsaved fields of a form to the browser's session storage, by address and user, and offers them again
  * after a reload, an expired session or a restart of the server. This component is the offer: it stands above the
- * fields and shows only when there is something to restore. Closing the tab with unsaved fields asks first.
+ * fields and shows only when there is something to restore. Closing the tab with unsaved fields asks first. The sign-out
+ * button makes the browser forget every form ({@code frontend/scripts/shell.js}).
  */
 public final class FormDraft extends Composite<Div> {
 
@@ -85,11 +86,6 @@ public final class FormDraft extends Composite<Div> {
         found = Map.of();
         setVisible(false);
         UI.getCurrent().getPage().executeJs(MODULE + ".then(draft => draft.forget($0, $1))", user, form.getElement());
-    }
-
-    /** Signing out: nothing that anyone typed stays in this browser, in any of its tabs. */
-    public static void forgetAll(UI ui) {
-        ui.getPage().executeJs(MODULE + ".then(draft => draft.forgetAll())");
     }
 
     /** Offers these mirrored values, a JSON object of texts by field name; what cannot be read is not offered. */

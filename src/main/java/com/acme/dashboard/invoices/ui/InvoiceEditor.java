@@ -59,7 +59,9 @@ final class InvoiceEditor extends Div {
         var buttons = new Div(cancel, save);
         buttons.addClassName("form-actions");
         var id = draft.id();
-        if (id != null) {
+        if (id == null) {
+            form.focusFirst();
+        } else {
             buttons.addComponentAsFirst(deleteButton(id, actions));
         }
         add(form, problem, buttons);

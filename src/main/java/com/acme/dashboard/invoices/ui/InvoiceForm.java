@@ -77,6 +77,15 @@ final class InvoiceForm extends Div {
         return original;
     }
 
+    /** Puts the cursor where a new invoice begins: into the first field that is empty. */
+    void focusFirst() {
+        if (customer.isEmpty()) {
+            customer.focus();
+        } else {
+            amount.focus();
+        }
+    }
+
     /** What the fields hold, if all of it is right; else the first wrong field gets the focus. */
     Optional<InvoiceDraft> read() {
         try {

@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
-@WithMockUser("user@acme.test")
+@WithUserDetails("user@acme.test")
 class InvoiceListViewTest extends SpringBrowserlessTest {
 
     @Autowired
