@@ -56,8 +56,9 @@ class CustomerInvoices implements DetailSection {
             grid.showSort(state.sort());
             grid.setEmptyStateComponent(new EmptyState(Glyph.INBOX, getTranslation("invoices.none-of-customer")));
             grid.addSortListener(event -> {
-                if (event.isFromClient()) {
-                    this.state = this.state.sortedBy(event.getSortOrder());
+                var sorted = this.state.sortedBy(event.getSortOrder());
+                if (!sorted.equals(this.state)) {
+                    this.state = sorted;
                     grid.showSort(this.state.sort());
                     refresh();
                 }

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.BindingValidationStatus;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.converter.Converter;
@@ -99,8 +101,11 @@ final class InvoiceForm extends Div {
                     original.version()));
         } catch (ValidationException invalid) {
             invalid.getFieldValidationErrors().stream()
+                    .filter(BindingValidationStatus::isError)
+                    .map(BindingValidationStatus::getField)
+                    .filter(Focusable.class::isInstance)
+                    .map(field -> (Focusable<?>) field)
                     .findFirst()
-                    .map(error -> (Focusable<?>) error.getField())
                     .ifPresent(Focusable::focus);
             return Optional.empty();
         }
@@ -125,6 +130,9 @@ final class InvoiceForm extends Div {
 
     private void bind() {
         binder.setChangeDetectionEnabled(true);
+        // A record is written as a whole: these two are not edited.
+        binder.forField(new ReadOnlyHasValue<@Nullable UUID>(id -> {})).bind("id");
+        binder.forField(new ReadOnlyHasValue<@Nullable Long>(read -> {})).bind("version");
         var customerBinding = binder.forField(customer)
                 .asRequired(getTranslation("invoices.form.customer-required"))
                 .<@Nullable UUID>withConverter(

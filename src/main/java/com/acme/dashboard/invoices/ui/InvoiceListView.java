@@ -49,8 +49,9 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         toolbar = new InvoiceToolbar(clock, this::filter);
         grid = new InvoiceGrid(actions, () -> state.toQuery());
         grid.addSortListener(event -> {
-            if (event.isFromClient()) {
-                go(state.sortedBy(event.getSortOrder()), false);
+            var sorted = state.sortedBy(event.getSortOrder());
+            if (!sorted.equals(state)) {
+                go(sorted, false);
             }
         });
         rows = new InvoiceRows(invoices, grid, state, this::fail);

@@ -3,12 +3,11 @@ package com.acme.dashboard.invoices.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
-import com.acme.dashboard.common.ui.FormDraft;
+import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.FormDrafts;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
@@ -64,7 +63,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
         test(date()).setValue(LocalDate.of(2026, 2, 3));
         press("Create Invoice");
 
-        assertThat(address()).isEqualTo("dashboard/invoices?status=pending&sort=amount,asc");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?sort=amount,asc&status=pending");
         assertThat(notification()).isEqualTo("Invoice created");
         assertThat(rows("amount = 1999 and status = 'pending' and date = '2026-02-03'"))
                 .isOne();
@@ -128,7 +127,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
         test(status()).selectItem("Paid");
         press("Save");
 
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(notification()).isEqualTo("Invoice saved");
         assertThat(rows("amount = 130050 and status = 'paid' and date = '2024-12-06'"))
                 .isOne();
@@ -136,11 +135,11 @@ class InvoiceFormTest extends SpringBrowserlessTest {
 
     @Test
     void cancel_leads_back_to_the_list_as_it_was() {
-        navigate(EDIT + "?query=harbor", InvoiceEditView.class);
+        Addresses.open(EDIT + "?query=harbor");
 
         press("Cancel");
 
-        assertThat(address()).isEqualTo("dashboard/invoices?query=harbor");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?query=harbor");
     }
 
     @Test
@@ -155,7 +154,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
 
         press("Cancel");
         test(dialog()).confirm();
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(rows("amount = 29999")).isOne();
     }
 
@@ -167,7 +166,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
 
         press("Cancel");
 
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
     }
 
     @Test
@@ -176,7 +175,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
 
         press("Delete");
         test(dialog()).confirm();
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(rows("id = 'f0000000-0000-4000-8000-000000000001'")).isZero();
 
         test(find(Button.class).withText("Undo").single()).click();
@@ -212,7 +211,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
         assertThat(amount().getValue()).isEqualTo("700.00");
         press("Save");
 
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(rows("amount = 70000")).isOne();
     }
 
@@ -222,7 +221,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
 
         press("Overwrite with mine");
 
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(rows("amount = 50000")).isOne();
     }
 
@@ -237,7 +236,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
         assertThat(test(dialog()).getHeader()).isEqualTo("This invoice has been deleted");
         test(dialog()).confirm();
 
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(rows("amount = 50000 and date = '2024-12-06'")).isOne();
     }
 
@@ -288,7 +287,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
                 "dashboard/invoices/nonsense/edit"
             })
     void an_unknown_invoice_is_a_page_that_is_not_found(String path) {
-        UI.getCurrent().navigate(path);
+        Addresses.open(path);
 
         assertThat(findInView(H1.class).single().getText()).isEqualTo("Not found");
     }
@@ -297,7 +296,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
     void restores_what_was_typed_before_the_session_ended() {
         edit();
 
-        FormDrafts.offer(findInView(FormDraft.class).single(), """
+        FormDrafts.offer(findInView(InvoiceForm.class).single(), """
                 {"customer": "c0000000-0000-4000-8000-000000000003", "amount": "5o0", "status": "paid", "date": "2024-12-24", "version": "0"}
                 """);
         press("Restore");
@@ -315,7 +314,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
                 .update();
         edit();
 
-        FormDrafts.offer(findInView(FormDraft.class).single(), "{\"amount\": \"500\", \"version\": \"0\"}");
+        FormDrafts.offer(findInView(InvoiceForm.class).single(), "{\"amount\": \"500\", \"version\": \"0\"}");
         press("Restore");
         press("Save");
 
@@ -332,7 +331,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
     }
 
     private void create(String query) {
-        navigate("dashboard/invoices/create" + query, InvoiceCreateView.class);
+        Addresses.open("dashboard/invoices/create" + query);
     }
 
     private void edit() {
@@ -384,13 +383,6 @@ class InvoiceFormTest extends SpringBrowserlessTest {
                 .flatMap(part -> part.getChildren())
                 .map(row -> row.getChildren().map(cell -> cell.getText()).toList())
                 .toList();
-    }
-
-    private static String address() {
-        return UI.getCurrent()
-                .getActiveViewLocation()
-                .getPathWithQueryParameters()
-                .replace("%2C", ",");
     }
 
     private int rows(String condition) {

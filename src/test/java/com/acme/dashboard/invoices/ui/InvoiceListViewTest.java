@@ -3,9 +3,9 @@ package com.acme.dashboard.invoices.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -69,7 +69,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
         open("dashboard/invoices?status=Paid!&from=yesterday&sort=shoesize,sideways&page=7");
 
         assertThat(count()).isEqualTo("6");
-        assertThat(address()).startsWith("dashboard/invoices");
+        assertThat(Addresses.current()).startsWith("dashboard/invoices");
     }
 
     @Test
@@ -80,7 +80,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
         test(status()).selectItem("Pending");
         grid().sortByColumn("amount");
 
-        assertThat(address()).isEqualTo("dashboard/invoices?query=harbor&status=pending&sort=amount,asc");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?query=harbor&sort=amount,asc&status=pending");
         assertThat(column("amount")).containsExactly("$299.99");
     }
 
@@ -90,7 +90,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
 
         grid().sortByColumn("date");
 
-        assertThat(address()).isEqualTo("dashboard/invoices?sort=date,asc");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?sort=date,asc");
         assertThat(column("date")).startsWith("Aug 19, 2023");
     }
 
@@ -100,11 +100,11 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
 
         test(findInView(Button.class).withAriaLabel("Remove the filter Paid").single())
                 .click();
-        assertThat(address()).isEqualTo("dashboard/invoices?query=harbor");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?query=harbor");
         assertThat(count()).isEqualTo("2");
 
         test(findInView(Button.class).withText("Clear all").single()).click();
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(search().getValue()).isEmpty();
         assertThat(chips()).isEmpty();
     }
@@ -116,7 +116,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
         assertThat(emptyState()).isEqualTo("Nothing found for “nobody”.");
         test(find(Button.class).withText("Clear search and filters").single()).click();
 
-        assertThat(address()).isEqualTo("dashboard/invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(count()).isEqualTo("6");
     }
 
@@ -236,14 +236,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
     }
 
     private void open(String path) {
-        navigate(path, InvoiceListView.class);
-    }
-
-    private static String address() {
-        return UI.getCurrent()
-                .getActiveViewLocation()
-                .getPathWithQueryParameters()
-                .replace("%2C", ",");
+        Addresses.open(path);
     }
 
     private GridTester<Grid<InvoiceRow>, InvoiceRow> grid() {
