@@ -6,10 +6,10 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** Hands accounts to Spring Security, and stores the stronger hash that it makes of an old one at sign-in. */
-@Service
+@Component
 class AccountDetailsService implements UserDetailsService, UserDetailsPasswordService {
 
     private final Accounts accounts;

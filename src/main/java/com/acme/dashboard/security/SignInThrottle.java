@@ -49,6 +49,11 @@ class SignInThrottle {
                         new Count<>(byAccount, account, false)));
     }
 
+    /** Begins a try of somebody signed in to tell their password again; counted by itself, throws like {@link #begin}. */
+    Attempt beginSignedIn(Account account) {
+        return begin(List.of(new Count<>(byDevice, new Source(normalised(account.email()), "signed in"), true)));
+    }
+
     private static Attempt begin(List<Count<?>> counts) {
         var taken = new ArrayList<Count<?>>();
         var waits = new ArrayList<Duration>();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,13 +65,11 @@ class SignedInSessions {
         }
     }
 
-    /** Ends the other sessions of the account, on whatever device. */
-    void endOthers(Account account, HttpSession stays) {
-        Predicate<SignedInSession> other =
-                signedIn -> !signedIn.session().getId().equals(stays.getId());
+    /** Ends the account's sessions on every device, but the one with this id. */
+    void endOthers(Account account, String sessionId) {
         sessions.stream()
                 .filter(signedIn -> signedIn.account().id().equals(account.id()))
-                .filter(other)
+                .filter(signedIn -> !signedIn.session().getId().equals(sessionId))
                 .forEach(this::end);
     }
 

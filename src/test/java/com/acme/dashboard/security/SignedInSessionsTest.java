@@ -93,7 +93,7 @@ class SignedInSessionsTest {
         var elsewhere = signedIn(UMA);
         var admins = signedIn(ADA);
 
-        sessions.endOthers(UMA, here);
+        sessions.endOthers(UMA, here.getId());
 
         assertThat(elsewhere.isInvalid()).isTrue();
         assertThat(sessions.goesOn(here)).isTrue();

@@ -63,7 +63,7 @@ public final class Visitor implements AutoCloseable {
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .header("X-Forwarded-For", address)
-                .header("Accept", "text/html");
+                .header("Accept", "text/html,*/*;q=0.8");
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
