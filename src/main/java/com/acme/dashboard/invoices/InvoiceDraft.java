@@ -4,6 +4,7 @@ import com.acme.dashboard.common.Money;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -21,7 +22,7 @@ public record InvoiceDraft(
         @NotNull(message = "invoices.form.customer-required") @Nullable
         UUID customerId,
 
-        @NotNull(message = "money.empty")
+        @NotNull(message = "money.empty", payload = Unwrapping.Skip.class)
         @Min(value = Invoice.MIN_CENTS, message = "money.not-positive")
         @Max(value = Invoice.MAX_CENTS, message = "money.too-large")
         @Nullable
