@@ -22,6 +22,8 @@ public class Application implements AppShellConfigurator {
         if (args.length > 0 && args[0].startsWith("db:")) {
             System.exit(DatabaseCommand.run(args));
         }
-        SpringApplication.run(Application.class, args);
+        var application = new SpringApplication(Application.class);
+        application.addListeners(new FreePort());
+        application.run(args);
     }
 }

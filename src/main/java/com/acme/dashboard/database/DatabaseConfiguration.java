@@ -2,7 +2,12 @@ package com.acme.dashboard.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -10,6 +15,8 @@ import org.springframework.context.annotation.DependsOn;
 /** The environment's database and the application's pool of connections to it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Bean
     Environment databaseEnvironment(org.springframework.core.env.Environment spring) {
@@ -36,5 +43,14 @@ class DatabaseConfiguration {
         pool.setUsername(server.url().user());
         pool.setPassword(server.url().password());
         return pool;
+    }
+
+    /**
+     * The web server waits for the database and its schema. Without them nothing else is started, whose own complaints would
+     * bury the one line that says why.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> databaseFirst(DataSource dataSource) {
+        return webServer -> log.debug("The web server comes after {}", dataSource);
     }
 }

@@ -23,6 +23,16 @@ class EnvironmentPreparation implements EnvironmentPostProcessor, Ordered {
     /** Spring Boot maps {@code SERVER_PORT} to {@code server.port} only in sources with this ending. */
     private static final String SOURCE = "dotenv-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
+    private final Path workingDirectory;
+
+    EnvironmentPreparation() {
+        this(Path.of(""));
+    }
+
+    EnvironmentPreparation(Path workingDirectory) {
+        this.workingDirectory = workingDirectory;
+    }
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment spring, SpringApplication application) {
         List<String> profiles = Binder.get(spring)
@@ -31,7 +41,7 @@ class EnvironmentPreparation implements EnvironmentPostProcessor, Ordered {
         Environment environment = Environment.active(profiles, EnvironmentPreparation.class);
         spring.setActiveProfiles(environment.id());
 
-        Map<String, Object> variables = Map.copyOf(Settings.fileVariables(environment, Path.of("")));
+        Map<String, Object> variables = Map.copyOf(Settings.fileVariables(environment, workingDirectory));
         if (!variables.isEmpty()) {
             spring.getPropertySources()
                     .addAfter(

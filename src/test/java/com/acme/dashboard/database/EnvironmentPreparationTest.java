@@ -1,0 +1,84 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class EnvironmentPreparationTest {
+
+    @TempDir
+    Path workingDirectory;
+
+    @Test
+    void exactly_one_profile_is_active_afterwards() {
+        assertThat(prepared(Map.of()).getActiveProfiles()).containsExactly("dev");
+        assertThat(prepared(Map.of("SPRING_PROFILES_ACTIVE", "prod")).getActiveProfiles())
+                .containsExactly("prod");
+    }
+
+    @Test
+    void the_files_variables_work_like_real_ones() throws IOException {
+        write(".env", "SERVER_PORT=9090\nACME_TIME_ZONE=America/New_York\nPOSTGRES_URL=postgres://localhost/shop");
+
+        ConfigurableEnvironment spring = prepared(Map.of());
+
+        assertThat(Binder.get(spring).bind("server.port", Integer.class).get()).isEqualTo(9090);
+        assertThat(spring.resolvePlaceholders("${ACME_TIME_ZONE:}")).isEqualTo("America/New_York");
+        assertThat(Settings.of(spring::getProperty).get("POSTGRES_URL")).contains("postgres://localhost/shop");
+    }
+
+    @Test
+    void real_variables_win() throws IOException {
+        write(".env", "SERVER_PORT=9090");
+
+        ConfigurableEnvironment spring = prepared(Map.of("SERVER_PORT", "7070"));
+
+        assertThat(Binder.get(spring).bind("server.port", Integer.class).get()).isEqualTo(7070);
+    }
+
+    @Test
+    void the_file_of_the_active_environment_is_read() throws IOException {
+        write(".env", "SERVER_PORT=9090");
+        write(".env.production", "SERVER_PORT=443");
+
+        ConfigurableEnvironment spring = prepared(Map.of("SPRING_PROFILES_ACTIVE", "prod"));
+
+        assertThat(Binder.get(spring).bind("server.port", Integer.class).get()).isEqualTo(443);
+    }
+
+    @Test
+    void an_unknown_environment_ends_the_start() {
+        assertThatThrownBy(() -> prepared(Map.of("SPRING_PROFILES_ACTIVE", "staging")))
+                .isInstanceOf(UnknownEnvironment.class);
+    }
+
+    private ConfigurableEnvironment prepared(Map<String, String> realVariables) {
+        ConfigurableEnvironment spring = new StandardEnvironment();
+        spring.getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                new HashMap<>(realVariables)));
+        ConfigurationPropertySources.attach(spring);
+        new EnvironmentPreparation(workingDirectory).postProcessEnvironment(spring, new SpringApplication());
+        return spring;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(workingDirectory.resolve(file), text);
+    }
+}
