@@ -80,9 +80,8 @@ public final class Migrations {
 
     /** Makes the database carry this environment, whatever it said before: for whoever knows that it is a copy. */
     public void mark() {
-        try (var lock = MigrationLock.acquire(owner.get(), () -> {});
+        try (var _ = MigrationLock.acquire(owner.get(), () -> {});
                 var connection = owner.get()) {
-            Objects.requireNonNull(lock);
             write(connection);
         } catch (SQLException e) {
             throw unexpected(e);
@@ -134,9 +133,8 @@ public final class Migrations {
     }
 
     private void migrate(boolean consent, MigrationListener listener) {
-        try (var lock = MigrationLock.acquire(owner.get(), listener::waiting);
+        try (var _ = MigrationLock.acquire(owner.get(), listener::waiting);
                 var connection = owner.get()) {
-            Objects.requireNonNull(lock);
             var standing = standing(connection);
             if (standing == Standing.UNMARKED && !consent) {
                 throw unmarked();
