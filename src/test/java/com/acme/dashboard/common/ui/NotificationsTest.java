@@ -3,6 +3,7 @@ package com.acme.dashboard.common.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -62,6 +63,7 @@ class NotificationsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(ShellInitializer.class)
     void an_unexpected_error_is_told_in_words_and_the_page_stays() {
         // The test framework hands the error to the test; in a session it goes to this handler.
         var error = catchThrowable(() -> press("Throw"));

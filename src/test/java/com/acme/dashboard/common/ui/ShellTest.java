@@ -2,6 +2,7 @@ package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -109,6 +110,7 @@ class ShellTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(ErrorView.class)
     void a_page_that_breaks_says_so_in_words_without_the_cause() {
         UI.getCurrent().navigate("trouble", QueryParameters.of("broken", "true"));
 

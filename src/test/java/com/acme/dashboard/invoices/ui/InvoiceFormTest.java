@@ -2,8 +2,10 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.FormDrafts;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
@@ -260,6 +262,7 @@ class InvoiceFormTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Failures.class)
     void keeps_everything_when_the_database_fails_and_saves_at_the_next_try() {
         edit();
         test(amount()).setValue("500");

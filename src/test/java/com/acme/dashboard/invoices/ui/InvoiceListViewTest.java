@@ -2,8 +2,10 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -134,6 +136,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Failures.class)
     void stays_when_the_database_fails_and_reads_again_on_request() {
         open("dashboard/invoices");
         database.sql("alter table invoices rename to invoices_away").update();
