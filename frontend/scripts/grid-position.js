@@ -1,18 +1,19 @@
 // A list opens where it was left: the first visible row is kept in this tab's session storage, by the list's address.
 const PREFIX = 'acme-position:';
 
-const key = () => `${PREFIX}${location.pathname}${location.search}`;
+const key = (url) => `${PREFIX}${url.pathname}${url.search}`;
 
-// Keeps the position of a grid from now on; goes to the one that was kept before, if asked to.
-export function keep(grid, restore) {
-  const index = Number(sessionStorage.getItem(key()));
+// Keeps the position of a grid from now on; goes to the one that was kept before, if asked to. The address is told,
+// because the browser's may still be the one of the page before.
+export function keep(grid, address, restore) {
+  const index = Number(sessionStorage.getItem(key(new URL(address, document.baseURI))));
   if (restore && index > 0) {
     grid.scrollToIndex(index);
   }
   let pending;
   grid.shadowRoot.querySelector('#table').addEventListener('scroll', () => {
     clearTimeout(pending);
-    pending = setTimeout(() => grid.isConnected && sessionStorage.setItem(key(), String(grid._firstVisibleIndex ?? 0)), 100);
+    pending = setTimeout(() => grid.isConnected && sessionStorage.setItem(key(location), String(grid._firstVisibleIndex ?? 0)), 100);
   });
 }
 

@@ -2,6 +2,7 @@ package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.NavigationTrigger;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,9 +18,13 @@ public final class GridPosition {
 
     private GridPosition() {}
 
-    /** Keeps this grid's position in the browser, by address; call it once, with what led to the page. */
-    public static void keep(Grid<?> grid, NavigationTrigger trigger) {
-        grid.getElement().executeJs(MODULE + ".then(position => position.keep(this, $0))", RETURNS.contains(trigger));
+    /** Keeps this grid's position in the browser, by address; call it once, after the navigation that led to the page. */
+    public static void keep(Grid<?> grid, AfterNavigationEvent event) {
+        grid.getElement()
+                .executeJs(
+                        MODULE + ".then(position => position.keep(this, $0, $1))",
+                        event.getLocation().getPathWithQueryParameters(),
+                        RETURNS.contains(event.getLocationChangeEvent().getTrigger()));
     }
 
     /** The lists of this tab open at their top again, for instance to show what was just created. */

@@ -53,10 +53,11 @@ class CustomerInvoices implements DetailSection {
             var head = new Div(new H2(getTranslation("invoices.title")), count);
             head.addClassName("page-heading");
             rows = new InvoiceRows(invoices, grid, state, () -> showGrid(false));
+            grid.hideCustomer();
             grid.showSort(state.sort());
             grid.setEmptyStateComponent(new EmptyState(Glyph.INBOX, getTranslation("invoices.none-of-customer")));
-            grid.addSortListener(event -> {
-                var sorted = this.state.sortedBy(event.getSortOrder());
+            grid.onSortChosen(orders -> {
+                var sorted = this.state.sortedBy(orders);
                 if (!sorted.equals(this.state)) {
                     this.state = sorted;
                     grid.showSort(this.state.sort());

@@ -54,7 +54,8 @@ final class InvoiceEditor extends Div {
         save = new Button(getTranslation(draft.id() == null ? "invoices.create" : "app.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        // The field that is being typed in reports its value when it loses the focus.
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         var cancel = new Button(getTranslation("app.cancel"), click -> back());
         var buttons = new Div(cancel, save);
         buttons.addClassName("form-actions");

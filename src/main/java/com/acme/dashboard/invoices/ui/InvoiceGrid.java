@@ -20,6 +20,7 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Sort;
 
@@ -49,6 +50,8 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
 
     private final InvoiceActions actions;
     private final Supplier<String> listQuery;
+    private Set<String> implied = Set.of();
+    private Sort sort = InvoiceSort.DEFAULT;
 
     /**
      * A grid without data.
@@ -84,7 +87,10 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
         } else {
             removeColumnByKey(CARD);
         }
-        getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey()) == cards));
+        getColumns()
+                .forEach(column ->
+                        column.setVisible(CARD.equals(column.getKey()) == cards && !implied.contains(column.getKey())));
+        showSort(sort);
         setClassName("cards", cards);
         getElement()
                 .getChildren()
@@ -93,12 +99,31 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
     }
 
     /** Shows by arrows which order the rows have. */
-    void showSort(Sort sort) {
+    void showSort(Sort shown) {
+        sort = shown;
         sort(sort.stream()
                 .map(order -> new GridSortOrder<>(
                         getColumnByKey(order.getProperty()),
                         order.isAscending() ? SortDirection.ASCENDING : SortDirection.DESCENDING))
                 .toList());
+    }
+
+    /** Reports the order that a person chooses by clicks on the headers; none after the last of three. */
+    void onSortChosen(SerializableConsumer<List<GridSortOrder<InvoiceRow>>> chosen) {
+        addSortListener(event -> {
+            // Headers that give way to cards report an empty order by themselves.
+            if (getColumnByKey(CARD) == null) {
+                chosen.accept(event.getSortOrder());
+            }
+        });
+    }
+
+    /** Leaves out what is the same in every row where all invoices are of one customer. */
+    void hideCustomer() {
+        implied = Set.of(InvoiceSort.CUSTOMER.property(), InvoiceSort.EMAIL.property());
+        implied.forEach(key -> getColumnByKey(key).setVisible(false));
+        getColumnByKey(InvoiceSort.DATE.property()).setRowHeader(true);
+        getColumnByKey(InvoiceSort.STATUS.property()).setFlexGrow(1);
     }
 
     private void addColumns() {

@@ -48,8 +48,8 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         header.addAction(create);
         toolbar = new InvoiceToolbar(clock, this::filter);
         grid = new InvoiceGrid(actions, () -> state.toQuery());
-        grid.addSortListener(event -> {
-            var sorted = state.sortedBy(event.getSortOrder());
+        grid.onSortChosen(orders -> {
+            var sorted = state.sortedBy(orders);
             if (!sorted.equals(state)) {
                 go(sorted, false);
             }
@@ -68,7 +68,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         show(InvoiceListState.of(event.getLocation().getQueryParameters()));
         if (!positioned) {
             positioned = true;
-            GridPosition.keep(grid, event.getLocationChangeEvent().getTrigger());
+            GridPosition.keep(grid, event);
         }
     }
 
