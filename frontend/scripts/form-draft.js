@@ -3,8 +3,6 @@
 const PREFIX = 'acme-draft:';
 const SIGNED_OUT = 'acme-signed-out';
 
-const keyOf = (user) => `${PREFIX}${user}:${location.pathname}`;
-
 // A field whose choice only the server can name carries it as an attribute; all others have it in their value.
 function valueOf(field) {
   return field.dataset.draftValue ?? (field.value == null ? '' : String(field.value));
@@ -20,15 +18,15 @@ function snapshot(form) {
   return JSON.stringify(values);
 }
 
-// What was left behind under this address by this user, as JSON, or null.
-export function find(user) {
-  return sessionStorage.getItem(keyOf(user));
+// What was left behind under this key (user and address), as JSON, or null.
+export function find(key) {
+  return sessionStorage.getItem(PREFIX + key);
 }
 
 // From now on every change of the form is mirrored; what it holds at this moment counts as saved.
-export function mirror(form, user) {
+export function mirror(form, name) {
   form.acmeDraft?.abort();
-  const key = keyOf(user);
+  const key = PREFIX + name;
   const stop = (form.acmeDraft = new AbortController());
   const saved = snapshot(form);
   const changed = () => form.isConnected && snapshot(form) !== saved;
@@ -53,9 +51,9 @@ export function mirror(form, user) {
 }
 
 // Saved, or given up by choice: nothing is offered again.
-export function forget(user, form) {
+export function forget(key, form) {
   form?.acmeDraft?.abort();
-  sessionStorage.removeItem(keyOf(user));
+  sessionStorage.removeItem(PREFIX + key);
 }
 
 // Signing out leaves nothing behind, in this tab and in the others.

@@ -6,14 +6,19 @@ const key = (url) => `${PREFIX}${url.pathname}${url.search}`;
 // Keeps the position of a grid from now on; goes to the one that was kept before, if asked to. The address is told,
 // because the browser's may still be the one of the page before.
 export function keep(grid, address, restore) {
-  const index = Number(sessionStorage.getItem(key(new URL(address, document.baseURI))));
+  const here = new URL(address, document.baseURI);
+  const index = Number(sessionStorage.getItem(key(here)));
   if (restore && index > 0) {
     grid.scrollToIndex(index);
   }
   let pending;
   grid.shadowRoot.querySelector('#table').addEventListener('scroll', () => {
     clearTimeout(pending);
-    pending = setTimeout(() => grid.isConnected && sessionStorage.setItem(key(location), String(grid._firstVisibleIndex ?? 0)), 100);
+    pending = setTimeout(() => {
+      if (grid.isConnected && location.pathname === here.pathname) {
+        sessionStorage.setItem(key(location), String(grid._firstVisibleIndex ?? 0));
+      }
+    }, 100);
   });
 }
 

@@ -31,7 +31,6 @@ public final class FormDraft extends Composite<Div> {
     private static final String MODULE = "return import(new URL('scripts/form-draft.js', document.baseURI))";
 
     private final Component form;
-    private final String user;
     private final Map<String, Consumer<String>> restorers = new LinkedHashMap<>();
     private final Button restore = new Button(getTranslation("common.draft.restore"));
     private final Button discard = new Button(getTranslation("common.draft.discard"));
@@ -40,7 +39,6 @@ public final class FormDraft extends Composite<Div> {
     /** Watches the fields inside this form, once they are named. */
     public FormDraft(Component form) {
         this.form = form;
-        this.user = userName();
         getContent().addClassName("form-draft");
         getContent().getElement().setAttribute("role", "status");
         getContent().add(new Span(getTranslation("common.draft.question")), restore, discard);
@@ -73,19 +71,25 @@ public final class FormDraft extends Composite<Div> {
 
     /** From now on what differs from the present values is unsaved; what was left behind earlier is offered. */
     public void start() {
+        // At the end of the navigation: only then the address is that of the form.
         form.getElement()
-                .executeJs(
-                        MODULE
-                                + ".then(draft => { const found = draft.find($0); draft.mirror(this, $0); return found; })",
-                        user)
-                .then(String.class, this::offer);
+                .getNode()
+                .runWhenAttached(ui -> ui.beforeClientResponse(
+                        form,
+                        context -> form.getElement()
+                                .executeJs(
+                                        MODULE
+                                                + ".then(draft => { const found = draft.find($0); draft.mirror(this, $0); return found; })",
+                                        key(ui))
+                                .then(String.class, this::offer)));
     }
 
     /** Saved or given up: the browser forgets this form's fields and no longer asks before leaving. */
     public void forget() {
         found = Map.of();
         setVisible(false);
-        UI.getCurrent().getPage().executeJs(MODULE + ".then(draft => draft.forget($0, $1))", user, form.getElement());
+        var ui = UI.getCurrent();
+        ui.getPage().executeJs(MODULE + ".then(draft => draft.forget($0, $1))", key(ui), form.getElement());
     }
 
     /** Offers these mirrored values, a JSON object of texts by field name; what cannot be read is not offered. */
@@ -121,8 +125,10 @@ public final class FormDraft extends Composite<Div> {
         field.getElement().setAttribute("data-draft-value", value == null ? "" : writer.apply(value));
     }
 
-    private static String userName() {
+    /** By user and address: nobody is offered what somebody else typed, nor in another form. */
+    private static String key(UI ui) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "" : authentication.getName();
+        var user = authentication == null ? "" : authentication.getName();
+        return user + ":/" + ui.getActiveViewLocation().getPath();
     }
 }
