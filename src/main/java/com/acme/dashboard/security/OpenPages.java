@@ -15,11 +15,11 @@ class OpenPages {
     /** Scripts that hold a page back while something is unsaved listen for this: what they hold is kept elsewhere. */
     private static final String LEAVE = "window.dispatchEvent(new Event('acme-session-ended'));";
 
-    /** Leads every page but the given one to sign-in. */
-    void goToSignIn(HttpSession session, UI... except) {
-        var staying = List.of(except);
+    /** Leads every page but the current one, which is led there anyway, to sign-in. */
+    void goToSignIn(HttpSession session) {
+        var current = UI.getCurrent();
         forEach(session, ui -> {
-            if (!staying.contains(ui)) {
+            if (!ui.equals(current)) {
                 leave(ui, LEAVE + "window.location.href = new URL('login', document.baseURI)");
             }
         });
@@ -30,13 +30,8 @@ class OpenPages {
         forEach(session, ui -> leave(ui, LEAVE + "window.location.reload()"));
     }
 
-    /** Runs after what was said to the pages before. */
-    void then(HttpSession session, Runnable action) {
-        var spaces = VaadinSession.getAllSessions(session);
-        if (spaces.isEmpty()) {
-            action.run();
-        }
-        spaces.stream().findAny().ifPresent(space -> inside(space, action));
+    boolean areNone(HttpSession session) {
+        return VaadinSession.getAllSessions(session).isEmpty();
     }
 
     void warnOfIdleness(HttpSession session, IdleLimits limits, Runnable onStay) {
@@ -67,7 +62,7 @@ class OpenPages {
         }
     }
 
-    /** Pushed at once: when the session is gone, there is no page to push to. */
+    /** Pushed at once, not when the lock is given back: a sign-out may hold it to the end of a request. */
     private static void leave(UI ui, String script) {
         ui.getPage().executeJs(script);
         ui.push();

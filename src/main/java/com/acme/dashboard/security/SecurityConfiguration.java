@@ -1,12 +1,10 @@
 package com.acme.dashboard.security;
 
 import com.acme.dashboard.security.ui.LoginPage;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +20,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -56,7 +53,6 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager authentication,
             SignedInSessions sessions,
-            OpenPages pages,
             KnownDevices devices,
             LoginPage loginPage) {
         http.authenticationManager(authentication);
@@ -80,7 +76,7 @@ class SecurityConfiguration {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginPage.PATH, LoginPage.PATH)
-                        .addLogoutHandler(leadingEveryPageToSignIn(pages))
+                        .addLogoutHandler((request, response, who) -> signOut(request, sessions))
                         .anyRequest(any -> any.authenticated()));
         http.formLogin(
                 form -> form.authenticationDetailsSource(SignInOrigin::of).failureHandler(loginPage));
@@ -128,12 +124,10 @@ class SecurityConfiguration {
         return RequestType.INIT.getIdentifier().equals(request.getParameter("v-r"));
     }
 
-    private static LogoutHandler leadingEveryPageToSignIn(OpenPages pages) {
-        return (request, response, authentication) -> {
-            var session = request.getSession(false);
-            if (session != null) {
-                pages.goToSignIn(session, Stream.ofNullable(UI.getCurrent()).toArray(UI[]::new));
-            }
-        };
+    private static void signOut(HttpServletRequest request, SignedInSessions sessions) {
+        var session = request.getSession(false);
+        if (session != null) {
+            sessions.signOut(session);
+        }
     }
 }

@@ -18,8 +18,8 @@ final class SignedInSession implements HttpSessionBindingListener {
     private final Account account;
     private final Consumer<SignedInSession> onGone;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Instant lastActivity;
-    private volatile boolean ended;
 
     private SignedInSession(HttpSession session, Account account, Instant now, Consumer<SignedInSession> onGone) {
         this.session = session;
@@ -68,11 +68,12 @@ final class SignedInSession implements HttpSessionBindingListener {
     }
 
     boolean isEnded() {
-        return ended;
+        return ended.get();
     }
 
-    void end() {
-        ended = true;
+    /** Says whether it is this call that has ended it. */
+    boolean end() {
+        return ended.compareAndSet(false, true);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,11 +37,18 @@ class SignedInSessions {
         sessions.add(SignedInSession.begin(session, account, clock.instant(), sessions::remove));
     }
 
-    /** Whether the session may go on; where not, nobody is signed in with it from now on. */
+    /** Whether the session may go on; where not, it is over with this request. */
     boolean goesOn(HttpSession session) {
-        var signedIn = SignedInSession.of(session);
-        signedIn.filter(this::isIdleTooLong).ifPresent(this::end);
-        return signedIn.isEmpty() || !signedIn.get().isEnded();
+        var known = SignedInSession.of(session);
+        known.filter(this::isIdleTooLong).ifPresent(this::endForIdleness);
+        var over = known.filter(SignedInSession::isEnded);
+        over.ifPresent(SignedInSessions::invalidate);
+        return over.isEmpty();
+    }
+
+    /** Somebody signs out: every page of the session leads to sign-in. */
+    void signOut(HttpSession session) {
+        SignedInSession.of(session).ifPresent(known -> end(known, pages::goToSignIn));
     }
 
     /**
@@ -70,15 +78,17 @@ class SignedInSessions {
         sessions.stream()
                 .filter(signedIn -> signedIn.account().id().equals(account.id()))
                 .filter(signedIn -> !signedIn.session().getId().equals(sessionId))
-                .forEach(this::end);
+                .forEach(signedIn -> end(signedIn, pages::reload));
     }
 
     /** Warns of, and ends, sessions in which nobody does anything. */
     @Scheduled(fixedDelayString = "${acme.idle.check-every:5s}")
     void check() {
         for (var signedIn : sessions) {
-            if (isIdleTooLong(signedIn)) {
-                end(signedIn);
+            if (signedIn.isEnded()) {
+                invalidate(signedIn);
+            } else if (isIdleTooLong(signedIn)) {
+                endForIdleness(signedIn);
             } else if (isWarningDue(signedIn) && signedIn.beginWarning()) {
                 pages.warnOfIdleness(signedIn.session(), limits, () -> active(signedIn, Duration.ZERO));
             }
@@ -93,18 +103,33 @@ class SignedInSessions {
         return signedIn.idleAt(clock.instant()).compareTo(limits.timeout().minus(limits.warning())) >= 0;
     }
 
-    /** Takes the right to anything away at once; the pages hear of it as soon as they can. */
-    private void end(SignedInSession signedIn) {
-        if (signedIn.isEnded()) {
+    private void endForIdleness(SignedInSession signedIn) {
+        end(signedIn, pages::reload);
+    }
+
+    /**
+     * Takes the right to anything away at once and tells the pages. The session itself goes with its next request, or a
+     * little later: it takes the pages' connections with it, and what they were told must have arrived.
+     */
+    private void end(SignedInSession signedIn, Consumer<HttpSession> tellPages) {
+        if (!signedIn.end()) {
             return;
         }
-        signedIn.end();
-        sessions.remove(signedIn);
         var session = signedIn.session();
         try {
             session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-            pages.reload(session);
-            pages.then(session, session::invalidate);
+            tellPages.accept(session);
+            if (pages.areNone(session)) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException gone) {
+            LOG.debug("The session has ended by itself meanwhile", gone);
+        }
+    }
+
+    private static void invalidate(SignedInSession signedIn) {
+        try {
+            signedIn.session().invalidate();
         } catch (IllegalStateException gone) {
             LOG.debug("The session has ended by itself meanwhile", gone);
         }

@@ -15,6 +15,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -38,6 +39,17 @@ final class Browser implements AutoCloseable {
 
     void open(String path) {
         driver.get(address + path);
+    }
+
+    /** Opens a tab beside the present one and goes there; answers the name of the present one. */
+    String openTab() {
+        var present = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return present;
+    }
+
+    void goToTab(String name) {
+        driver.switchTo().window(name);
     }
 
     String path() {
