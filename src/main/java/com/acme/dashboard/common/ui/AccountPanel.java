@@ -75,7 +75,8 @@ final class AccountPanel extends Div {
         var button = new Button(words, Glyph.SIGN_OUT.create(), click -> person.signOut());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("sign-out");
-        button.setTooltipText(words);
+        // For a phone, where the icon stands alone; a tooltip would repeat the words in the page.
+        button.getElement().setAttribute("title", words);
         button.setTestId("sign-out");
         return button;
     }
