@@ -120,11 +120,13 @@ public final class TestDatabase {
                 .get(Environment.TEST.urlVariable())
                 .map(url -> DatabaseUrl.parse(Environment.TEST.urlVariable(), url));
         private static final boolean OUTLIVES_THE_RUN = CONFIGURED.isPresent();
-        private static final DatabaseUrl URL = CONFIGURED.orElseGet(Server::start);
+        private static final DatabaseUrl URL = CONFIGURED
+                .map(url -> chosen("the server of DATABASE_URL_TEST", url))
+                .orElseGet(Server::start);
 
-        static {
-            System.out.println(
-                    "Test database: " + (CONFIGURED.isPresent() ? Environment.TEST.urlVariable() + ", " : "") + URL);
+        private static DatabaseUrl chosen(String what, DatabaseUrl url) {
+            System.out.println("The tests use %s, %s".formatted(what, url));
+            return url;
         }
 
         private static DatabaseUrl start() {
@@ -133,7 +135,7 @@ public final class TestDatabase {
             }
             EmbeddedServer server = EmbeddedServer.thrownAwayIn(Path.of(EmbeddedServer.DIRECTORY));
             atTheEnd(server.url(), server::close);
-            return server.url();
+            return chosen("an embedded PostgreSQL that is thrown away", server.url());
         }
 
         /** It ends with this process, by Testcontainers' own means. */
@@ -142,12 +144,14 @@ public final class TestDatabase {
             PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
                     .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
             container.start();
-            return new DatabaseUrl(
-                    List.of(new DatabaseUrl.Host(container.getHost(), container.getFirstMappedPort())),
-                    container.getDatabaseName(),
-                    container.getUsername(),
-                    container.getPassword(),
-                    new LinkedHashMap<>());
+            return chosen(
+                    "a container that is thrown away",
+                    new DatabaseUrl(
+                            List.of(new DatabaseUrl.Host(container.getHost(), container.getFirstMappedPort())),
+                            container.getDatabaseName(),
+                            container.getUsername(),
+                            container.getPassword(),
+                            new LinkedHashMap<>()));
         }
     }
 

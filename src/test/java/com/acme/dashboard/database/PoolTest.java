@@ -1,0 +1,56 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+class PoolTest {
+
+    /** The shortest time after which a load balancer of a well-known cloud forgets a silent connection (Azure's). */
+    private static final Duration CLOUD_IDLE_LIMIT = Duration.ofMinutes(4);
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_waits_for_a_connection_for_long(Environment environment) {
+        HikariConfig pool = pool(environment);
+
+        assertThat(Duration.ofMillis(pool.getConnectionTimeout()))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        assertThat(pool.getMaximumPoolSize()).isBetween(5, 20);
+    }
+
+    @Test
+    void a_connection_of_production_is_never_old_enough_to_be_forgotten_by_a_cloud() {
+        HikariConfig pool = pool(Environment.PROD);
+
+        assertThat(Duration.ofMillis(pool.getMaxLifetime())).isLessThan(CLOUD_IDLE_LIMIT);
+        assertThat(pool.getKeepaliveTime()).isPositive().isLessThan(pool.getMaxLifetime());
+        assertThat(pool.getIdleTimeout()).isLessThan(pool.getMaxLifetime());
+    }
+
+    @Test
+    void a_connection_that_is_not_given_back_shows_in_development() {
+        assertThat(pool(Environment.DEV).getLeakDetectionThreshold()).isPositive();
+        assertThat(pool(Environment.PROD).getLeakDetectionThreshold()).isZero();
+    }
+
+    private static HikariConfig pool(Environment environment) {
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                    context, "spring.profiles.active=" + environment.id());
+            new ConfigDataApplicationContextInitializer().initialize(context);
+            return Binder.get(context.getEnvironment())
+                    .bind("spring.datasource.hikari", Bindable.ofInstance(new HikariConfig()))
+                    .get();
+        }
+    }
+}
