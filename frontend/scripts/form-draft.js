@@ -48,6 +48,8 @@ export function mirror(form, name) {
   stop.signal.addEventListener('abort', () => observer.disconnect());
   // Closing the tab or leaving for another site asks first, as long as something is unsaved.
   window.addEventListener('beforeunload', (event) => changed() && event.preventDefault(), { signal: stop.signal });
+  // The session is over, the page leads to sign-in: what is unsaved waits here, nothing to ask.
+  window.addEventListener('acme-session-ended', () => stop.abort());
 }
 
 // Saved, or given up by choice: nothing is offered again.

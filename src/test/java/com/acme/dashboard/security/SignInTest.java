@@ -143,6 +143,19 @@ class SignInTest {
     }
 
     @Test
+    void a_browser_that_signed_in_before_gets_in_while_strangers_try_from_the_same_address() {
+        visitor.movesTo("198.51.100.60").signedInAs(USER, PASSWORD);
+        try (var stranger = new Visitor(port, "198.51.100.60")) {
+            for (var failure = 0; failure < 5; failure++) {
+                stranger.signIn(USER, "wrong");
+            }
+            assertThat(stranger.signIn(USER, PASSWORD).statusCode()).isEqualTo(429);
+        }
+
+        visitor.signedInAs(USER, PASSWORD);
+    }
+
+    @Test
     void the_email_is_matched_without_regard_to_case_and_spaces_around_it() {
         visitor.signedInAs(" User@ACME.test ", PASSWORD);
     }
