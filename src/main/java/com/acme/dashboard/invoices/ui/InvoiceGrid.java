@@ -1,55 +1,33 @@
 package com.acme.dashboard.invoices.ui;
 
-import static java.util.Map.entry;
-
-import com.acme.dashboard.common.ui.Avatars;
-import com.acme.dashboard.common.ui.Dates;
-import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceSort;
-import com.acme.dashboard.invoices.InvoiceStatus;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.data.domain.Sort;
 
 /**
- * Invoices as rows, or as cards where the window is narrow. Cells are templates filled in the browser: thousands of
- * rows cost the server no components.
+ * Invoices as rows, or as cards where the window is narrow. The page decides which
+ * rows there are ({@link InvoiceRows}).
  */
 final class InvoiceGrid extends Grid<InvoiceRow> {
 
     /** Under so many pixels there is room for one column only. */
     private static final int NARROW = 800;
 
-    static final String ACTIONS = "actions";
-    static final String CARD = "card";
+    private static final String ACTIONS = "actions";
+    private static final String CARD = "card";
 
-    private static final String AVATAR = """
-            <vaadin-avatar aria-hidden="true" theme="filled" .name="${item.customer}" .abbr="${item.initials}"
-                .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
-            """;
-    private static final String CUSTOMER = """
-            <a class="customer-name cut" href="${item.customerPath}" router-link title="${item.customer}">${item.customer}</a>
-            """;
-    private static final String STATUS = """
-            <span class="badge ${item.paid ? 'badge-good' : 'badge-waiting'}"><vaadin-icon aria-hidden="true"
-                src="%s" symbol="${item.paid ? '%s' : '%s'}"></vaadin-icon><span>${item.status}</span></span>
-            """.formatted(Glyph.SPRITE, Glyph.CHECK.symbol(), Glyph.CLOCK.symbol());
-
-    private final InvoiceActions actions;
-    private final Supplier<String> listQuery;
+    private final InvoiceCells cells;
     private Set<String> implied = Set.of();
     private Sort sort = InvoiceSort.DEFAULT;
 
@@ -59,8 +37,7 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
      * @param listQuery what the links to the form carry along to lead back to the same list: empty or {@code ?…}
      */
     InvoiceGrid(InvoiceActions actions, Supplier<String> listQuery) {
-        this.actions = actions;
-        this.listQuery = listQuery;
+        cells = new InvoiceCells(this, actions, listQuery);
         addClassName("invoice-grid");
         setTestId("invoice-grid");
         setAriaLabel(getTranslation("invoices.title"));
@@ -83,7 +60,7 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
             return;
         }
         if (cards) {
-            addCards();
+            addColumn(cells.of(InvoiceCells.CARD)).setKey(CARD);
         } else {
             removeColumnByKey(CARD);
         }
@@ -127,29 +104,17 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
     }
 
     private void addColumns() {
-        addColumn(InvoiceSort.CUSTOMER, "<div class=\"customer-cell\">" + AVATAR + CUSTOMER + "</div>")
+        addColumn(InvoiceSort.CUSTOMER, InvoiceCells.CUSTOMER)
                 .setRowHeader(true)
                 .setFlexGrow(3);
-        addColumn(InvoiceSort.EMAIL, "<span class=\"muted cut\" title=\"${item.email}\">${item.email}</span>")
-                .setFlexGrow(3);
-        addColumn(InvoiceSort.AMOUNT, "<span class=\"money strong\">${item.amount}</span>")
+        addColumn(InvoiceSort.EMAIL, InvoiceCells.EMAIL).setFlexGrow(3);
+        addColumn(InvoiceSort.AMOUNT, InvoiceCells.AMOUNT)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        addColumn(InvoiceSort.DATE, "<span class=\"figures\">${item.date}</span>")
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        addColumn(InvoiceSort.STATUS, STATUS).setWidth("8rem").setFlexGrow(0);
-        addColumn(row("""
-                <div class="row-actions">
-                  <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"
-                    title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
-                  <button class="row-action" @click="${markPaid}" ?disabled="${item.paid}" aria-label="${item.payLabel}"
-                    title="${item.pay}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
-                  <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
-                    title="${item.delete}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
-                </div>
-                """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.TRASH.symbol())))
+        addColumn(InvoiceSort.DATE, InvoiceCells.DATE).setWidth("9rem").setFlexGrow(0);
+        addColumn(InvoiceSort.STATUS, InvoiceCells.STATUS).setWidth("8rem").setFlexGrow(0);
+        addColumn(cells.of(InvoiceCells.ACTIONS))
                 .setKey(ACTIONS)
                 .setHeader(getTranslation("invoices.column.actions"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -157,76 +122,11 @@ final class InvoiceGrid extends Grid<InvoiceRow> {
                 .setFlexGrow(0);
     }
 
-    private void addCards() {
-        addColumn(row("""
-                <div class="invoice-card">%s<div class="invoice-card-name">%s<span class="muted figures">${item.date}</span></div>
-                  <div class="invoice-card-end"><a class="money strong" href="${item.editPath}" router-link
-                    aria-label="${item.editLabel}">${item.amount}</a>%s</div>
-                  <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%s"
-                    symbol="%s"></vaadin-icon></button>
-                </div>
-                """.formatted(AVATAR, CUSTOMER, STATUS, Glyph.SPRITE, Glyph.MORE.symbol())))
-                .setKey(CARD);
-    }
-
     private Column<InvoiceRow> addColumn(InvoiceSort sort, String template) {
-        return addColumn(row(template))
+        return addColumn(cells.of(template))
                 .setKey(sort.property())
                 .setHeader(getTranslation("invoices.column." + sort.property()))
                 .setSortable(true)
                 .setSortProperty(sort.property());
-    }
-
-    /** Fills a template; only what it names travels to the browser. */
-    private LitRenderer<InvoiceRow> row(String template) {
-        var renderer = LitRenderer.<InvoiceRow>of(template);
-        properties().forEach((name, value) -> {
-            if (template.contains("item." + name + "}") || template.contains("item." + name + " ")) {
-                renderer.withProperty(name, value);
-            }
-        });
-        functions().forEach((name, function) -> {
-            if (template.contains("@click=\"${" + name + "}")) {
-                renderer.withFunction(name, function);
-            }
-        });
-        return renderer;
-    }
-
-    private Map<String, SerializableConsumer<InvoiceRow>> functions() {
-        return Map.of(
-                "markPaid", row -> actions.markPaid(List.of(row.id())),
-                "remove", this::remove,
-                "more", row -> new InvoiceSheet(row, editPath(row), actions, () -> remove(row)).open());
-    }
-
-    private Map<String, ValueProvider<InvoiceRow, ?>> properties() {
-        return Map.ofEntries(
-                entry("customer", InvoiceRow::customerName),
-                entry("initials", row -> Avatars.initials(row.customerName())),
-                entry("color", row -> Avatars.colorIndex(row.customerName())),
-                entry("image", InvoiceRow::customerImageUrl),
-                entry("customerPath", row -> "dashboard/customers/" + row.customerId()),
-                entry("email", InvoiceRow::customerEmail),
-                entry("amount", row -> row.amount().format(getLocale())),
-                entry("date", row -> Dates.format(row.date(), getLocale())),
-                entry("paid", row -> row.status() == InvoiceStatus.PAID),
-                entry("status", row -> InvoiceWords.status(row.status())),
-                entry("editPath", this::editPath),
-                entry("edit", row -> getTranslation("invoices.edit")),
-                entry("pay", row -> getTranslation("invoices.mark-paid")),
-                entry("delete", row -> getTranslation("invoices.delete")),
-                entry("editLabel", row -> InvoiceWords.of("invoices.edit-of", row)),
-                entry("payLabel", row -> InvoiceWords.of("invoices.mark-paid-of", row)),
-                entry("deleteLabel", row -> InvoiceWords.of("invoices.delete-of", row)),
-                entry("moreLabel", row -> InvoiceWords.of("invoices.more-of", row)));
-    }
-
-    private void remove(InvoiceRow row) {
-        actions.delete(List.of(row.id()), InvoiceWords.of("invoices.delete.one", row), () -> deselect(row));
-    }
-
-    private String editPath(InvoiceRow row) {
-        return InvoiceListState.PATH + "/" + row.id() + "/edit" + listQuery.get();
     }
 }

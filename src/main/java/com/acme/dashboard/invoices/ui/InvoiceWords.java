@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Dates;
 import com.acme.dashboard.invoices.InvoiceCount;
 import com.acme.dashboard.invoices.InvoiceRow;
@@ -20,8 +21,7 @@ final class InvoiceWords {
 
     /** A text about one invoice: {0} is the customer's name, {1} the amount. */
     static String of(String key, InvoiceRow row) {
-        return I18NProvider.translate(
-                key, row.customerName(), row.amount().format(UI.getCurrent().getLocale()));
+        return I18NProvider.translate(key, row.customerName(), amount(row.amount()));
     }
 
     /** A text about invoices: {0} is how many, so that the bundle chooses between one and many. */
@@ -32,6 +32,10 @@ final class InvoiceWords {
     /** How many a list has, such as {@code 187} or {@code 10,000+}. */
     static String count(InvoiceCount count) {
         return I18NProvider.translate(count.capped() ? "invoices.count.more-than" : "invoices.count", count.value());
+    }
+
+    static String amount(Money amount) {
+        return amount.format(UI.getCurrent().getLocale());
     }
 
     static String date(LocalDate date) {

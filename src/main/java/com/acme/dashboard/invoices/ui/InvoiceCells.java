@@ -1,0 +1,119 @@
+package com.acme.dashboard.invoices.ui;
+
+import static java.util.Map.entry;
+
+import com.acme.dashboard.common.ui.Avatars;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.invoices.InvoiceRow;
+import com.acme.dashboard.invoices.InvoiceStatus;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What stands in a row: templates filled in the browser, so that thousands of rows cost the server no components. */
+final class InvoiceCells {
+
+    private static final String AVATAR = """
+            <vaadin-avatar aria-hidden="true" theme="filled" .name="${item.customer}" .abbr="${item.initials}"
+                .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
+            """;
+    private static final String NAME = """
+            <a class="customer-name cut" href="${item.customerPath}" router-link title="${item.customer}">${item.customer}</a>
+            """;
+
+    static final String CUSTOMER = "<div class=\"customer-cell\">" + AVATAR + NAME + "</div>";
+    static final String EMAIL = "<span class=\"muted cut\" title=\"${item.email}\">${item.email}</span>";
+    static final String AMOUNT = "<span class=\"money strong\">${item.amount}</span>";
+    static final String DATE = "<span class=\"figures\">${item.date}</span>";
+    static final String STATUS = """
+            <span class="badge ${item.paid ? 'badge-good' : 'badge-waiting'}"><vaadin-icon aria-hidden="true"
+                src="%s" symbol="${item.paid ? '%s' : '%s'}"></vaadin-icon><span>${item.status}</span></span>
+            """.formatted(Glyph.SPRITE, Glyph.CHECK.symbol(), Glyph.CLOCK.symbol());
+    static final String ACTIONS =
+            """
+            <div class="row-actions">
+              <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"
+                title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
+              <button class="row-action" @click="${markPaid}" ?disabled="${item.paid}" aria-label="${item.payLabel}"
+                title="${item.pay}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
+              <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
+                title="${item.delete}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
+            </div>
+            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.TRASH.symbol());
+    static final String CARD = """
+            <div class="invoice-card">%s<div class="invoice-card-name">%s<span class="muted figures">${item.date}</span></div>
+              <div class="invoice-card-end"><a class="money strong" href="${item.editPath}" router-link
+                aria-label="${item.editLabel}">${item.amount}</a>%s</div>
+              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%s"
+                symbol="%s"></vaadin-icon></button>
+            </div>
+            """.formatted(AVATAR, NAME, STATUS, Glyph.SPRITE, Glyph.MORE.symbol());
+
+    private final Grid<InvoiceRow> grid;
+    private final InvoiceActions actions;
+    private final Supplier<String> listQuery;
+
+    /** Cells of this grid; {@code listQuery} is what the links to the form carry along, empty or {@code ?…}. */
+    InvoiceCells(Grid<InvoiceRow> grid, InvoiceActions actions, Supplier<String> listQuery) {
+        this.grid = grid;
+        this.actions = actions;
+        this.listQuery = listQuery;
+    }
+
+    /** Fills a template; only what it names travels to the browser. */
+    LitRenderer<InvoiceRow> of(String template) {
+        var renderer = LitRenderer.<InvoiceRow>of(template);
+        properties().forEach((name, value) -> {
+            if (template.contains("item." + name + "}") || template.contains("item." + name + " ")) {
+                renderer.withProperty(name, value);
+            }
+        });
+        functions().forEach((name, function) -> {
+            if (template.contains("@click=\"${" + name + "}")) {
+                renderer.withFunction(name, function);
+            }
+        });
+        return renderer;
+    }
+
+    private Map<String, SerializableConsumer<InvoiceRow>> functions() {
+        return Map.of(
+                "markPaid", row -> actions.markPaid(List.of(row.id())),
+                "remove", this::remove,
+                "more", row -> new InvoiceSheet(row, editPath(row), actions, () -> remove(row)).open());
+    }
+
+    private Map<String, ValueProvider<InvoiceRow, ?>> properties() {
+        return Map.ofEntries(
+                entry("customer", InvoiceRow::customerName),
+                entry("initials", row -> Avatars.initials(row.customerName())),
+                entry("color", row -> Avatars.colorIndex(row.customerName())),
+                entry("image", InvoiceRow::customerImageUrl),
+                entry("customerPath", row -> "dashboard/customers/" + row.customerId()),
+                entry("email", InvoiceRow::customerEmail),
+                entry("amount", row -> InvoiceWords.amount(row.amount())),
+                entry("date", row -> InvoiceWords.date(row.date())),
+                entry("paid", row -> row.status() == InvoiceStatus.PAID),
+                entry("status", row -> InvoiceWords.status(row.status())),
+                entry("editPath", this::editPath),
+                entry("edit", row -> grid.getTranslation("invoices.edit")),
+                entry("pay", row -> grid.getTranslation("invoices.mark-paid")),
+                entry("delete", row -> grid.getTranslation("invoices.delete")),
+                entry("editLabel", row -> InvoiceWords.of("invoices.edit-of", row)),
+                entry("payLabel", row -> InvoiceWords.of("invoices.mark-paid-of", row)),
+                entry("deleteLabel", row -> InvoiceWords.of("invoices.delete-of", row)),
+                entry("moreLabel", row -> InvoiceWords.of("invoices.more-of", row)));
+    }
+
+    private void remove(InvoiceRow row) {
+        actions.delete(List.of(row.id()), InvoiceWords.of("invoices.delete.one", row), () -> grid.deselect(row));
+    }
+
+    private String editPath(InvoiceRow row) {
+        return InvoiceListState.PATH + "/" + row.id() + "/edit" + listQuery.get();
+    }
+}
