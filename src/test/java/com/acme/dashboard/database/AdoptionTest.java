@@ -106,6 +106,10 @@ class AdoptionTest {
         assertThat(before).hasSize(2 + 40 + 2000 + 2 + 1);
         assertThat(database.column(THEIR_ROWS)).isEqualTo(before);
         assertThat(database.column("select distinct role from users")).containsExactly("USER");
+        assertThat(database.column("select row(status, invoices, cents)::text from invoice_totals order by 1"))
+                .as("rows that were there are counted")
+                .isEqualTo(database.column(
+                        "select row(status, count(*), sum(amount))::text from invoices group by status order by 1"));
     }
 
     @Test

@@ -1,0 +1,220 @@
+package com.acme.dashboard.invoices;
+
+import com.acme.dashboard.Application;
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.invoices.InvoiceBenchmarkCases.Case;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Measures the lists over a million invoices of ten thousand customers in a throwaway embedded PostgreSQL:
+ * {@code ./mvnw -Pbench}. Ends with status 1 if a goal is missed: each question at most 50 ms at the 95th percentile, no
+ * question that reads more pages of the database because there are more invoices, no heap that grows while paging.
+ */
+final class InvoiceBenchmark {
+
+    private static final int RUNS = 200;
+    private static final int FEWER_RUNS = 40;
+    private static final int WARM_UP = 30;
+    private static final long SEED = 42;
+    private static final double MOST_MILLISECONDS = 50;
+    private static final int CUSTOMERS = 10_000;
+    private static final int FEWER_INVOICES = 500_000;
+    private static final int INVOICES = 1_000_000;
+    private static final int HEAP_PAGES = 400;
+    private static final long MOST_HEAP_BYTES = 4_000_000;
+
+    private final InvoiceService invoices;
+    private final JdbcClient jdbc;
+    private boolean missed;
+
+    private InvoiceBenchmark(InvoiceService invoices, JdbcClient jdbc) {
+        this.invoices = invoices;
+        this.jdbc = jdbc;
+    }
+
+    static void main() {
+        var application = new SpringApplicationBuilder(Application.class)
+                .profiles("test")
+                .run("--server.port=0", "--spring.datasource.hikari.leak-detection-threshold=0");
+        if (!application.getBean(DatabaseServer.class).isEmbedded()) {
+            System.err.println(
+                    "The benchmark replaces all rows: it runs on the embedded database only. Unset DATABASE_URL_TEST.");
+            System.exit(2);
+        }
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("benchmark", "", "USER"));
+        var benchmark =
+                new InvoiceBenchmark(application.getBean(InvoiceService.class), application.getBean(JdbcClient.class));
+        benchmark.run();
+        System.exit(benchmark.missed ? 1 : 0);
+    }
+
+    private void run() {
+        customers();
+        addInvoices(1, FEWER_INVOICES);
+        Map<String, Long> pagesOfFewer = new LinkedHashMap<>();
+        for (var question : InvoiceBenchmarkCases.all()) {
+            pagesOfFewer.put(question.name(), measure(question, FEWER_RUNS).pages());
+        }
+        addInvoices(FEWER_INVOICES + 1, INVOICES);
+        System.out.printf(
+                "%,d invoices of %,d customers, %d runs after %d to warm up%n", INVOICES, CUSTOMERS, RUNS, WARM_UP);
+        System.out.printf(
+                "%-40s %8s %8s %8s %8s %8s %12s%n", "", "p50 ms", "p95 ms", "max ms", "rows", "pages", "at half");
+        for (var question : InvoiceBenchmarkCases.all()) {
+            report(question.name(), measure(question, RUNS), pagesOfFewer.getOrDefault(question.name(), 0L));
+        }
+        heap();
+        throughput();
+        System.out.println(missed ? "A goal is missed." : "All goals are met.");
+    }
+
+    /** Times in milliseconds, and the averages of rows and of database pages read in one run. */
+    private record Measured(double median, double p95, double max, long rows, long pages) {}
+
+    private Measured measure(Case question, int runs) {
+        var random = new Random(SEED);
+        for (var run = 0; run < WARM_UP; run++) {
+            ask(question, random);
+        }
+        random.setSeed(SEED);
+        var nanoseconds = new long[runs];
+        var rows = 0L;
+        var pages = pagesRead();
+        for (var run = 0; run < runs; run++) {
+            var start = System.nanoTime();
+            rows += ask(question, random);
+            nanoseconds[run] = System.nanoTime() - start;
+        }
+        pages = pagesRead() - pages;
+        Arrays.sort(nanoseconds);
+        return new Measured(
+                nanoseconds[runs / 2] / 1e6,
+                nanoseconds[runs * 95 / 100] / 1e6,
+                nanoseconds[runs - 1] / 1e6,
+                rows / runs,
+                pages / runs);
+    }
+
+    private long ask(Case question, Random random) {
+        return question.ask().apply(invoices, random);
+    }
+
+    private void report(String name, Measured measured, long pagesOfFewer) {
+        var slow = measured.p95() > MOST_MILLISECONDS;
+        var grows = measured.pages() > 1.5 * pagesOfFewer + 100;
+        missed |= slow || grows;
+        System.out.printf(
+                "%-40s %8.1f %8.1f %8.1f %8d %8d %12d%s%s%n",
+                name,
+                measured.median(),
+                measured.p95(),
+                measured.max(),
+                measured.rows(),
+                measured.pages(),
+                pagesOfFewer,
+                slow ? "  TOO SLOW" : "",
+                grows ? "  GROWS" : "");
+    }
+
+    /** Pages that this database has looked at so far, in its own cache or outside. */
+    private long pagesRead() {
+        jdbc.sql("select pg_stat_force_next_flush()").query((_, _) -> "").list();
+        return jdbc.sql("select blks_hit + blks_read from pg_stat_database where datname = current_database()")
+                .query((rows, _) -> rows.getLong(1))
+                .single();
+    }
+
+    private void heap() {
+        page(0);
+        var before = usedHeap();
+        for (var number = 0; number < HEAP_PAGES; number++) {
+            page(number * (INVOICES / 50 / HEAP_PAGES));
+        }
+        var growth = usedHeap() - before;
+        missed |= growth > MOST_HEAP_BYTES;
+        System.out.printf("heap after paging from the first to the last of all rows: %+,d bytes%n", growth);
+    }
+
+    private void page(int number) {
+        invoices.page(InvoiceFilter.NONE, PageRequest.of(number, 50, InvoiceSort.DEFAULT));
+    }
+
+    private static long usedHeap() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        IntStream.range(0, 3).forEach(_ -> memory.gc());
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    /** Eight people at once look at first pages. */
+    private void throughput() {
+        var context = SecurityContextHolder.getContext();
+        Callable<Void> person = () -> {
+            SecurityContextHolder.setContext(context);
+            IntStream.range(0, 100).forEach(_ -> page(0));
+            return null;
+        };
+        try (var people = Executors.newFixedThreadPool(8)) {
+            var start = System.nanoTime();
+            for (var done : people.invokeAll(Collections.nCopies(8, person))) {
+                done.get();
+            }
+            System.out.printf(
+                    "first pages by 8 at once: %,.0f per second%n", 800 / ((System.nanoTime() - start) / 1e9));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void customers() {
+        jdbc.sql("truncate invoices, customers").update();
+        jdbc.sql("""
+                        insert into customers (name, email, image_url)
+                        select first || ' ' || last, lower(first) || '.' || lower(last) || n || '@' || domain, ''
+                        from (select n,
+                                     (array['Jane', 'Liam', 'Olivia', 'Noah', 'Emma', 'Oliver', 'Ava', 'Elijah', 'Sophia', 'Lucas',
+                                            'Mia', 'Mason', 'Amelia', 'Logan', 'Harper', 'Ethan', 'Evelyn', 'James', 'Abigail', 'Carter',
+                                            'Emily', 'Jackson', 'Ella', 'Levi', 'Stella'])[1 + n % 25] as first,
+                                     (array['Smith', 'Johnson', 'Williams', 'Brown', 'Jones', 'Garcia', 'Miller', 'Davis', 'Lopez', 'Wilson',
+                                            'Anderson', 'Thomas', 'Taylor', 'Moore', 'Martin', 'Lee', 'Nguyen', 'White', 'Flores', 'Clark'])[1 + n / 25 % 20] as last,
+                                     (array['example.com', 'acme.test', 'mail.test', 'corp.test'])[1 + n % 4] as domain
+                              from generate_series(1, :customers) n) each
+                        """).param("customers", CUSTOMERS).update();
+    }
+
+    /** Some customers have many invoices, a few prices are common, and what is pending is mostly young. */
+    private void addInvoices(int from, int to) {
+        jdbc.sql("""
+                        with numbered as (select id, row_number() over (order by id) - 1 as number from customers)
+                        insert into invoices (customer_id, amount, status, date)
+                        select c.id,
+                               case when common < 0.3 then (array[2900, 9900, 29900, 49900, 99900])[1 + n % 5]
+                                    else 100 + floor(price * 500000)::int end,
+                               case when (age < 400 and chance < 0.5) or chance < 0.02 then 'pending' else 'paid' end,
+                               date '2026-11-20' - age
+                        from (select n, random() as who, random() as common, random() as price, random() as chance,
+                                     floor(random() * 1825)::int as age
+                              from (select setseed(0.42)) seed, generate_series(:from, :to) n) each
+                        join numbered c on c.number = floor(:customers * who * who)::int
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("customers", CUSTOMERS)
+                .update();
+        jdbc.sql("vacuum analyze invoices, customers, customer_totals, invoice_totals_changes")
+                .update();
+    }
+}
