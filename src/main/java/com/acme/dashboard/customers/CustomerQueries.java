@@ -85,7 +85,7 @@ class CustomerQueries {
             parameters.put("word" + parameters.size(), SearchWords.likePattern(word));
         }
         var conditions = IntStream.range(0, words.size())
-                .mapToObj(number -> "search_text(c.name || ' ' || c.email) like search_text(:word%d)".formatted(number))
+                .mapToObj(number -> "c.search_text like search_text(:word%d)".formatted(number))
                 .collect(joining(" and "));
         return jdbc.sql(sql.formatted(words.isEmpty() ? "true" : conditions)).params(parameters);
     }

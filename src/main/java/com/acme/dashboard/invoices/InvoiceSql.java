@@ -225,9 +225,9 @@ final class InvoiceSql {
                 .collect(joining(" and "));
     }
 
-    /** The condition that a customer {@code c} has a word in the name or email; change set 0010 has its index. */
+    /** The condition that a customer {@code c} has a word in the name or email; change set 0013 has its index. */
     static String customerHas(String pattern) {
-        return "search_text(c.name || ' ' || c.email) like search_text(%s)".formatted(pattern);
+        return "c.search_text like search_text(%s)".formatted(pattern);
     }
 
     private String amounts(InvoiceCriteria criteria) {
