@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,19 @@ class HeadersTest {
     @Test
     void static_files_may_be_cached() {
         assertThat(header(visitor.get("/styles/app.css"), "Cache-Control")).doesNotContain("no-store");
+    }
+
+    @Test
+    void a_cold_sign_in_page_weighs_less_than_206_kilobytes() {
+        var page = Jsoup.parse(visitor.get("/login").body());
+        var files = page.select("link[href], script[src], img[src]").stream()
+                .map(element -> "/" + element.attr("href") + element.attr("src"));
+
+        var bytes = Stream.concat(files, Stream.of("/login", "/aura/fonts/InstrumentSans/InstrumentSans.woff2"))
+                .mapToInt(file -> visitor.getBytes(file).length)
+                .sum();
+
+        assertThat(bytes).isLessThan(206_000);
     }
 
     @Test

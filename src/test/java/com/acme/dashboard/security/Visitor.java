@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,9 +67,19 @@ public final class Visitor implements AutoCloseable {
                 .header("Accept", "text/html,*/*;q=0.8");
     }
 
+    /** What a file weighs on its way, packed where the server packs it. */
+    public byte[] getBytes(String path) {
+        return send(request(path).header("Accept-Encoding", "gzip").GET(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
