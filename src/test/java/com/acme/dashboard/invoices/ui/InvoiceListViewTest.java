@@ -136,6 +136,25 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void scrolls_past_what_it_counts() {
+        database.sql("""
+                        insert into invoices (customer_id, amount, status, date)
+                        select 'c0000000-0000-4000-8000-000000000001', 100, 'paid', date '2020-01-01'
+                          from generate_series(1, 10005)
+                        """).update();
+
+        open("dashboard/invoices?query=harbor");
+
+        assertThat(count()).isEqualTo("10,000+");
+        assertThat(findInView(InvoiceGrid.class)
+                        .single()
+                        .getLazyDataView()
+                        .getItem(10_006)
+                        .customerName())
+                .isEqualTo("Harbor & Pine");
+    }
+
+    @Test
     @ExpectedLog(Failures.class)
     void stays_when_the_database_fails_and_reads_again_on_request() {
         open("dashboard/invoices");
