@@ -34,6 +34,17 @@ class OpenPages {
         return VaadinSession.getAllSessions(session).isEmpty();
     }
 
+    /** Ends a session while none of its pages is being answered: an answer that is half written would come apart. */
+    void close(HttpSession session) {
+        var spaces = VaadinSession.getAllSessions(session);
+        spaces.forEach(VaadinSession::lock);
+        try {
+            session.invalidate();
+        } finally {
+            spaces.forEach(VaadinSession::unlock);
+        }
+    }
+
     void warnOfIdleness(HttpSession session, IdleLimits limits, Runnable onStay) {
         forEach(session, ui -> IdleWarning.show(ui, limits.warning(), onStay));
     }

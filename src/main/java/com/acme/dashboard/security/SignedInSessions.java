@@ -42,7 +42,7 @@ class SignedInSessions {
         var known = SignedInSession.of(session);
         known.filter(this::isIdleTooLong).ifPresent(this::endForIdleness);
         var over = known.filter(SignedInSession::isEnded);
-        over.ifPresent(SignedInSessions::invalidate);
+        over.ifPresent(this::close);
         return over.isEmpty();
     }
 
@@ -86,7 +86,7 @@ class SignedInSessions {
     void check() {
         for (var signedIn : sessions) {
             if (signedIn.isEnded()) {
-                invalidate(signedIn);
+                close(signedIn);
             } else if (isIdleTooLong(signedIn)) {
                 endForIdleness(signedIn);
             } else if (isWarningDue(signedIn) && signedIn.beginWarning()) {
@@ -127,9 +127,9 @@ class SignedInSessions {
         }
     }
 
-    private static void invalidate(SignedInSession signedIn) {
+    private void close(SignedInSession signedIn) {
         try {
-            signedIn.session().invalidate();
+            pages.close(signedIn.session());
         } catch (IllegalStateException gone) {
             LOG.debug("The session has ended by itself meanwhile", gone);
         }
