@@ -29,6 +29,9 @@ class InvoiceQueries {
     /** So many invoices are fetched and sorted; of more, only the first in order are read. */
     private static final int FEW = 10_000;
 
+    /** The same by amount, which the index that knows the dates has, too. */
+    private static final int FEW_BY_AMOUNT = 30_000;
+
     private final JdbcClient jdbc;
 
     InvoiceQueries(JdbcClient jdbc) {
@@ -122,8 +125,9 @@ class InvoiceQueries {
                 && !order.byCustomer()) {
             return sql.firstOfEachAmount(criteria, criteria.cents(), limit);
         }
-        if (areFew(criteria)) {
-            return sql.sorted(criteria, customers, FEW, limit);
+        var few = order.sort() == InvoiceSort.AMOUNT ? FEW_BY_AMOUNT : FEW;
+        if (areAtMost(few, criteria)) {
+            return sql.sorted(criteria, customers, few, limit);
         }
         if (order.byCustomer()) {
             return sql.customerByCustomer(criteria, customers, limit);
@@ -136,13 +140,13 @@ class InvoiceQueries {
                 : sql.firstOfEachCustomer(criteria, customers, limit);
     }
 
-    /** Whether only few invoices meet the criteria, whoever the customers are. */
-    private boolean areFew(InvoiceCriteria criteria) {
+    /** Whether so few invoices meet the criteria, whoever the customers are. */
+    private boolean areAtMost(int few, InvoiceCriteria criteria) {
         if (criteria.cents() == null && !criteria.hasDates() && !criteria.hasStatus()) {
             return false;
         }
         var sql = new InvoiceSql(InvoiceOrder.BY_DATE);
-        return count(sql, sql.some(criteria, new All(), FEW + 1)) <= FEW;
+        return count(sql, sql.some(criteria, new All(), few + 1)) <= few;
     }
 
     private boolean walkIsEnough(InvoiceCriteria criteria, InvoiceCustomers customers, InvoiceOrder order, long limit) {
@@ -157,7 +161,7 @@ class InvoiceQueries {
         var limit = InvoiceCount.CAP + 1;
         var sql = new InvoiceSql(InvoiceOrder.BY_DATE);
         var found = meanings.stream()
-                .map(meaning -> meaning.customers() instanceof Matching && areFew(meaning.criteria())
+                .map(meaning -> meaning.customers() instanceof Matching && areAtMost(FEW, meaning.criteria())
                         ? sql.sorted(meaning.criteria(), meaning.customers(), FEW, limit)
                         : sql.some(meaning.criteria(), meaning.customers(), limit))
                 .map("select id from (%s) found"::formatted)

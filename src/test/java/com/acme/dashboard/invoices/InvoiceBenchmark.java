@@ -48,8 +48,10 @@ final class InvoiceBenchmark {
 
     static void main() {
         var application = new SpringApplicationBuilder(Application.class)
-                .profiles("test")
-                .run("--server.port=0", "--spring.datasource.hikari.leak-detection-threshold=0");
+                .run(
+                        "--spring.profiles.active=test",
+                        "--server.port=0",
+                        "--spring.datasource.hikari.leak-detection-threshold=0");
         if (!application.getBean(DatabaseServer.class).isEmbedded()) {
             System.err.println(
                     "The benchmark replaces all rows: it runs on the embedded database only. Unset DATABASE_URL_TEST.");
@@ -180,8 +182,9 @@ final class InvoiceBenchmark {
     }
 
     private void customers() {
-        // A worker that looks at the table meanwhile would keep it from being fit for reading by index alone.
-        jdbc.sql("alter table invoices set (autovacuum_enabled = off)").update();
+        // A worker that looks at the tables meanwhile would keep them from being fit for reading by index alone.
+        jdbc.sql("alter system set autovacuum = off").update();
+        jdbc.sql("select pg_reload_conf()").query((_, _) -> "").list();
         jdbc.sql("truncate invoices, customers").update();
         jdbc.sql("""
                         insert into customers (name, email, image_url)
