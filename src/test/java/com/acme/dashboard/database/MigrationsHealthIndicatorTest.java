@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.ExpectedLog;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,6 +37,7 @@ class MigrationsHealthIndicatorTest {
     }
 
     @Test
+    @ExpectedLog(Migrations.class)
     void it_is_ready_as_soon_as_somebody_has_migrated_and_stays_so() {
         assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
         database.migrations(Environment.PROD).apply(new MigrationListener() {});
@@ -48,6 +50,7 @@ class MigrationsHealthIndicatorTest {
     }
 
     @Test
+    @ExpectedLog(Migrations.class)
     void the_database_is_asked_at_most_once_a_second() {
         for (int i = 0; i < 100; i++) {
             assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);

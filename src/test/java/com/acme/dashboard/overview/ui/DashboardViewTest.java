@@ -2,6 +2,7 @@ package com.acme.dashboard.overview.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.FailedState;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -60,6 +61,7 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Part.class)
     void a_part_that_cannot_be_read_says_so_and_comes_back_on_retry() {
         database.sql("alter table invoice_totals rename to invoice_totals_away").update();
         try {
