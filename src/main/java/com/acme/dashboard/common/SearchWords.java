@@ -10,9 +10,20 @@ public final class SearchWords {
     /** So many words of a query count. */
     public static final int MAX_WORDS = 8;
 
+    /** So many characters of a query count. */
+    public static final int MAX_QUERY_LENGTH = 200;
+
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\p{Cs}]+");
 
     private SearchWords() {}
+
+    /** What counts of a query: its first characters, without the space around it. Never cuts a pair of surrogates in two. */
+    public static String cut(String query) {
+        var text = query.strip();
+        return text.codePointCount(0, text.length()) <= MAX_QUERY_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MAX_QUERY_LENGTH));
+    }
 
     /** The first words, each once. What no database text can hold separates words like a space. */
     public static List<String> of(String query) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,24 @@ import org.springframework.stereotype.Repository;
 /** Reads what the screens show of customers. */
 @Repository
 class CustomerQueries {
+
+    /** Customers {@code c} with the totals {@code t} that change set 0012 keeps. */
+    private static final String WITH_TOTALS = """
+            select c.id, c.name, c.email, c.image_url,
+                   coalesce(t.invoices, 0) as invoice_count,
+                   coalesce(t.pending, 0)  as pending,
+                   coalesce(t.paid, 0)     as paid
+            from customers c
+            left join (select customer_id,
+                              sum(invoices)                                  as invoices,
+                              sum(cents) filter (where status = 'pending') as pending,
+                              sum(cents) filter (where status = 'paid')    as paid
+                       from (select customer_id, status, invoices, cents from customer_totals
+                             union all
+                             select customer_id, status, invoices, cents from invoice_totals_changes) counted
+                       group by customer_id) t
+                on t.customer_id = c.id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -52,29 +71,36 @@ class CustomerQueries {
                 .optional();
     }
 
-    Optional<CustomerDetail> detail(UUID id) {
+    /** The first by name of those with that email, without regard to case. */
+    Optional<CustomerOption> withEmail(String email, @Nullable UUID except) {
         return jdbc.sql("""
-                        select c.id, c.name, c.email, c.image_url,
-                               coalesce(sum(t.invoices), 0)                                  as invoice_count,
-                               coalesce(sum(t.cents) filter (where t.status = 'pending'), 0) as pending,
-                               coalesce(sum(t.cents) filter (where t.status = 'paid'), 0)    as paid
-                        from customers c
-                        left join (select customer_id, status, invoices, cents from customer_totals
-                                   union all
-                                   select customer_id, status, invoices, cents from invoice_totals_changes) t
-                            on t.customer_id = c.id
-                        where c.id = :id
-                        group by c.id
+                        select id, name, email, image_url
+                        from customers
+                        where lower(email) = lower(:email) and id is distinct from cast(:except as uuid)
+                        order by lower(name), id
+                        limit 1
                         """)
+                .param("email", email)
+                .param("except", except)
+                .query(CustomerQueries::option)
+                .optional();
+    }
+
+    List<CustomerRow> page(CustomerFilter filter, Pageable pageable) {
+        return matching(
+                        WITH_TOTALS + " where %s order by " + CustomerSort.orderBy(pageable.getSort())
+                                + " limit :limit offset :offset",
+                        filter.query())
+                .param("limit", pageable.getPageSize())
+                .param("offset", pageable.getOffset())
+                .query(CustomerQueries::row)
+                .list();
+    }
+
+    Optional<CustomerRow> detail(UUID id) {
+        return jdbc.sql(WITH_TOTALS + " where c.id = :id")
                 .param("id", id)
-                .query((rows, _) -> new CustomerDetail(
-                        rows.getObject("id", UUID.class),
-                        rows.getString("name"),
-                        rows.getString("email"),
-                        rows.getString("image_url"),
-                        rows.getLong("invoice_count"),
-                        new Money(rows.getLong("pending")),
-                        new Money(rows.getLong("paid"))))
+                .query(CustomerQueries::row)
                 .optional();
     }
 
@@ -88,6 +114,17 @@ class CustomerQueries {
                 .mapToObj(number -> "c.search_text like search_text(:word%d)".formatted(number))
                 .collect(joining(" and "));
         return jdbc.sql(sql.formatted(words.isEmpty() ? "true" : conditions)).params(parameters);
+    }
+
+    private static CustomerRow row(ResultSet rows, int number) throws SQLException {
+        return new CustomerRow(
+                rows.getObject("id", UUID.class),
+                rows.getString("name"),
+                rows.getString("email"),
+                rows.getString("image_url"),
+                rows.getLong("invoice_count"),
+                new Money(rows.getLong("pending")),
+                new Money(rows.getLong("paid")));
     }
 
     private static CustomerOption option(ResultSet rows, int number) throws SQLException {

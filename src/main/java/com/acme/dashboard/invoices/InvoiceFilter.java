@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices;
 
+import com.acme.dashboard.common.SearchWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -23,11 +24,8 @@ public record InvoiceFilter(
     /** Every invoice. */
     public static final InvoiceFilter NONE = new InvoiceFilter("", null, null, null, null);
 
-    /** So many characters of a query count. */
-    public static final int MAX_QUERY_LENGTH = 200;
-
     public InvoiceFilter {
-        query = firstCharacters(query.strip());
+        query = SearchWords.cut(query);
         if (from != null && to != null && from.isAfter(to)) {
             var earlier = to;
             to = from;
@@ -99,12 +97,5 @@ public record InvoiceFilter(
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
-    }
-
-    /** Never cuts a pair of surrogates in two. */
-    private static String firstCharacters(String text) {
-        return text.codePointCount(0, text.length()) <= MAX_QUERY_LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MAX_QUERY_LENGTH));
     }
 }

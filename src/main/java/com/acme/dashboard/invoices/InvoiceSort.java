@@ -1,8 +1,7 @@
 package com.acme.dashboard.invoices;
 
-import java.util.Locale;
+import com.acme.dashboard.common.SortParameter;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
@@ -17,41 +16,25 @@ public enum InvoiceSort {
     /** Newest first. */
     public static final Sort DEFAULT = Sort.by(Sort.Direction.DESC, DATE.property());
 
+    private static final SortParameter<InvoiceSort> PARAMETER = new SortParameter<>(InvoiceSort.class, DEFAULT);
+
     /** The name in a {@link Sort} and in the URL, such as {@code date}. */
     public String property() {
-        return name().toLowerCase(Locale.ROOT);
+        return SortParameter.property(this);
     }
 
     /** Reads {@code date,desc} or {@code amount}; what is missing or malformed becomes {@link #DEFAULT}. */
     public static Sort ofParameter(@Nullable String parameter) {
-        if (parameter == null) {
-            return DEFAULT;
-        }
-        var parts = parameter.split(",", 2);
-        var direction = parts.length == 1 ? Optional.of(Sort.Direction.ASC) : direction(parts[1]);
-        return ofProperty(parts[0])
-                .flatMap(sort -> direction.map(way -> Sort.by(way, sort.property())))
-                .orElse(DEFAULT);
+        return PARAMETER.read(parameter);
     }
 
     /** The value of the URL's {@code sort} for the first order that is known here; empty for {@link #DEFAULT}. */
     public static Optional<String> toParameter(Sort sort) {
-        return sort.stream()
-                .filter(order -> ofProperty(order.getProperty()).isPresent())
-                .findFirst()
-                .filter(order -> !Sort.by(order).equals(DEFAULT))
-                .map(order ->
-                        order.getProperty() + "," + order.getDirection().name().toLowerCase(Locale.ROOT));
+        return PARAMETER.write(sort);
     }
 
     /** The constant with that {@link #property()}. */
     static Optional<InvoiceSort> ofProperty(String property) {
-        return Stream.of(values())
-                .filter(sort -> sort.property().equals(property))
-                .findFirst();
-    }
-
-    private static Optional<Sort.Direction> direction(String text) {
-        return Sort.Direction.fromOptionalString(text);
+        return PARAMETER.find(property);
     }
 }

@@ -9,9 +9,10 @@ import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PageTitles;
-import com.acme.dashboard.customers.CustomerDetail;
+import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -32,13 +33,15 @@ import java.util.List;
 class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CustomerService customers;
+    private final CustomerActions actions;
     private final List<DetailSection> sections;
     private String name = getTranslation("customers.title");
 
-    CustomerDetailView(CustomerService customers, List<DetailSection> sections) {
+    CustomerDetailView(CustomerService customers, CustomerActions actions, List<DetailSection> sections) {
         this.customers = customers;
+        this.actions = actions;
         this.sections = sections.stream()
-                .filter(section -> CustomerListView.PATH.equals(section.path()))
+                .filter(section -> CustomerListState.PATH.equals(section.path()))
                 .toList();
         addClassName("customer-detail");
         setTestId("customer-detail");
@@ -56,7 +59,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
                 () -> add(
                         new PageHeader(name),
                         new FailedState(
-                                getTranslation("customers.failed"),
+                                getTranslation("customers.failed.one"),
                                 () -> UI.getCurrent().refreshCurrentRoute(false))));
     }
 
@@ -65,21 +68,27 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
         return PageTitles.of(name);
     }
 
-    private void show(CustomerDetail customer) {
+    private void show(CustomerRow customer) {
         name = customer.name();
         var create = ActionLink.create(
-                getTranslation("customers.create-invoice"), "dashboard/invoices/create?customer=" + customer.id());
+                getTranslation("customers.create-invoice"), CustomerListState.invoiceFor(customer.id()));
         create.setTestId("create-invoice");
+        var edit = new ActionLink(getTranslation("customers.edit"), CustomerEditView.fromDetail(customer.id()));
+        edit.setTestId("edit-customer");
+        var delete = new Button(
+                getTranslation("customers.delete"),
+                click -> actions.delete(
+                        customer.id(), customer.name(), () -> UI.getCurrent().navigate(CustomerListView.class)));
         add(
-                new PageHeader(name, create)
+                new PageHeader(name, delete, edit, create)
                         .under(new Breadcrumb()
-                                .link(getTranslation("customers.title"), CustomerListView.PATH)
+                                .link(getTranslation("customers.title"), CustomerListState.PATH)
                                 .current(name)),
                 facts(customer));
         sections.forEach(section -> add(section.of(customer.id())));
     }
 
-    private Div facts(CustomerDetail customer) {
+    private Div facts(CustomerRow customer) {
         var list = new DescriptionList();
         var email = new Anchor("mailto:" + customer.email(), customer.email());
         email.addClassName("cut");

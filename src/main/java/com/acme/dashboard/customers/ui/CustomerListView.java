@@ -1,24 +1,24 @@
 package com.acme.dashboard.customers.ui;
 
-import com.acme.dashboard.common.ui.Avatars;
+import com.acme.dashboard.common.ui.ActionLink;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
-import com.acme.dashboard.customers.CustomerOption;
+import com.acme.dashboard.common.ui.SearchField;
+import com.acme.dashboard.customers.CustomerFilter;
+import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -29,98 +29,117 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 
-/** All customers, found by what is typed of the name or email. */
-@Route(CustomerListView.PATH)
+/** All customers with their totals: searched and sorted, with that in the URL. */
+@Route(CustomerListState.PATH)
 @PageTitle("customers.title")
 @Menu(title = "customers.title", order = 3, icon = "customers")
 @PermitAll
 class CustomerListView extends Div implements AfterNavigationObserver {
 
-    static final String PATH = "dashboard/customers";
-
     private final CustomerService customers;
     private final PageHeader header = new PageHeader(getTranslation("customers.title"));
-    private final TextField search = new TextField();
-    private final Grid<CustomerOption> grid = new Grid<>();
+    private final ActionLink create = ActionLink.create(getTranslation("customers.create"), CustomerCreateView.PATH);
+    private final SearchField search = new SearchField(
+            getTranslation("customers.search"),
+            getTranslation("customers.search.label"),
+            query -> filter(new CustomerFilter(query)));
+    private final CustomerGrid grid;
+    private final CallbackDataProvider<CustomerRow, Void> rows;
     private final FailedState failed = new FailedState(getTranslation("customers.failed"), this::refresh);
-    private final CallbackDataProvider<CustomerOption, Void> rows;
+    private CustomerListState state = CustomerListState.of(QueryParameters.empty());
     private long count;
+    private boolean positioned;
 
-    CustomerListView(CustomerService customers) {
+    CustomerListView(CustomerService customers, CustomerActions actions) {
         this.customers = customers;
         addClassName("list-page");
-        rows = new CallbackDataProvider<>(this::page, query -> (int) count, CustomerOption::id);
+        create.setTestId("create-customer");
+        header.addAction(create);
         search.setTestId("customer-search");
-        search.getElement().setAttribute("data-shortcut", "search");
-        search.setPlaceholder(getTranslation("customers.search"));
-        search.setAriaLabel(getTranslation("customers.search.label"));
-        search.setPrefixComponent(Glyph.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                var query = event.getValue().strip();
-                UI.getCurrent()
-                        .navigate(
-                                CustomerListView.class,
-                                query.isEmpty() ? QueryParameters.empty() : QueryParameters.of("query", query));
-            }
-        });
-        grid.setTestId("customer-grid");
-        grid.setAriaLabel(getTranslation("customers.title"));
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addClassName("list-grid");
-        grid.addColumn(name()).setHeader(getTranslation("customers.name")).setRowHeader(true);
-        grid.addColumn(CustomerOption::email).setHeader(getTranslation("customers.email"));
+        grid = new CustomerGrid(actions, () -> state.toQuery());
+        grid.onSortChosen(sort -> go(state.with(sort), false));
+        rows = new CallbackDataProvider<>(this::page, query -> (int) count, CustomerRow::id);
         grid.setItems(rows);
         var toolbar = new Div(search);
         toolbar.addClassName("toolbar");
+        toolbar.getElement().setAttribute("role", "search");
         add(header, toolbar, grid, failed);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var query = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("query")
-                .orElse("");
-        if (!search.getValue().strip().equals(query)) {
-            search.setValue(query);
+        show(CustomerListState.of(event.getLocation().getQueryParameters()));
+        if (!positioned) {
+            positioned = true;
+            GridPosition.keep(grid, event);
         }
+    }
+
+    private void filter(CustomerFilter filter) {
+        // A search that is being typed is one step back in the browser's history, not one for each letter.
+        go(state.with(filter), !filter.isEmpty() && !state.filter().isEmpty());
+    }
+
+    private void go(CustomerListState next, boolean replace) {
+        if (next.equals(state)) {
+            show(next);
+            return;
+        }
+        var ui = UI.getCurrent();
+        grid.scrollToStart();
+        if (replace) {
+            ui.getPage()
+                    .getHistory()
+                    .replaceState(null, new Location(CustomerListState.PATH, next.toQueryParameters()));
+            show(next);
+        } else {
+            ui.navigate(CustomerListView.class, next.toQueryParameters());
+        }
+    }
+
+    private void show(CustomerListState shown) {
+        state = shown;
+        create.setHref(CustomerCreateView.PATH + state.toQuery());
+        search.show(state.filter().query());
+        grid.showSort(state.sort());
         refresh();
     }
 
     private void refresh() {
-        var read = Failures.attempt(
+        Failures.attempt(
                 () -> {
-                    count = customers.optionCount(search.getValue().strip());
+                    count = customers.count(state.filter());
                     header.setCount(count);
-                    grid.setEmptyStateComponent(
-                            new EmptyState(Glyph.SEARCH, getTranslation("customers.nothing-found", search.getValue())));
+                    grid.setEmptyStateComponent(state.filter().isEmpty() ? noneYet() : nothingFound());
                     rows.refreshAll();
+                    showGrid(true);
                 },
-                () -> header.setCount(""));
-        grid.setVisible(read);
-        failed.setVisible(!read);
+                () -> showGrid(false));
     }
 
-    private Stream<CustomerOption> page(Query<CustomerOption, Void> query) {
-        List<CustomerOption> found = new ArrayList<>();
-        Failures.attempt(() -> found.addAll(
-                customers.options(search.getValue().strip(), PageRequest.of(query.getPage(), query.getPageSize()))));
+    private Stream<CustomerRow> page(Query<CustomerRow, Void> query) {
+        var request = PageRequest.of(query.getPage(), query.getPageSize(), state.sort());
+        List<CustomerRow> found = new ArrayList<>();
+        Failures.attempt(() -> found.addAll(customers.page(state.filter(), request)), () -> showGrid(false));
         return found.stream();
     }
 
-    private static LitRenderer<CustomerOption> name() {
-        return LitRenderer.<CustomerOption>of("""
-                        <div class="customer-cell"><vaadin-avatar aria-hidden="true" theme="filled" .name="${item.name}"
-                            .abbr="${item.initials}" .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
-                          <a class="customer-name cut" href="${item.path}" router-link title="${item.name}">${item.name}</a></div>
-                        """)
-                .withProperty("name", CustomerOption::name)
-                .withProperty("initials", customer -> Avatars.initials(customer.name()))
-                .withProperty("color", customer -> Avatars.colorIndex(customer.name()))
-                .withProperty("image", CustomerOption::imageUrl)
-                .withProperty("path", customer -> PATH + "/" + customer.id());
+    private void showGrid(boolean readable) {
+        grid.setVisible(readable);
+        failed.setVisible(!readable);
+    }
+
+    private EmptyState noneYet() {
+        var first = new ActionLink(getTranslation("customers.create"), CustomerCreateView.PATH);
+        return new EmptyState(Glyph.CUSTOMERS, getTranslation("customers.none"), first);
+    }
+
+    private EmptyState nothingFound() {
+        var sentence = getTranslation("customers.nothing-found", state.filter().query());
+        var clear = new Button(getTranslation("customers.nothing-found.clear"), click -> {
+            filter(CustomerFilter.NONE);
+            search.focus();
+        });
+        return new EmptyState(Glyph.SEARCH, sentence, clear);
     }
 }

@@ -56,13 +56,10 @@ class CustomerInvoices implements DetailSection {
             grid.hideCustomer();
             grid.showSort(state.sort());
             grid.setEmptyStateComponent(new EmptyState(Glyph.INBOX, getTranslation("invoices.none-of-customer")));
-            grid.onSortChosen(orders -> {
-                var sorted = this.state.sortedBy(orders);
-                if (!sorted.equals(this.state)) {
-                    this.state = sorted;
-                    grid.showSort(this.state.sort());
-                    refresh();
-                }
+            grid.onSortChosen(sort -> {
+                this.state = this.state.with(sort);
+                grid.showSort(sort);
+                refresh();
             });
             add(head, grid, failed, new InvoiceSelectionBar(grid, actions));
             refresh();

@@ -2,10 +2,13 @@ package com.acme.dashboard.invoices.ui;
 
 import static java.util.Map.entry;
 
+import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.RowTemplate;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -45,8 +48,8 @@ final class InvoiceCells {
             </div>
             """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.TRASH.symbol());
     static final String CARD = """
-            <div class="invoice-card">%s<div class="invoice-card-name">%s<span class="muted figures">${item.date}</span></div>
-              <div class="invoice-card-end"><a class="money strong" href="${item.editPath}" router-link
+            <div class="row-card">%s<div class="row-card-name">%s<span class="muted figures">${item.date}</span></div>
+              <div class="row-card-end"><a class="money strong" href="${item.editPath}" router-link
                 aria-label="${item.editLabel}">${item.amount}</a>%s</div>
               <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%s"
                 symbol="%s"></vaadin-icon></button>
@@ -64,27 +67,15 @@ final class InvoiceCells {
         this.listQuery = listQuery;
     }
 
-    /** Fills a template; only what it names travels to the browser. */
     LitRenderer<InvoiceRow> of(String template) {
-        var renderer = LitRenderer.<InvoiceRow>of(template);
-        properties().forEach((name, value) -> {
-            if (template.contains("item." + name + "}") || template.contains("item." + name + " ")) {
-                renderer.withProperty(name, value);
-            }
-        });
-        functions().forEach((name, function) -> {
-            if (template.contains("@click=\"${" + name + "}")) {
-                renderer.withFunction(name, function);
-            }
-        });
-        return renderer;
+        return RowTemplate.fill(template, properties(), functions());
     }
 
     private Map<String, SerializableConsumer<InvoiceRow>> functions() {
         return Map.of(
                 "markPaid", row -> actions.markPaid(List.of(row.id())),
                 "remove", this::remove,
-                "more", row -> new InvoiceSheet(row, editPath(row), actions, () -> remove(row)).open());
+                "more", row -> sheet(row).open());
     }
 
     private Map<String, ValueProvider<InvoiceRow, ?>> properties() {
@@ -111,6 +102,17 @@ final class InvoiceCells {
 
     private void remove(InvoiceRow row) {
         actions.delete(List.of(row.id()), InvoiceWords.of("invoices.delete.one", row), () -> grid.deselect(row));
+    }
+
+    private ActionSheet sheet(InvoiceRow row) {
+        var sheet = new ActionSheet(InvoiceWords.of("invoices.one", row))
+                .choice(
+                        grid.getTranslation("invoices.edit"),
+                        () -> UI.getCurrent().navigate(editPath(row)));
+        if (row.status() == InvoiceStatus.PENDING) {
+            sheet.choice(grid.getTranslation("invoices.mark-paid"), () -> actions.markPaid(List.of(row.id())));
+        }
+        return sheet.danger(grid.getTranslation("invoices.delete"), () -> remove(row));
     }
 
     private String editPath(InvoiceRow row) {

@@ -1,6 +1,8 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.ConflictDialog;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.GoneDialog;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.UnsavedChanges;
@@ -97,7 +99,7 @@ final class InvoiceEditor extends Div {
                     } catch (InvoiceConflict conflict) {
                         resolve(conflict, draft);
                     } catch (InvoiceGone _) {
-                        new InvoiceGoneDialog(() -> store(draft.asNew()), this::leave).open();
+                        new GoneDialog(getTranslation("invoices.gone"), () -> store(draft.asNew()), this::leave).open();
                     } catch (UnknownCustomer _) {
                         form.refuseCustomer();
                     }
@@ -110,11 +112,9 @@ final class InvoiceEditor extends Div {
 
     private void resolve(InvoiceConflict conflict, InvoiceDraft mine) {
         var theirs = conflict.theirs();
-        new InvoiceConflictDialog(
-                        customers,
-                        form.original(),
-                        theirs,
-                        mine,
+        new ConflictDialog(
+                        getTranslation("invoices.conflict"),
+                        new InvoiceComparison(customers).of(form.original(), theirs, mine),
                         () -> {
                             form.forget();
                             form.show(theirs);

@@ -1,10 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.invoices.InvoiceFilter;
-import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceSort;
-import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +38,7 @@ record InvoiceListState(InvoiceFilter filter, Sort sort) {
         return new InvoiceListState(newFilter, sort);
     }
 
-    /**
-     * The state after a click on a column's header, which sorts up, then down, then not at all: instead of that, the
-     * newest come first, or, where they did already, the oldest.
-     */
-    InvoiceListState sortedBy(List<GridSortOrder<InvoiceRow>> orders) {
-        return orders.stream()
-                .findFirst()
-                .map(order -> Sort.by(
-                        order.getDirection() == SortDirection.ASCENDING ? Sort.Direction.ASC : Sort.Direction.DESC,
-                        order.getSorted().getKey()))
-                .map(chosen -> new InvoiceListState(filter, chosen))
-                .orElseGet(() -> new InvoiceListState(
-                        filter, sort.equals(InvoiceSort.DEFAULT) ? sort.reverse() : InvoiceSort.DEFAULT));
+    InvoiceListState with(Sort newSort) {
+        return new InvoiceListState(filter, newSort);
     }
 }

@@ -48,12 +48,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         header.addAction(create);
         toolbar = new InvoiceToolbar(clock, this::filter);
         grid = new InvoiceGrid(actions, () -> state.toQuery());
-        grid.onSortChosen(orders -> {
-            var sorted = state.sortedBy(orders);
-            if (!sorted.equals(state)) {
-                go(sorted, false);
-            }
-        });
+        grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
         add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions));
     }

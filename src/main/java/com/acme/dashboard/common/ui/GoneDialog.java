@@ -1,0 +1,21 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.server.Command;
+
+/** Says that someone deleted meanwhile what is being edited, and offers to create it again with what was typed. */
+public final class GoneDialog extends ConfirmDialog {
+
+    /** With its (translated) title. */
+    public GoneDialog(String title, Command createAgain, Command giveUp) {
+        setHeader(title);
+        setText(getTranslation("common.gone.text"));
+        setCancelable(true);
+        setCancelText(getTranslation("common.gone.stay"));
+        setRejectable(true);
+        setRejectText(getTranslation("common.gone.give-up"));
+        setConfirmText(getTranslation("common.gone.create-again"));
+        addRejectListener(rejected -> giveUp.execute());
+        addConfirmListener(confirmed -> createAgain.execute());
+    }
+}

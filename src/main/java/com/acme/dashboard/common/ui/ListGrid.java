@@ -1,0 +1,111 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.domain.Sort;
+
+/**
+ * A list's rows, or cards where the window is narrow. It sorts nothing itself: it shows which order the rows have, and
+ * reports which one a person chooses. The key of a sortable column is the property of the sort.
+ */
+public abstract class ListGrid<T> extends Grid<T> {
+
+    /** Under so many pixels there is room for one column only. */
+    private static final int NARROW = 800;
+
+    private static final String CARD = "card";
+
+    private final Sort preset;
+    private Set<String> implied = Set.of();
+    private Sort sort;
+
+    /** With its (translated) accessible name and the order that its rows have where none is chosen. */
+    @SuppressWarnings("this-escape") // What is called here belongs to the grid itself, which is complete by now.
+    protected ListGrid(String label, Sort preset) {
+        this.preset = preset;
+        this.sort = preset;
+        addClassName("list-grid");
+        setAriaLabel(label);
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSizeFull();
+    }
+
+    /** What a row is in a narrow window. */
+    protected abstract Renderer<T> card();
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var size = event.getUI().getPage().windowSizeSignal();
+        Signal.effect(this, () -> showCards(size.get().width() > 0 && size.get().width() < NARROW));
+    }
+
+    private void showCards(boolean cards) {
+        if (cards == (getColumnByKey(CARD) != null)) {
+            return;
+        }
+        if (cards) {
+            addColumn(card()).setKey(CARD);
+        } else {
+            removeColumnByKey(CARD);
+        }
+        getColumns()
+                .forEach(column ->
+                        column.setVisible(CARD.equals(column.getKey()) == cards && !implied.contains(column.getKey())));
+        showSort(sort);
+        setClassName("cards", cards);
+        getElement()
+                .getChildren()
+                .filter(child -> "vaadin-grid-flow-selection-column".equals(child.getTag()))
+                .forEach(checkboxes -> checkboxes.setProperty("hidden", cards));
+    }
+
+    /** Leaves out the columns with these keys for good. */
+    protected final void hide(Set<String> keys) {
+        implied = Set.copyOf(keys);
+        implied.forEach(key -> getColumnByKey(key).setVisible(false));
+    }
+
+    /** Shows by arrows which order the rows have. */
+    public final void showSort(Sort shown) {
+        sort = shown;
+        sort(sort.stream()
+                .map(order -> new GridSortOrder<>(
+                        getColumnByKey(order.getProperty()),
+                        order.isAscending() ? SortDirection.ASCENDING : SortDirection.DESCENDING))
+                .toList());
+    }
+
+    /**
+     * Reports the order that a person chooses by clicks on a header, which sort up, then down, then not at all: instead
+     * of that the preset order comes back, or, where the rows had it already, the reverse of it.
+     */
+    public final void onSortChosen(SerializableConsumer<Sort> chosen) {
+        addSortListener(event -> {
+            // Headers that give way to cards report an empty order by themselves.
+            if (getColumnByKey(CARD) == null) {
+                var next = chosen(event.getSortOrder());
+                if (!next.equals(sort)) {
+                    chosen.accept(next);
+                }
+            }
+        });
+    }
+
+    private Sort chosen(List<GridSortOrder<T>> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> Sort.by(
+                        order.getDirection() == SortDirection.ASCENDING ? Sort.Direction.ASC : Sort.Direction.DESC,
+                        order.getSorted().getKey()))
+                .orElseGet(() -> sort.equals(preset) ? sort.reverse() : preset);
+    }
+}

@@ -1,0 +1,17 @@
+package com.acme.dashboard.customers;
+
+/** The customer has invoices and has therefore not been deleted. */
+public final class CustomerHasInvoices extends RuntimeException {
+
+    private final long count;
+
+    CustomerHasInvoices(long count) {
+        super("The customer has invoices: " + count);
+        this.count = count;
+    }
+
+    /** How many there are. */
+    public long count() {
+        return count;
+    }
+}

@@ -1,0 +1,25 @@
+package com.acme.dashboard.customers;
+
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.query.Param;
+
+/** Writes customers, with optimistic locking. */
+interface CustomerRepository extends ListCrudRepository<Customer, UUID> {
+
+    /** Inserts under a known id; does nothing and returns 0 where that id is back already. */
+    @Modifying
+    @Query("""
+            insert into customers (id, name, email, image_url, version)
+            values (:id, :name, :email, :imageUrl, :version)
+            on conflict (id) do nothing
+            """)
+    int restore(
+            @Param("id") UUID id,
+            @Param("name") String name,
+            @Param("email") String email,
+            @Param("imageUrl") String imageUrl,
+            @Param("version") long version);
+}

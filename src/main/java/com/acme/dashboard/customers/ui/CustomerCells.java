@@ -1,0 +1,121 @@
+package com.acme.dashboard.customers.ui;
+
+import static java.util.Map.entry;
+
+import com.acme.dashboard.common.ui.ActionSheet;
+import com.acme.dashboard.common.ui.Avatars;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.customers.CustomerRow;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What stands in a row, or in a card. */
+final class CustomerCells {
+
+    private static final String AVATAR = """
+            <vaadin-avatar aria-hidden="true" theme="filled" .name="${item.name}" .abbr="${item.initials}"
+                .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
+            """;
+    private static final String LINK = """
+            <a class="customer-name cut" href="${item.path}" router-link title="${item.name}">${item.name}</a>
+            """;
+
+    static final String NAME = "<div class=\"customer-cell\">" + AVATAR + LINK + "</div>";
+    static final String EMAIL = "<span class=\"muted cut\" title=\"${item.email}\">${item.email}</span>";
+    static final String INVOICES = "<span class=\"figures\">${item.invoices}</span>";
+    static final String PENDING = "<span class=\"money\">${item.pending}</span>";
+    static final String PAID = "<span class=\"money strong\">${item.paid}</span>";
+    static final String ACTIONS = """
+            <div class="row-actions">
+              <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"
+                title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
+              <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
+                title="${item.delete}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
+            </div>
+            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.TRASH.symbol());
+    static final String CARD =
+            """
+            <div class="row-card customer-card">%s<div class="row-card-name">%s<span class="muted cut">${item.email}</span></div>
+              <div class="row-card-end"><span class="badge badge-good" title="${item.paidLabel}"><vaadin-icon
+                aria-hidden="true" src="%3$s" symbol="%4$s"></vaadin-icon><span class="visually-hidden">${item.paidLabel}</span><span
+                class="figures">${item.paid}</span></span><span class="badge badge-waiting" title="${item.pendingLabel}"><vaadin-icon
+                aria-hidden="true" src="%3$s" symbol="%5$s"></vaadin-icon><span class="visually-hidden">${item.pendingLabel}</span><span
+                class="figures">${item.pending}</span></span></div>
+              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%3$s"
+                symbol="%6$s"></vaadin-icon></button>
+            </div>
+            """.formatted(AVATAR, LINK, Glyph.SPRITE, Glyph.CHECK.symbol(), Glyph.CLOCK.symbol(), Glyph.MORE.symbol());
+
+    private final Grid<CustomerRow> grid;
+    private final CustomerActions actions;
+    private final Supplier<String> listQuery;
+
+    /** Cells of this grid; {@code listQuery} is what the links to the form carry along, empty or {@code ?…}. */
+    CustomerCells(Grid<CustomerRow> grid, CustomerActions actions, Supplier<String> listQuery) {
+        this.grid = grid;
+        this.actions = actions;
+        this.listQuery = listQuery;
+    }
+
+    LitRenderer<CustomerRow> of(String template) {
+        return RowTemplate.fill(template, properties(), functions());
+    }
+
+    private Map<String, SerializableConsumer<CustomerRow>> functions() {
+        return Map.of("remove", this::remove, "more", row -> sheet(row).open());
+    }
+
+    private Map<String, ValueProvider<CustomerRow, ?>> properties() {
+        return Map.ofEntries(
+                entry("name", CustomerRow::name),
+                entry("initials", row -> Avatars.initials(row.name())),
+                entry("color", row -> Avatars.colorIndex(row.name())),
+                entry("image", CustomerRow::imageUrl),
+                entry("path", row -> CustomerListState.PATH + "/" + row.id()),
+                entry("email", CustomerRow::email),
+                entry(
+                        "invoices",
+                        row -> NumberFormat.getIntegerInstance(locale()).format(row.invoiceCount())),
+                entry("pending", row -> row.pending().format(locale())),
+                entry("paid", row -> row.paid().format(locale())),
+                entry("paidLabel", row -> grid.getTranslation("customers.total-paid")),
+                entry("pendingLabel", row -> grid.getTranslation("customers.total-pending")),
+                entry("editPath", this::editPath),
+                entry("edit", row -> grid.getTranslation("customers.edit")),
+                entry("delete", row -> grid.getTranslation("customers.delete")),
+                entry("editLabel", row -> grid.getTranslation("customers.edit-of", row.name())),
+                entry("deleteLabel", row -> grid.getTranslation("customers.delete-of", row.name())),
+                entry("moreLabel", row -> grid.getTranslation("customers.more-of", row.name())));
+    }
+
+    private ActionSheet sheet(CustomerRow row) {
+        return new ActionSheet(row.name())
+                .choice(
+                        grid.getTranslation("customers.edit"),
+                        () -> UI.getCurrent().navigate(editPath(row)))
+                .choice(
+                        grid.getTranslation("customers.create-invoice"),
+                        () -> UI.getCurrent().navigate(CustomerListState.invoiceFor(row.id())))
+                .danger(grid.getTranslation("customers.delete"), () -> remove(row));
+    }
+
+    private void remove(CustomerRow row) {
+        actions.delete(row.id(), row.name(), () -> UI.getCurrent().refreshCurrentRoute(false));
+    }
+
+    private static Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+
+    private String editPath(CustomerRow row) {
+        return CustomerListState.PATH + "/" + row.id() + "/edit" + listQuery.get();
+    }
+}

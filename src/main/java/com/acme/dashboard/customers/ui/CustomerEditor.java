@@ -1,0 +1,157 @@
+package com.acme.dashboard.customers.ui;
+
+import com.acme.dashboard.common.ui.ConflictDialog;
+import com.acme.dashboard.common.ui.ConflictDialog.Difference;
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.GoneDialog;
+import com.acme.dashboard.common.ui.GridPosition;
+import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.common.ui.UnsavedChanges;
+import com.acme.dashboard.customers.CustomerConflict;
+import com.acme.dashboard.customers.CustomerDraft;
+import com.acme.dashboard.customers.CustomerGone;
+import com.acme.dashboard.customers.CustomerService;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.UUID;
+
+/** The form with its buttons: saves, and when that does not work out says why and keeps what was typed. */
+final class CustomerEditor extends Div {
+
+    private final CustomerService customers;
+    private final CustomerForm form;
+    private final Paragraph problem = new Paragraph();
+    private final Command toList;
+    private final Command back;
+
+    /**
+     * Edits this draft.
+     *
+     * @param toList leads to the list, where there is no such customer any more
+     * @param back leads where saving and cancelling end
+     */
+    CustomerEditor(
+            CustomerService customers, CustomerActions actions, CustomerDraft draft, Command toList, Command back) {
+        this.customers = customers;
+        this.toList = toList;
+        this.back = back;
+        form = new CustomerForm(customers, draft);
+        addClassNames("card", "form-card");
+        setTestId("customer-form");
+        problem.addClassName("form-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        var id = draft.id();
+        var save = new Button(getTranslation(id == null ? "customers.create" : "app.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            save();
+            save.setEnabled(true);
+        });
+        // The field that is being typed in reports its value when it loses the focus.
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        var buttons = new Div(new Button(getTranslation("app.cancel"), click -> back.execute()), save);
+        buttons.addClassName("form-actions");
+        if (id == null) {
+            form.focusFirst();
+        } else {
+            buttons.addComponentAsFirst(deleteButton(id, draft.name(), actions));
+        }
+        add(form, problem, buttons);
+    }
+
+    /** Asks before what was typed is lost. */
+    void guard(BeforeLeaveEvent event) {
+        UnsavedChanges.guard(event, form.hasChanges(), form::forget);
+    }
+
+    private Button deleteButton(UUID id, String name, CustomerActions actions) {
+        var delete =
+                new Button(getTranslation("customers.delete"), click -> actions.delete(id, name, () -> leave(toList)));
+        delete.addThemeVariants(ButtonVariant.ERROR);
+        delete.addClassName("start");
+        return delete;
+    }
+
+    private void save() {
+        problem.setVisible(false);
+        form.read().ifPresent(this::store);
+    }
+
+    private void store(CustomerDraft draft) {
+        Failures.attempt(
+                () -> {
+                    try {
+                        customers.save(draft);
+                        saved(draft);
+                    } catch (CustomerConflict conflict) {
+                        resolve(conflict, draft);
+                    } catch (CustomerGone _) {
+                        new GoneDialog(
+                                        getTranslation("customers.gone"),
+                                        () -> store(draft.asNew()),
+                                        () -> leave(toList))
+                                .open();
+                    }
+                },
+                () -> {
+                    problem.setText(getTranslation("customers.form.not-saved"));
+                    problem.setVisible(true);
+                });
+    }
+
+    private void resolve(CustomerConflict conflict, CustomerDraft mine) {
+        var theirs = conflict.theirs();
+        new ConflictDialog(
+                        getTranslation("customers.conflict"),
+                        differences(form.original(), theirs, mine),
+                        () -> {
+                            form.forget();
+                            form.show(theirs);
+                        },
+                        () -> store(mine.withVersion(theirs.version())))
+                .open();
+    }
+
+    private List<Difference> differences(CustomerDraft before, CustomerDraft theirs, CustomerDraft mine) {
+        var changed = before.differences(theirs);
+        changed.addAll(before.differences(mine));
+        return changed.stream()
+                .map(field -> switch (field) {
+                    case NAME -> difference("customers.name", before.name(), theirs.name(), mine.name());
+                    case EMAIL -> difference("customers.email", before.email(), theirs.email(), mine.email());
+                    case IMAGE -> difference("customers.image", before.imageUrl(), theirs.imageUrl(), mine.imageUrl());
+                })
+                .toList();
+    }
+
+    private Difference difference(String key, String before, String theirs, String mine) {
+        return new Difference(getTranslation(key), orNothing(before), orNothing(theirs), orNothing(mine));
+    }
+
+    private String orNothing(String text) {
+        return text.isEmpty() ? getTranslation("common.conflict.nothing") : text;
+    }
+
+    private void saved(CustomerDraft draft) {
+        Notifications.success(getTranslation(draft.id() == null ? "customers.created" : "customers.saved"));
+        if (draft.id() == null) {
+            GridPosition.forget(UI.getCurrent());
+        }
+        leave(draft.id() == null ? toList : back);
+    }
+
+    private void leave(Command target) {
+        form.forget();
+        target.execute();
+    }
+}

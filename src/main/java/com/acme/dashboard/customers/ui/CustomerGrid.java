@@ -1,0 +1,60 @@
+package com.acme.dashboard.customers.ui;
+
+import com.acme.dashboard.common.ui.ListGrid;
+import com.acme.dashboard.customers.CustomerRow;
+import com.acme.dashboard.customers.CustomerSort;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.function.Supplier;
+
+/** Customers as rows with their totals, or as cards where the window is narrow. */
+final class CustomerGrid extends ListGrid<CustomerRow> {
+
+    private final CustomerCells cells;
+
+    /**
+     * A grid without data.
+     *
+     * @param listQuery what the links to the form carry along to lead back to the same list: empty or {@code ?…}
+     */
+    CustomerGrid(CustomerActions actions, Supplier<String> listQuery) {
+        super(I18NProvider.translate("customers.title"), CustomerSort.DEFAULT);
+        cells = new CustomerCells(this, actions, listQuery);
+        setTestId("customer-grid");
+        setSelectionMode(SelectionMode.NONE);
+        addColumn(CustomerSort.NAME, "customers.name", CustomerCells.NAME)
+                .setRowHeader(true)
+                .setFlexGrow(3);
+        addColumn(CustomerSort.EMAIL, "customers.email", CustomerCells.EMAIL).setFlexGrow(3);
+        addTotal(CustomerSort.INVOICES, "customers.total-invoices", CustomerCells.INVOICES);
+        addTotal(CustomerSort.PENDING, "customers.total-pending", CustomerCells.PENDING);
+        addTotal(CustomerSort.PAID, "customers.total-paid", CustomerCells.PAID);
+        addColumn(cells.of(CustomerCells.ACTIONS))
+                .setKey("actions")
+                .setHeader(getTranslation("customers.actions"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("7rem")
+                .setFlexGrow(0);
+    }
+
+    @Override
+    protected Renderer<CustomerRow> card() {
+        return cells.of(CustomerCells.CARD);
+    }
+
+    private void addTotal(CustomerSort sort, String key, String template) {
+        addColumn(sort, key, template)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("9rem")
+                .setFlexGrow(0);
+    }
+
+    private Column<CustomerRow> addColumn(CustomerSort sort, String key, String template) {
+        return addColumn(cells.of(template))
+                .setKey(sort.property())
+                .setHeader(getTranslation(key))
+                .setSortable(true)
+                .setSortProperty(sort.property());
+    }
+}

@@ -1,0 +1,21 @@
+package com.acme.dashboard.customers.ui;
+
+import com.acme.dashboard.common.ui.ActionLink;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.UUID;
+
+/** Says that a customer with invoices cannot be deleted, how many there are, and leads to them. */
+final class CustomerKeptDialog extends Dialog {
+
+    CustomerKeptDialog(UUID id, String name, long invoices) {
+        setTestId("customer-kept");
+        setHeaderTitle(getTranslation("customers.kept", name));
+        add(new Paragraph(getTranslation("customers.kept.text", invoices)));
+        var link = new ActionLink(getTranslation("customers.kept.show", invoices), CustomerListState.PATH + "/" + id);
+        link.addClassName("primary");
+        link.getElement().addEventListener("click", event -> close());
+        getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), link);
+    }
+}
