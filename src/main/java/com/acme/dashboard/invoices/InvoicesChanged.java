@@ -1,4 +1,6 @@
 package com.acme.dashboard.invoices;
 
-/** Invoices have been created, changed or deleted. Listen after the commit to see the new state. */
-public record InvoicesChanged() {}
+import com.acme.dashboard.common.Change;
+
+/** Invoices have been created, changed or deleted. */
+public record InvoicesChanged() implements Change {}

@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.DetailSection;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
@@ -8,7 +9,7 @@ import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceSort;
-import com.vaadin.flow.component.AttachEvent;
+import com.acme.dashboard.invoices.InvoicesChanged;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,10 +23,12 @@ class CustomerInvoices implements DetailSection {
 
     private final InvoiceService invoices;
     private final InvoiceActions actions;
+    private final Changes changes;
 
-    CustomerInvoices(InvoiceService invoices, InvoiceActions actions) {
+    CustomerInvoices(InvoiceService invoices, InvoiceActions actions, Changes changes) {
         this.invoices = invoices;
         this.actions = actions;
+        this.changes = changes;
     }
 
     @Override
@@ -62,12 +65,8 @@ class CustomerInvoices implements DetailSection {
                 refresh();
             });
             add(head, grid, failed, new InvoiceSelectionBar(grid, actions));
+            changes.listen(this, InvoicesChanged.class, this::refresh);
             refresh();
-        }
-
-        @Override
-        protected void onAttach(AttachEvent event) {
-            InvoicesTouched.listen(event.getUI(), this, this::refresh);
         }
 
         private void refresh() {

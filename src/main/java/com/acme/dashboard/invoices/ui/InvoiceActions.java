@@ -6,7 +6,6 @@ import com.acme.dashboard.invoices.DeletedInvoice;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.PaidInvoices;
 import com.acme.dashboard.invoices.UnknownCustomer;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
@@ -29,7 +28,6 @@ class InvoiceActions {
         Failures.attempt(() -> {
             var paid = invoices.markPaid(ids);
             Notifications.withUndo(InvoiceWords.many("invoices.marked-paid", paid.count()), () -> undoMarkPaid(paid));
-            InvoicesTouched.fire(UI.getCurrent());
         });
     }
 
@@ -60,7 +58,6 @@ class InvoiceActions {
             } else {
                 Notifications.success(InvoiceWords.many("invoices.pending-again", undone));
             }
-            InvoicesTouched.fire(UI.getCurrent());
         });
     }
 
@@ -72,7 +69,6 @@ class InvoiceActions {
             } else {
                 Notifications.withUndo(InvoiceWords.many("invoices.deleted", deleted.size()), () -> restore(deleted));
             }
-            InvoicesTouched.fire(UI.getCurrent());
             afterwards.execute();
         });
     }
@@ -85,7 +81,6 @@ class InvoiceActions {
             } catch (UnknownCustomer _) {
                 Notifications.error(I18NProvider.translate("invoices.restore-without-customer"));
             }
-            InvoicesTouched.fire(UI.getCurrent());
         });
     }
 }

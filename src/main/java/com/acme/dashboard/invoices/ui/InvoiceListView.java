@@ -1,6 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.ActionLink;
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
@@ -9,7 +10,7 @@ import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
-import com.vaadin.flow.component.AttachEvent;
+import com.acme.dashboard.invoices.InvoicesChanged;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,7 +42,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
     private boolean positioned;
 
-    InvoiceListView(InvoiceService invoices, InvoiceActions actions, Clock clock) {
+    InvoiceListView(InvoiceService invoices, InvoiceActions actions, Changes changes, Clock clock) {
         this.invoices = invoices;
         addClassName("invoice-list");
         create.setTestId("create-invoice");
@@ -51,11 +52,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
         add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        InvoicesTouched.listen(event.getUI(), this, this::refresh);
+        changes.listen(this, InvoicesChanged.class, this::refresh);
     }
 
     @Override

@@ -1,0 +1,21 @@
+package com.acme.dashboard.common.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.internal.MockVaadin;
+import java.time.Duration;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Waits in a browserless test for what other threads bring to its page. */
+public final class Pushes {
+
+    private Pushes() {}
+
+    /** Lets others have the page's lock, again and again, until the assertion holds. */
+    public static void untilAsserted(ThrowingRunnable assertion) {
+        await().pollInSameThread().pollDelay(Duration.ZERO).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertion.run();
+        });
+    }
+}
