@@ -29,7 +29,8 @@ public enum Glyph {
     WARNING,
     UNDO,
     RETRY,
-    INBOX;
+    INBOX,
+    GRIP;
 
     /** The file that holds every symbol, as a URL relative to the application. */
     public static final String SPRITE = "icons/acme.svg";

@@ -1,0 +1,190 @@
+package com.acme.dashboard.todos;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to todos, which everyone who is signed in shares. Changes publish {@link TodosChanged}. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class TodoService {
+
+    private final TodoRepository todos;
+    private final TodoQueries queries;
+    private final TodoRows rows;
+    private final ApplicationEventPublisher events;
+
+    TodoService(TodoRepository todos, TodoQueries queries, TodoRows rows, ApplicationEventPublisher events) {
+        this.todos = todos;
+        this.queries = queries;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** At most {@code limit} of the listed todos, in their order, without the first {@code offset}. */
+    public List<Todo> page(TodoFilter filter, long offset, int limit) {
+        return queries.page(filter, offset, limit);
+    }
+
+    /** How many there are. */
+    public TodoCounts counts() {
+        return queries.counts();
+    }
+
+    /** How many of the listed todos come before this one. */
+    public int index(UUID id, TodoFilter filter) {
+        return queries.index(id, filter);
+    }
+
+    /**
+     * Adds a todo after all others.
+     *
+     * @return its id
+     * @throws IllegalArgumentException where the title is empty or too long once it is trimmed
+     */
+    @Transactional
+    public UUID add(String title) {
+        var added = todos.save(Todo.titled(title));
+        changed();
+        return Objects.requireNonNull(added.id());
+    }
+
+    /**
+     * Gives a todo another title.
+     *
+     * @throws IllegalArgumentException where the title is empty or too long once it is trimmed
+     * @throws TodoGone where it has been deleted meanwhile
+     */
+    @Transactional
+    public void rename(UUID id, String title) {
+        todos.save(existing(id).rename(title));
+        changed();
+    }
+
+    /**
+     * Makes a todo done, or to be done again.
+     *
+     * @throws TodoGone where it has been deleted meanwhile
+     */
+    @Transactional
+    public void complete(UUID id, boolean done) {
+        todos.save(existing(id).complete(done));
+        changed();
+    }
+
+    /** Makes all todos done, or all of them to be done again. */
+    @Transactional
+    public void completeAll(boolean done) {
+        rows.lock();
+        todos.completeAll(done);
+        changed();
+    }
+
+    /**
+     * Deletes a todo.
+     *
+     * @return what {@link #restore} needs
+     * @throws TodoGone where it has been deleted already
+     */
+    @Transactional
+    public DeletedTodos delete(UUID id) {
+        var deleted = rows.delete(id);
+        if (deleted.count() == 0) {
+            throw new TodoGone();
+        }
+        changed();
+        return deleted;
+    }
+
+    /**
+     * Deletes all that are done.
+     *
+     * @return what {@link #restore} needs
+     */
+    @Transactional
+    public DeletedTodos clearCompleted() {
+        rows.lock();
+        var deleted = rows.deleteCompleted();
+        changed();
+        return deleted;
+    }
+
+    /** Brings deleted todos back with their ids, as and where they were; passes over those that are back already. */
+    @Transactional
+    public void restore(DeletedTodos deleted) {
+        todos.restore(deleted.rows());
+        changed();
+    }
+
+    /**
+     * Moves a todo among those that are listed; does nothing where it cannot go any further.
+     *
+     * @throws TodoGone where it has been deleted meanwhile
+     */
+    @Transactional
+    public void move(UUID id, TodoStep step, TodoFilter listed) {
+        rows.lock();
+        existing(id);
+        switch (step) {
+            case UP -> queries.before(id, listed).ifPresent(other -> rows.moveBefore(id, other));
+            case DOWN -> queries.after(id, listed).ifPresent(other -> placeAfter(id, other));
+            case TOP ->
+                queries.first().filter(first -> !first.equals(id)).ifPresent(first -> rows.moveBefore(id, first));
+            case BOTTOM -> rows.moveToEnd(id);
+        }
+        changed();
+    }
+
+    /**
+     * Puts a todo right before another.
+     *
+     * @throws TodoGone where one of the two has been deleted meanwhile
+     */
+    @Transactional
+    public void moveBefore(UUID id, UUID other) {
+        rows.lock();
+        existing(id);
+        existing(other);
+        if (!id.equals(other)) {
+            rows.moveBefore(id, other);
+        }
+        changed();
+    }
+
+    /**
+     * Puts a todo right after another.
+     *
+     * @throws TodoGone where one of the two has been deleted meanwhile
+     */
+    @Transactional
+    public void moveAfter(UUID id, UUID other) {
+        rows.lock();
+        existing(id);
+        existing(other);
+        if (!id.equals(other)) {
+            placeAfter(id, other);
+        }
+        changed();
+    }
+
+    private void placeAfter(UUID id, UUID other) {
+        var next = queries.after(other, TodoFilter.ALL);
+        if (next.isEmpty()) {
+            rows.moveToEnd(id);
+        } else if (!next.get().equals(id)) {
+            rows.moveBefore(id, next.get());
+        }
+    }
+
+    private Todo existing(UUID id) {
+        return todos.lock(id).orElseThrow(TodoGone::new);
+    }
+
+    private void changed() {
+        events.publishEvent(new TodosChanged());
+    }
+}

@@ -1,0 +1,5 @@
+/** Todos: the aggregate, its order and its service. */
+@NullMarked
+package com.acme.dashboard.todos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package com.acme.dashboard.todos.ui;
+
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.todos.DeletedTodos;
+import com.acme.dashboard.todos.Todo;
+import com.acme.dashboard.todos.TodoFilter;
+import com.acme.dashboard.todos.TodoGone;
+import com.acme.dashboard.todos.TodoService;
+import com.acme.dashboard.todos.TodoStep;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/** What can be done with todos, in words where it fails; each answers whether it was done. */
+final class TodoActions {
+
+    private final TodoService todos;
+    private final Command refresh;
+
+    /** {@code refresh} reads again what the page shows. */
+    TodoActions(TodoService todos, Command refresh) {
+        this.todos = todos;
+        this.refresh = refresh;
+    }
+
+    boolean add(String typed) {
+        return titled(typed, () -> todos.add(typed));
+    }
+
+    /** Saves another title; without one, the todo is deleted. */
+    boolean rename(UUID id, String typed) {
+        if (Todo.trim(typed).isEmpty()) {
+            return delete(id);
+        }
+        return titled(typed, () -> {
+            try {
+                todos.rename(id, typed);
+            } catch (TodoGone _) {
+                offerAgain(typed);
+            }
+        });
+    }
+
+    boolean complete(UUID id, boolean done) {
+        return attempt(() -> todos.complete(id, done));
+    }
+
+    void completeAll(boolean done) {
+        attempt(() -> todos.completeAll(done));
+    }
+
+    boolean delete(UUID id) {
+        return attempt(() -> offerUndo(todos.delete(id)));
+    }
+
+    void clearCompleted() {
+        attempt(() -> offerUndo(todos.clearCompleted()));
+    }
+
+    boolean move(UUID id, TodoStep step, TodoFilter listed) {
+        return attempt(() -> todos.move(id, step, listed));
+    }
+
+    boolean place(UUID id, UUID other, boolean after) {
+        return attempt(() -> {
+            if (after) {
+                todos.moveAfter(id, other);
+            } else {
+                todos.moveBefore(id, other);
+            }
+        });
+    }
+
+    /** Tells how many of the listed todos come before this one. */
+    boolean index(UUID id, TodoFilter listed, IntConsumer told) {
+        return Failures.attempt(() -> told.accept(todos.index(id, listed)));
+    }
+
+    /** Until it is stored or given up, so that what was typed is never lost. */
+    private void offerAgain(String typed) {
+        var dialog = new TodoGoneDialog(Todo.trim(typed), () -> {
+            if (!add(typed)) {
+                offerAgain(typed);
+            }
+        });
+        dialog.open();
+    }
+
+    private void offerUndo(DeletedTodos deleted) {
+        if (deleted.count() > 0) {
+            Notifications.withUndo(
+                    I18NProvider.translate("todos.deleted", deleted.count()),
+                    () -> attempt(() -> todos.restore(deleted)));
+        }
+    }
+
+    private boolean titled(String typed, Runnable action) {
+        var length = Todo.length(Todo.trim(typed));
+        if (length > Todo.MAX_TITLE) {
+            Notifications.error(I18NProvider.translate("todos.too-long", Todo.MAX_TITLE, length));
+        }
+        return length > 0 && length <= Todo.MAX_TITLE && attempt(action);
+    }
+
+    private boolean attempt(Runnable action) {
+        var done = Failures.attempt(() -> {
+            try {
+                action.run();
+            } catch (TodoGone _) {
+                Notifications.error(I18NProvider.translate("todos.gone-already"));
+            }
+        });
+        if (done) {
+            refresh.execute();
+        }
+        return done;
+    }
+}

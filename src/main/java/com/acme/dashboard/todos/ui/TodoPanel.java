@@ -1,0 +1,164 @@
+package com.acme.dashboard.todos.ui;
+
+import com.acme.dashboard.common.Ids;
+import com.acme.dashboard.todos.Todo;
+import com.acme.dashboard.todos.TodoCounts;
+import com.acme.dashboard.todos.TodoFilter;
+import com.acme.dashboard.todos.TodoService;
+import com.acme.dashboard.todos.TodoStep;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * The field for a new todo, the list and its foot. Keys, pointer and editing in place happen in the browser
+ * ({@code frontend/scripts/todos.js}), which calls the methods here and learns whether it was done.
+ */
+@Tag("acme-todos")
+final class TodoPanel extends HtmlContainer {
+
+    private final TodoActions actions;
+    private final Command refresh;
+    private final Checkbox all = new Checkbox();
+    private final TextField entry = new TextField();
+    private final Paragraph nothingHere = new Paragraph();
+    private final Span announced = new Span();
+    private final TodoList list;
+    private final TodoFooter footer;
+    private TodoFilter filter = TodoFilter.ALL;
+    private TodoCounts counts = new TodoCounts(0, 0);
+    private boolean busy;
+    private boolean outdated;
+
+    /** With what reads the page's counts again, and what runs where the list cannot be read. */
+    TodoPanel(TodoService todos, Command refresh, Command failed) {
+        this.refresh = refresh;
+        actions = new TodoActions(todos, refresh);
+        list = new TodoList(todos, failed);
+        footer = new TodoFooter(actions);
+        addClassNames("card", "todo-panel");
+        all.setTestId("todo-all");
+        all.setAriaLabel(getTranslation("todos.all-done"));
+        all.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                actions.completeAll(event.getValue());
+            }
+        });
+        entry.setTestId("todo-new");
+        entry.setAriaLabel(getTranslation("todos.new"));
+        entry.setPlaceholder(getTranslation("todos.new.placeholder"));
+        entry.setManualValidation(true);
+        entry.getElement().setAttribute("data-shortcut", "create");
+        nothingHere.addClassName("todo-nothing");
+        announced.addClassName("visually-hidden");
+        announced.getElement().setAttribute("role", "status");
+        var top = new Div(all, entry);
+        top.addClassName("todo-entry");
+        add(top, list, nothingHere, footer, announced);
+        getElement().setPropertyJson("texts", TodoWords.forBrowser());
+        getElement().setProperty("maxTitle", Todo.MAX_TITLE);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://scripts/todos.js");
+        entry.focus();
+    }
+
+    void filter(TodoFilter chosen) {
+        filter = chosen;
+        footer.mark(chosen);
+    }
+
+    /** Shows what there is now; the rows wait where one of them is being edited or dragged. */
+    void show(TodoCounts now) {
+        counts = now;
+        var shown = counts.of(filter);
+        all.setVisible(counts.total() > 0);
+        all.setValue(counts.active() == 0);
+        footer.show(counts);
+        footer.setVisible(counts.total() > 0);
+        nothingHere.setText(TodoWords.nothing(filter));
+        nothingHere.setVisible(counts.total() > 0 && shown == 0);
+        list.setVisible(shown > 0);
+        outdated = busy;
+        if (!busy) {
+            list.show(filter, (int) shown);
+        }
+    }
+
+    /** Keeps the field, for what is typed there. */
+    void hideTodos() {
+        all.setVisible(false);
+        list.setVisible(false);
+        nothingHere.setVisible(false);
+        footer.setVisible(false);
+    }
+
+    @ClientCallable
+    boolean create(String title) {
+        var added = actions.add(title);
+        if (added && filter != TodoFilter.COMPLETED) {
+            list.scrollToEnd();
+        }
+        return added;
+    }
+
+    @ClientCallable
+    boolean rename(String id, String title) {
+        return known(id, todo -> actions.rename(todo, title));
+    }
+
+    @ClientCallable
+    boolean complete(String id, boolean done) {
+        return known(id, todo -> actions.complete(todo, done));
+    }
+
+    @ClientCallable
+    boolean remove(String id) {
+        return known(id, actions::delete);
+    }
+
+    @ClientCallable
+    boolean step(String id, String step) {
+        return known(
+                id,
+                todo -> actions.move(todo, TodoStep.valueOf(step.toUpperCase(Locale.ROOT)), filter) && follow(todo));
+    }
+
+    @ClientCallable
+    boolean place(String id, String other, boolean after) {
+        return known(id, todo -> known(other, beside -> actions.place(todo, beside, after)) && follow(todo));
+    }
+
+    /** While a row is being edited or dragged, nothing moves under the person's hands. */
+    @ClientCallable
+    void busy(boolean now) {
+        busy = now;
+        if (!busy && outdated) {
+            refresh.execute();
+        }
+    }
+
+    /** Says where the todo is now, and lets the focus follow it there. */
+    private boolean follow(UUID id) {
+        return actions.index(id, filter, index -> {
+            announced.setText(TodoWords.moved(index + 1, counts.of(filter)));
+            getElement().callJsFunction("follow", id.toString(), index);
+        });
+    }
+
+    private static boolean known(String id, Predicate<UUID> action) {
+        return Ids.parse(id).filter(action).isPresent();
+    }
+}
