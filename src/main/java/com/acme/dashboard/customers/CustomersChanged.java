@@ -1,4 +1,6 @@
 package com.acme.dashboard.customers;
 
-/** Customers have been created, changed or deleted. Listen after the commit to see the new state. */
-public record CustomersChanged() {}
+import com.acme.dashboard.common.Change;
+
+/** Customers have been created, changed or deleted. */
+public record CustomersChanged() implements Change {}

@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices;
 
+import com.acme.dashboard.customers.CustomerTotalsChanged;
 import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** The door to invoices, for everyone who is signed in. Changes publish {@link InvoicesChanged}. */
+/** The door to invoices, for everyone who is signed in. Changes publish {@link InvoicesChanged} and
+ * {@link CustomerTotalsChanged}. */
 @Service
 @Validated
 @PreAuthorize("isAuthenticated()")
@@ -67,7 +69,7 @@ public class InvoiceService {
     public UUID save(@Valid InvoiceDraft draft) {
         try {
             var saved = invoices.save(draft.toInvoice());
-            events.publishEvent(new InvoicesChanged());
+            announce();
             return Objects.requireNonNull(saved.id());
         } catch (OptimisticLockingFailureException _) {
             var theirs = find(Objects.requireNonNull(draft.id())).orElseThrow(InvoiceGone::new);
@@ -87,7 +89,7 @@ public class InvoiceService {
     public DeletedInvoice delete(UUID id) {
         var invoice = invoices.findById(id).orElseThrow(InvoiceGone::new);
         invoices.deleteById(id);
-        events.publishEvent(new InvoicesChanged());
+        announce();
         return new DeletedInvoice(invoice);
     }
 
@@ -111,7 +113,7 @@ public class InvoiceService {
         } catch (DataIntegrityViolationException _) {
             throw new UnknownCustomer();
         }
-        events.publishEvent(new InvoicesChanged());
+        announce();
     }
 
     /**
@@ -123,7 +125,7 @@ public class InvoiceService {
     public List<DeletedInvoice> deleteAll(Collection<UUID> ids) {
         var found = invoices.findAllById(Set.copyOf(ids));
         invoices.deleteAllById(found.stream().map(Invoice::id).toList());
-        events.publishEvent(new InvoicesChanged());
+        announce();
         return found.stream().map(DeletedInvoice::new).toList();
     }
 
@@ -151,7 +153,7 @@ public class InvoiceService {
                 versions.put(Objects.requireNonNull(paid.id()), Objects.requireNonNull(paid.version()));
             }
         }
-        events.publishEvent(new InvoicesChanged());
+        announce();
         return new PaidInvoices(versions);
     }
 
@@ -166,7 +168,12 @@ public class InvoiceService {
         for (var one : new TreeMap<>(paid.versions()).entrySet()) {
             undone += invoices.undoMarkPaid(one.getKey(), one.getValue());
         }
-        events.publishEvent(new InvoicesChanged());
+        announce();
         return undone;
+    }
+
+    private void announce() {
+        events.publishEvent(new InvoicesChanged());
+        events.publishEvent(new CustomerTotalsChanged());
     }
 }

@@ -108,7 +108,7 @@ final class CustomerCells {
     }
 
     private void remove(CustomerRow row) {
-        actions.delete(row.id(), row.name(), () -> UI.getCurrent().refreshCurrentRoute(false));
+        actions.delete(row.id(), row.name(), () -> {});
     }
 
     private static Locale locale() {

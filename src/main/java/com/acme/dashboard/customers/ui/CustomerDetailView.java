@@ -2,21 +2,21 @@ package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.common.Ids;
 import com.acme.dashboard.common.ui.ActionLink;
-import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Breadcrumb;
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.DetailSection;
+import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
+import com.acme.dashboard.customers.CustomerTotalsChanged;
+import com.acme.dashboard.customers.CustomersChanged;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,8 +24,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.text.NumberFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One customer: how to reach them, what they owe and have paid, and what other features know of them. */
 @Route("dashboard/customers/:id")
@@ -35,9 +35,11 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     private final CustomerService customers;
     private final CustomerActions actions;
     private final List<DetailSection> sections;
-    private String name = getTranslation("customers.title");
+    private final CustomerFacts facts = new CustomerFacts();
+    private @Nullable CustomerRow shown;
 
-    CustomerDetailView(CustomerService customers, CustomerActions actions, List<DetailSection> sections) {
+    CustomerDetailView(
+            CustomerService customers, CustomerActions actions, List<DetailSection> sections, Changes changes) {
         this.customers = customers;
         this.actions = actions;
         this.sections = sections.stream()
@@ -45,10 +47,13 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
                 .toList();
         addClassName("customer-detail");
         setTestId("customer-detail");
+        changes.listen(this, CustomersChanged.class, this::refresh);
+        changes.listen(this, CustomerTotalsChanged.class, this::refresh);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        shown = null;
         removeAll();
         Failures.attempt(
                 () -> event.getRouteParameters()
@@ -57,7 +62,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
                         .flatMap(customers::detail)
                         .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class)),
                 () -> add(
-                        new PageHeader(name),
+                        new PageHeader(getTranslation("customers.title")),
                         new FailedState(
                                 getTranslation("customers.failed.one"),
                                 () -> UI.getCurrent().refreshCurrentRoute(false))));
@@ -65,49 +70,56 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(name);
+        return PageTitles.of(shown == null ? getTranslation("customers.title") : shown.name());
     }
 
     private void show(CustomerRow customer) {
-        name = customer.name();
-        var create = ActionLink.create(
-                getTranslation("customers.create-invoice"), CustomerListState.invoiceFor(customer.id()));
-        create.setTestId("create-invoice");
-        var edit = new ActionLink(getTranslation("customers.edit"), CustomerEditView.fromDetail(customer.id()));
-        edit.setTestId("edit-customer");
+        shown = customer;
+        facts.show(customer);
+        add(header(customer), facts);
+        sections.forEach(section -> add(section.of(customer.id())));
+    }
+
+    private PageHeader header(CustomerRow customer) {
         var delete = new Button(
                 getTranslation("customers.delete"),
                 click -> actions.delete(
                         customer.id(), customer.name(), () -> UI.getCurrent().navigate(CustomerListView.class)));
+        var edit = new ActionLink(getTranslation("customers.edit"), CustomerEditView.fromDetail(customer.id()));
+        edit.setTestId("edit-customer");
+        var create = ActionLink.create(
+                getTranslation("customers.create-invoice"), CustomerListState.invoiceFor(customer.id()));
+        create.setTestId("create-invoice");
+        return new PageHeader(customer.name(), delete, edit, create)
+                .under(new Breadcrumb()
+                        .link(getTranslation("customers.title"), CustomerListState.PATH)
+                        .current(customer.name()));
+    }
+
+    private void refresh() {
+        var before = shown;
+        if (before != null) {
+            // Without an answer what is shown stays; the next change brings the next try.
+            Failures.attempt(
+                    () -> customers.detail(before.id()).ifPresentOrElse(now -> update(before, now), this::gone),
+                    () -> {});
+        }
+    }
+
+    private void update(CustomerRow before, CustomerRow now) {
+        if (now.name().equals(before.name())) {
+            facts.show(now);
+        } else {
+            UI.getCurrent().refreshCurrentRoute(false);
+        }
+    }
+
+    private void gone() {
+        shown = null;
+        removeAll();
+        var back = new ActionLink(getTranslation("customers.title"), CustomerListState.PATH);
         add(
-                new PageHeader(name, delete, edit, create)
-                        .under(new Breadcrumb()
-                                .link(getTranslation("customers.title"), CustomerListState.PATH)
-                                .current(name)),
-                facts(customer));
-        sections.forEach(section -> add(section.of(customer.id())));
-    }
-
-    private Div facts(CustomerRow customer) {
-        var list = new DescriptionList();
-        var email = new Anchor("mailto:" + customer.email(), customer.email());
-        email.addClassName("cut");
-        list.add(new Term(getTranslation("customers.email")), new Description(email));
-        fact(
-                list,
-                "customers.total-invoices",
-                NumberFormat.getIntegerInstance(getLocale()).format(customer.invoiceCount()));
-        fact(list, "customers.total-pending", customer.pending().format(getLocale()));
-        fact(list, "customers.total-paid", customer.paid().format(getLocale()));
-        list.addClassName("facts");
-        var card = new Div(Avatars.of(customer.name(), customer.imageUrl()), list);
-        card.addClassNames("card", "customer-facts");
-        return card;
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        var figure = new Description(value);
-        figure.addClassNames("figures");
-        list.add(new Term(getTranslation(key)), figure);
+                new PageHeader(getTranslation("customers.title")),
+                new EmptyState(Glyph.CUSTOMERS, getTranslation("customers.gone"), back));
     }
 }

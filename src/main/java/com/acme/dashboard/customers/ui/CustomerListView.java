@@ -1,6 +1,7 @@
 package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.common.ui.ActionLink;
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
@@ -11,6 +12,8 @@ import com.acme.dashboard.common.ui.SearchField;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
+import com.acme.dashboard.customers.CustomerTotalsChanged;
+import com.acme.dashboard.customers.CustomersChanged;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +53,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
     private long count;
     private boolean positioned;
 
-    CustomerListView(CustomerService customers, CustomerActions actions) {
+    CustomerListView(CustomerService customers, CustomerActions actions, Changes changes) {
         this.customers = customers;
         addClassName("list-page");
         create.setTestId("create-customer");
@@ -64,6 +67,8 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         toolbar.addClassName("toolbar");
         toolbar.getElement().setAttribute("role", "search");
         add(header, toolbar, grid, failed);
+        changes.listen(this, CustomersChanged.class, this::refresh);
+        changes.listen(this, CustomerTotalsChanged.class, this::refresh);
     }
 
     @Override

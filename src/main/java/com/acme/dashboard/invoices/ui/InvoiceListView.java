@@ -8,6 +8,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.customers.CustomersChanged;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoicesChanged;
@@ -53,6 +54,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         rows = new InvoiceRows(invoices, grid, state, this::fail);
         add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions));
         changes.listen(this, InvoicesChanged.class, this::refresh);
+        changes.listen(this, CustomersChanged.class, this::refresh);
     }
 
     @Override
