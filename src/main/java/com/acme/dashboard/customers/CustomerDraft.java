@@ -31,8 +31,8 @@ public record CustomerDraft(
 
         @Nullable Long version) {
 
-    /** Nobody outside writes to a host without a dot, which the standard would allow. */
-    private static final String ADDRESS_WITH_DOMAIN = "[^@]+@[^@]+\\.[^@.]+";
+    /** Nobody writes to a host without a dot, which the standard would allow; that there must be one is said elsewhere. */
+    private static final String ADDRESS_WITH_DOMAIN = "|[^@]+@[^@]+\\.[^@.]+";
 
     /**
      * Nothing, an https address, or a path on this site. Browsers read {@code //} and {@code /\} as another host, and
