@@ -259,6 +259,9 @@ class Todos extends HTMLElement {
     } finally {
       if (!added) entry.value = entry.value ? `${typed} ${entry.value}` : typed;
     }
+    await frame();
+    await frame();
+    if (added && this.list?.offsetHeight) this.list.scrollToIndex(this.list.items.length - 1);
   }
 
   #checkEntry() {

@@ -1,4 +1,6 @@
 package com.acme.dashboard.todos;
 
-/** Todos have been created, changed, moved or deleted. Listen after the commit to see the new state. */
-public record TodosChanged() {}
+import com.acme.dashboard.common.Change;
+
+/** Todos have been created, changed, moved or deleted. */
+public record TodosChanged() implements Change {}

@@ -19,7 +19,7 @@ final class TodoActions {
     private final TodoService todos;
     private final Command refresh;
 
-    /** {@code refresh} reads again what the page shows. */
+    /** {@code refresh} shows what is there where it is not what a person saw. */
     TodoActions(TodoService todos, Command refresh) {
         this.todos = todos;
         this.refresh = refresh;
@@ -39,6 +39,7 @@ final class TodoActions {
                 todos.rename(id, typed);
             } catch (TodoGone _) {
                 offerAgain(typed);
+                refresh.execute();
             }
         });
     }
@@ -105,16 +106,13 @@ final class TodoActions {
     }
 
     private boolean attempt(Runnable action) {
-        var done = Failures.attempt(() -> {
+        return Failures.attempt(() -> {
             try {
                 action.run();
             } catch (TodoGone _) {
                 Notifications.error(I18NProvider.translate("todos.gone-already"));
+                refresh.execute();
             }
         });
-        if (done) {
-            refresh.execute();
-        }
-        return done;
     }
 }

@@ -1,5 +1,6 @@
 package com.acme.dashboard.todos.ui;
 
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
@@ -7,6 +8,7 @@ import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.todos.TodoFilter;
 import com.acme.dashboard.todos.TodoService;
+import com.acme.dashboard.todos.TodosChanged;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -32,11 +34,12 @@ class TodoListView extends Div implements AfterNavigationObserver {
     private final EmptyState none = new EmptyState(Glyph.CHECK, getTranslation("todos.none"));
     private final FailedState failed = new FailedState(getTranslation("todos.failed"), this::refresh);
 
-    TodoListView(TodoService todos) {
+    TodoListView(TodoService todos, Changes changes) {
         this.todos = todos;
         addClassNames("list-page", "todo-page");
         panel = new TodoPanel(todos, this::refresh, this::fail);
         add(header, panel, none, failed);
+        changes.listen(this, TodosChanged.class, this::refresh);
     }
 
     @Override

@@ -107,11 +107,7 @@ final class TodoPanel extends HtmlContainer {
 
     @ClientCallable
     boolean create(String title) {
-        var added = actions.add(title);
-        if (added && filter != TodoFilter.COMPLETED) {
-            list.scrollToEnd();
-        }
-        return added;
+        return actions.add(title);
     }
 
     @ClientCallable
