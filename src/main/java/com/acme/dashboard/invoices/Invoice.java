@@ -32,9 +32,4 @@ public record Invoice(
             throw new IllegalArgumentException("Not an amount of an invoice: " + amount.cents() + " cents");
         }
     }
-
-    /** The same invoice, paid. */
-    public Invoice markPaid() {
-        return new Invoice(id, customerId, amount, InvoiceStatus.PAID, date, version);
-    }
 }

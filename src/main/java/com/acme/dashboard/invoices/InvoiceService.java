@@ -1,15 +1,18 @@
 package com.acme.dashboard.invoices;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.acme.dashboard.customers.CustomerTotalsChanged;
 import jakarta.validation.Valid;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -100,20 +103,7 @@ public class InvoiceService {
      */
     @Transactional
     public void restore(DeletedInvoice deleted) {
-        var invoice = deleted.invoice();
-        try {
-            invoices.restore(
-                    Objects.requireNonNull(invoice.id()),
-                    invoice.customerId(),
-                    invoice.amount().cents(),
-                    invoice.status().text(),
-                    invoice.date(),
-                    // A version that no open form can have: what was read before the deletion is outdated.
-                    Objects.requireNonNull(invoice.version()) + 1);
-        } catch (DataIntegrityViolationException _) {
-            throw new UnknownCustomer();
-        }
-        announce();
+        restoreAll(List.of(deleted));
     }
 
     /**
@@ -136,7 +126,20 @@ public class InvoiceService {
      */
     @Transactional
     public void restoreAll(Collection<DeletedInvoice> deleted) {
-        deleted.forEach(this::restore);
+        var rows = deleted.stream().map(DeletedInvoice::invoice).toList();
+        try {
+            invoices.restore(
+                    texts(rows, Invoice::id),
+                    texts(rows, Invoice::customerId),
+                    texts(rows, row -> row.amount().cents()),
+                    texts(rows, row -> row.status().text()),
+                    texts(rows, Invoice::date),
+                    // A version that no open form can have: what was read before the deletion is outdated.
+                    texts(rows, row -> Objects.requireNonNull(row.version()) + 1));
+        } catch (DataIntegrityViolationException _) {
+            throw new UnknownCustomer();
+        }
+        announce();
     }
 
     /**
@@ -146,15 +149,12 @@ public class InvoiceService {
      */
     @Transactional
     public PaidInvoices markPaid(Collection<UUID> ids) {
-        var versions = new HashMap<UUID, Long>();
-        if (!ids.isEmpty()) {
-            for (var invoice : invoices.lockPending(List.copyOf(ids))) {
-                var paid = invoices.save(invoice.markPaid());
-                versions.put(Objects.requireNonNull(paid.id()), Objects.requireNonNull(paid.version()));
-            }
-        }
+        var paid = invoices.markPaid(texts(ids, id -> id)).stream()
+                .collect(toMap(
+                        invoice -> Objects.requireNonNull(invoice.id()),
+                        invoice -> Objects.requireNonNull(invoice.version())));
         announce();
-        return new PaidInvoices(versions);
+        return new PaidInvoices(paid);
     }
 
     /**
@@ -164,10 +164,8 @@ public class InvoiceService {
      */
     @Transactional
     public int undoMarkPaid(PaidInvoices paid) {
-        var undone = 0;
-        for (var one : new TreeMap<>(paid.versions()).entrySet()) {
-            undone += invoices.undoMarkPaid(one.getKey(), one.getValue());
-        }
+        var marked = paid.versions().entrySet();
+        var undone = invoices.undoMarkPaid(texts(marked, Map.Entry::getKey), texts(marked, Map.Entry::getValue));
         announce();
         return undone;
     }
@@ -175,5 +173,10 @@ public class InvoiceService {
     private void announce() {
         events.publishEvent(new InvoicesChanged());
         events.publishEvent(new CustomerTotalsChanged());
+    }
+
+    /** What PostgreSQL reads as an array of any type. */
+    private static <T> String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
+        return rows.stream().map(column).map(String::valueOf).toArray(String[]::new);
     }
 }
