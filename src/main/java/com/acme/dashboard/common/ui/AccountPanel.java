@@ -26,6 +26,8 @@ final class AccountPanel extends Div {
         var root = menu.addItem(identity(person));
         root.setAriaLabel(getTranslation("app.account-of", person.name()));
         addColorModes(root.getSubMenu());
+        addLanguages(root.getSubMenu());
+        root.getSubMenu().addSeparator();
         menuItems.orderedStream().forEach(item -> add(root.getSubMenu(), item));
         add(menu, signOut(person));
     }
@@ -57,10 +59,17 @@ final class AccountPanel extends Div {
         getUI().ifPresent(chosen::apply);
     }
 
-    private void add(SubMenu menu, UserMenuItem item) {
-        if (menu.getItems().size() == ColorMode.values().length) {
-            menu.addSeparator();
+    private void addLanguages(SubMenu menu) {
+        menu.addSeparator();
+        for (var language : Language.values()) {
+            var item = menu.addItem(language.ownName(), click -> getUI().ifPresent(language::apply));
+            item.getElement().setAttribute("lang", language.code());
+            item.setCheckable(true);
+            item.setChecked(language == Language.of(getLocale()));
         }
+    }
+
+    private void add(SubMenu menu, UserMenuItem item) {
         menu.addItem(line(item.glyph(), item.textKey()), click -> item.choose());
     }
 

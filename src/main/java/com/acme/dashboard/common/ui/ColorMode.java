@@ -18,7 +18,6 @@ public enum ColorMode {
     DARK(ColorScheme.Value.DARK, Glyph.MOON);
 
     private static final String COOKIE = "color-mode";
-    private static final int YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
     private final ColorScheme.Value scheme;
     private final Glyph glyph;
@@ -44,11 +43,7 @@ public enum ColorMode {
     /** Shows the page in this mode and has the browser remember it for a year. */
     void apply(UI ui) {
         ui.getPage().setColorScheme(scheme);
-        ui.getPage()
-                .executeJs(
-                        "document.cookie = $0 + '; path=/; samesite=lax; max-age=' + $1",
-                        COOKIE + "=" + id(),
-                        YEAR_IN_SECONDS);
+        BrowserMemory.remember(ui, COOKIE, id());
     }
 
     /** What the browser of the current request remembers; the system's mode where it remembers nothing. */
@@ -63,14 +58,11 @@ public enum ColorMode {
 
     /** What the browser that sends these cookies remembers; the system's mode where it remembers nothing. */
     public static ColorMode rememberedIn(Cookie @Nullable [] cookies) {
-        return cookies == null
-                ? SYSTEM
-                : Arrays.stream(cookies)
-                        .filter(cookie -> COOKIE.equals(cookie.getName()))
-                        .flatMap(cookie ->
-                                Arrays.stream(values()).filter(mode -> mode.id().equals(cookie.getValue())))
-                        .findFirst()
-                        .orElse(SYSTEM);
+        return BrowserMemory.recall(cookies, COOKIE)
+                .flatMap(id -> Arrays.stream(values())
+                        .filter(mode -> mode.id().equals(id))
+                        .findFirst())
+                .orElse(SYSTEM);
     }
 
     private String id() {

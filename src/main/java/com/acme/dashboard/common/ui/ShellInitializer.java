@@ -35,14 +35,18 @@ class ShellInitializer implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(ShellInitializer::completeHead);
         event.addIndexHtmlRequestListener(ShellInitializer::answerUnknownPages);
         service.setSystemMessagesProvider(this::systemMessages);
-        service.addSessionInitListener(init -> init.getSession().setErrorHandler(ShellInitializer::report));
+        service.addSessionInitListener(init -> {
+            init.getSession().setErrorHandler(ShellInitializer::report);
+            Language.chosen(init.getRequest().getCookies())
+                    .ifPresent(language -> init.getSession().setLocale(language.locale()));
+        });
         service.addUIInitListener(init -> configureReconnecting(init.getUI()));
     }
 
     private static void completeHead(IndexHtmlResponse response) {
         var document = response.getDocument();
         document.getElementsByTag("html")
-                .attr("lang", "en")
+                .attr("lang", Language.of(response.getVaadinRequest()).code())
                 .attr(
                         "style",
                         "color-scheme: "

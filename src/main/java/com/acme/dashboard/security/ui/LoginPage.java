@@ -1,5 +1,6 @@
 package com.acme.dashboard.security.ui;
 
+import com.acme.dashboard.common.ui.Language;
 import com.acme.dashboard.security.CurrentUser;
 import com.acme.dashboard.security.TooManyAttempts;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -54,19 +55,29 @@ public class LoginPage implements AuthenticationFailureHandler {
             throws IOException {
         if (failure instanceof TooManyAttempts refused) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
-            page(request, texts.getTranslation("sign-in.wait", request.getLocale(), refused.seconds()))
+            page(
+                            request,
+                            texts.getTranslation(
+                                    "sign-in.wait", Language.of(request).locale(), refused.seconds()))
                     .answer(response, HttpStatus.TOO_MANY_REQUESTS);
         } else if (failure instanceof AuthenticationServiceException) {
-            page(request, texts.getTranslation("sign-in.unavailable", request.getLocale()))
+            page(
+                            request,
+                            texts.getTranslation(
+                                    "sign-in.unavailable", Language.of(request).locale()))
                     .answer(response, HttpStatus.SERVICE_UNAVAILABLE);
         } else {
-            page(request, texts.getTranslation("sign-in.wrong", request.getLocale()))
+            page(
+                            request,
+                            texts.getTranslation(
+                                    "sign-in.wrong", Language.of(request).locale()))
                     .answer(response, HttpStatus.UNAUTHORIZED);
         }
     }
 
     private PlainPage page(HttpServletRequest request, @Nullable String message) {
-        var page = new PlainPage(texts.getTranslation("sign-in.title", request.getLocale()), texts, request);
+        var page = new PlainPage(
+                texts.getTranslation("sign-in.title", Language.of(request).locale()), texts, request);
         var email = Objects.requireNonNullElse(request.getParameter(EMAIL), "");
         var form = page.main().appendElement("form").addClass("plain-card");
         form.attr("method", "post").attr("action", PATH.substring(1)).attr("data-testid", "login-form");

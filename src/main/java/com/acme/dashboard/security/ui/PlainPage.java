@@ -1,12 +1,12 @@
 package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.ColorMode;
+import com.acme.dashboard.common.ui.Language;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
@@ -29,7 +29,7 @@ final class PlainPage {
         this.request = request;
         document.prependChild(new DocumentType("html", "", ""));
         document.getElementsByTag("html")
-                .attr("lang", Locale.ENGLISH.getLanguage())
+                .attr("lang", Language.of(request).code())
                 .attr(
                         "style",
                         "color-scheme: "
@@ -45,7 +45,7 @@ final class PlainPage {
     }
 
     String text(String key, Object... parameters) {
-        return texts.getTranslation(key, request.getLocale(), parameters);
+        return texts.getTranslation(key, Language.of(request).locale(), parameters);
     }
 
     void answer(HttpServletResponse response, HttpStatus status) throws IOException {
