@@ -226,6 +226,10 @@ class Todos extends HTMLElement {
     this.addEventListener('input', (event) => {
       if (event.target.closest('[data-testid="todo-new"]')) this.#checkEntry();
     });
+    // By keyboard, the focus must not get lost with a button that goes away.
+    this.querySelector('[data-testid="todo-clear"]').addEventListener('click', (event) => {
+      if (event.detail === 0) this.#afterClearing();
+    });
     // The key for "create something new here" clicks.
     this.entry.addEventListener('click', () => this.entry.focus());
   }
@@ -262,6 +266,16 @@ class Todos extends HTMLElement {
     await frame();
     await frame();
     if (added && this.list?.offsetHeight) this.list.scrollToIndex(this.list.items.length - 1);
+  }
+
+  async #afterClearing() {
+    for (let tries = 0; tries < FRAMES; tries++) {
+      await frame();
+      if (document.activeElement === document.body) {
+        this.keepFocus(0);
+        return;
+      }
+    }
   }
 
   #checkEntry() {

@@ -16,6 +16,7 @@ import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -85,6 +86,31 @@ final class Browser implements AutoCloseable {
     WebElement field(String label) {
         var element = find(By.xpath("//label[normalize-space()='%s']".formatted(label)));
         return find(By.id(Objects.requireNonNull(element.getAttribute("for"))));
+    }
+
+    /** Types where the focus is. */
+    void type(CharSequence... keys) {
+        focused().sendKeys(keys);
+        waitForClient();
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void doubleClick(By what) {
+        new Actions(driver).doubleClick(find(what)).perform();
+    }
+
+    /** Drags one thing into the upper part of another. */
+    void drag(By what, By to) {
+        var target = find(to);
+        new Actions(driver)
+                .clickAndHold(find(what))
+                .moveToElement(target)
+                .moveByOffset(0, -target.getSize().getHeight() / 3)
+                .release()
+                .perform();
     }
 
     void fill(String label, String value) {

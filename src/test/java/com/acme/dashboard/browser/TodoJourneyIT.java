@@ -1,0 +1,137 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** A day with the todos in a real browser: by keyboard, by drag, and with someone else looking at the same list. */
+@BrowserTest
+class TodoJourneyIT {
+
+    private static final String CALL = "Call Harbor & Pine";
+    private static final String SEND = "Send the statements";
+    private static final String CLOSE = "Close the books of June";
+
+    @Test
+    void todos_are_written_ticked_edited_deleted_and_brought_back_by_keyboard(Browser browser) {
+        open(browser);
+        browser.waitForText("2 items left");
+
+        browser.inputOf("todo-new").sendKeys("  buy milk ", Keys.ENTER);
+        waitForTodos(browser, CALL, SEND, CLOSE, "buy milk");
+        assertThat(browser.inputOf("todo-new").getAttribute("value")).isEmpty();
+        browser.type("  ", Keys.ENTER);
+        browser.type(Keys.chord(Keys.CONTROL, "a"), "call mum", Keys.ENTER);
+        waitForTodos(browser, CALL, SEND, CLOSE, "buy milk", "call mum");
+        browser.waitForText("4 items left");
+
+        browser.find(check(CALL)).sendKeys(Keys.SPACE);
+        browser.waitForText("3 items left");
+
+        browser.find(title(SEND)).sendKeys(Keys.F2);
+        browser.type(" today", Keys.ESCAPE);
+        waitForTodos(browser, CALL, SEND, CLOSE, "buy milk", "call mum");
+        browser.type(Keys.ENTER);
+        browser.type(" today", Keys.ENTER);
+        waitForTodos(browser, CALL, SEND + " today", CLOSE, "buy milk", "call mum");
+
+        browser.doubleClick(title("buy milk"));
+        browser.type(" and bread");
+        browser.find(check(CLOSE)).click();
+        waitForTodos(browser, CALL, SEND + " today", CLOSE, "buy milk and bread", "call mum");
+
+        browser.find(title("call mum")).sendKeys(Keys.ENTER);
+        browser.type(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, Keys.ENTER);
+        waitForTodos(browser, CALL, SEND + " today", CLOSE, "buy milk and bread");
+        browser.press("Undo");
+        waitForTodos(browser, CALL, SEND + " today", CLOSE, "buy milk and bread", "call mum");
+
+        browser.find(By.cssSelector("[aria-label='Delete “call mum”']")).sendKeys(Keys.ENTER);
+        waitForTodos(browser, CALL, SEND + " today", CLOSE, "buy milk and bread");
+
+        browser.follow("Completed");
+        browser.waitForPath(path -> path.endsWith("?filter=completed"));
+        waitForTodos(browser, CALL);
+        browser.follow("Active");
+        waitForTodos(browser, SEND + " today", CLOSE, "buy milk and bread");
+        browser.follow("All");
+        browser.press("Clear completed");
+        waitForTodos(browser, SEND + " today", CLOSE, "buy milk and bread");
+    }
+
+    @Test
+    void todos_are_put_in_order_by_keyboard_and_by_drag_and_stay_so(Browser browser) {
+        open(browser);
+
+        browser.find(title(CLOSE)).sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_UP));
+        waitForTodos(browser, CALL, CLOSE, SEND);
+        browser.until(driver -> browser.find(title(CLOSE)).equals(browser.focused()));
+        browser.type(Keys.chord(Keys.ALT, Keys.ARROW_UP));
+        waitForTodos(browser, CLOSE, CALL, SEND);
+
+        browser.drag(handle(SEND), title(CLOSE));
+        waitForTodos(browser, SEND, CLOSE, CALL);
+
+        browser.open("/dashboard/todos");
+        waitForTodos(browser, SEND, CLOSE, CALL);
+    }
+
+    @Test
+    void two_pages_show_the_same_list_and_nobody_is_disturbed_while_editing(Browser browser) {
+        open(browser);
+        browser.find(title(CALL)).sendKeys(Keys.F2);
+        browser.type(" today");
+
+        var first = browser.openTab();
+        browser.open("/dashboard/todos");
+        browser.waitForHeading("Todos");
+        browser.inputOf("todo-new").sendKeys("buy milk", Keys.ENTER);
+        browser.waitForText("3 items left");
+        browser.goToTab(first);
+        browser.waitForText("3 items left");
+        assertThat(browser.find(By.className("todo-edit")).getAttribute("value"))
+                .isEqualTo(CALL + " today");
+        browser.find(By.className("todo-edit")).sendKeys(Keys.ENTER);
+
+        waitForTodos(browser, CALL + " today", SEND, CLOSE, "buy milk");
+    }
+
+    private static void open(Browser browser) {
+        browser.open("/dashboard/todos");
+        browser.waitForHeading("Sign in");
+        browser.fill("Email", "user@acme.test");
+        browser.fill("Password", "123456");
+        browser.press("Log in");
+        browser.waitForHeading("Todos");
+        waitForTodos(browser, CALL, SEND, CLOSE);
+    }
+
+    private static By title(String title) {
+        return By.xpath("//acme-todo/button[.='%s']".formatted(title));
+    }
+
+    private static By check(String title) {
+        return By.xpath("//acme-todo//input[@aria-label='%s']".formatted(title));
+    }
+
+    private static By handle(String title) {
+        return By.xpath("//acme-todo/button[@aria-label='Move or edit “%s”']".formatted(title));
+    }
+
+    private static void waitForTodos(Browser browser, String... titles) {
+        browser.until(driver -> driver.findElements(By.cssSelector("[role='listitem']:not([hidden])")).stream()
+                .sorted((one, other) -> place(one) - place(other))
+                .map(row -> row.findElement(By.className("todo-title")).getText())
+                .toList()
+                .equals(List.of(titles)));
+        browser.waitForClient();
+    }
+
+    private static int place(WebElement row) {
+        return Integer.parseInt(row.getDomAttribute("aria-posinset"));
+    }
+}
