@@ -92,6 +92,12 @@ class InvoiceQueries {
                 .single();
     }
 
+    Optional<LocalDate> oldestPending() {
+        return jdbc.sql("select date from invoices where status = 'pending' order by date, id limit 1")
+                .query((rows, _) -> rows.getObject("date", LocalDate.class))
+                .optional();
+    }
+
     private List<InvoiceRow> rows(List<Meaning> meanings, InvoiceOrder order, long offset, long size) {
         var sql = new InvoiceSql(order);
         var found = meanings.stream()

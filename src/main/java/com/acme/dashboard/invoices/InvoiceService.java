@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import com.acme.dashboard.customers.CustomerTotalsChanged;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +34,14 @@ public class InvoiceService {
 
     private final InvoiceRepository invoices;
     private final InvoiceQueries queries;
+    private final PaidQueries paid;
     private final ApplicationEventPublisher events;
 
-    InvoiceService(InvoiceRepository invoices, InvoiceQueries queries, ApplicationEventPublisher events) {
+    InvoiceService(
+            InvoiceRepository invoices, InvoiceQueries queries, PaidQueries paid, ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.queries = queries;
+        this.paid = paid;
         this.events = events;
     }
 
@@ -52,6 +58,26 @@ public class InvoiceService {
     /** The totals of all invoices by status. */
     public InvoiceTotals totals() {
         return queries.totals();
+    }
+
+    /** The date of the oldest pending invoice, if one is pending. */
+    public Optional<LocalDate> oldestPending() {
+        return queries.oldestPending();
+    }
+
+    /** What was paid in each month from the first to the last, both included, in their order; none is left out. */
+    public List<PaidMonth> paidMonths(YearMonth first, YearMonth last) {
+        return paid.months(first, last);
+    }
+
+    /** The same of one customer's invoices. */
+    public List<PaidMonth> paidMonthsOf(UUID customerId, YearMonth first, YearMonth last) {
+        return paid.monthsOf(customerId, first, last);
+    }
+
+    /** The years with a paid invoice, latest first. */
+    public List<Year> paidYears() {
+        return paid.years();
     }
 
     /** The invoice as the form edits it. */

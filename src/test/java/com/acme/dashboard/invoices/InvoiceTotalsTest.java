@@ -52,11 +52,24 @@ class InvoiceTotalsTest {
                 having sum(invoices) <> 0 or sum(cents) <> 0
             ), counted_by_status as (
                 select status, sum(invoices) as invoices, sum(cents) as cents from counted group by status
+            ), kept_by_month as (
+                select month, status, sum(invoices) as invoices, sum(cents) as cents
+                from (select month, status, invoices, cents from month_totals
+                      union all
+                      select month, status, invoices, cents from invoice_totals_changes) each
+                group by month, status
+                having sum(invoices) <> 0 or sum(cents) <> 0
+            ), counted_by_month as (
+                select date_trunc('month', date::timestamp)::date as month, status, count(*) as invoices, sum(amount) as cents
+                from invoices
+                group by 1, 2
             )
             select (select count(*) from (table counted except table kept) missing)
                  + (select count(*) from (table kept except table counted) wrong)
                  + (select count(*) from (table counted_by_status except table kept_by_status) missing)
                  + (select count(*) from (table kept_by_status except table counted_by_status) wrong)
+                 + (select count(*) from (table counted_by_month except table kept_by_month) missing)
+                 + (select count(*) from (table kept_by_month except table counted_by_month) wrong)
             """;
 
     @Autowired
@@ -157,7 +170,7 @@ class InvoiceTotalsTest {
         assertThat(invoices.totals()).isEqualTo(new InvoiceTotals(0, Money.ZERO, 0, Money.ZERO));
         assertThat(differences()).isZero();
 
-        jdbc.sql("truncate invoices, customers, invoice_totals, customer_totals, invoice_totals_changes")
+        jdbc.sql("truncate invoices, customers, invoice_totals, customer_totals, month_totals, invoice_totals_changes")
                 .update();
         assertThat(differences()).isZero();
     }

@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -15,5 +16,10 @@ public final class Dates {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(date);
+    }
+
+    /** The month as people of that locale write it, such as {@code December 2024}. */
+    public static String format(YearMonth month, Locale locale) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 }

@@ -13,23 +13,24 @@ import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.springframework.data.domain.PageRequest;
 
 /** The newest invoices, each a link to its edit page. */
-final class LatestInvoices extends Section {
+final class LatestInvoices extends Div {
 
-    private static final int SHOWN = 5;
+    /** So many are shown. */
+    static final int SHOWN = 5;
 
-    LatestInvoices(InvoiceService invoices) {
-        addClassName("card");
-        setTestId("latest-invoices");
-        add(new H2(getTranslation("overview.latest")));
-        var newest = invoices.page(InvoiceFilter.NONE, PageRequest.of(0, SHOWN));
+    static List<InvoiceRow> read(InvoiceService invoices) {
+        return invoices.page(InvoiceFilter.NONE, PageRequest.of(0, SHOWN));
+    }
+
+    void show(List<InvoiceRow> newest) {
+        removeAll();
         if (newest.isEmpty()) {
             var create = new ActionLink(getTranslation("invoices.create"), "dashboard/invoices/create");
             add(new EmptyState(Glyph.INVOICE, getTranslation("overview.no-invoices"), create));
@@ -44,6 +45,7 @@ final class LatestInvoices extends Section {
     private Anchor row(InvoiceRow invoice) {
         var words = new Div(new Span(invoice.customerName()), new Span(Dates.format(invoice.date(), getLocale())));
         words.addClassName("list-words");
+        words.getElement().setAttribute("title", invoice.customerName());
         var amount = new Span(invoice.amount().format(getLocale()));
         amount.addClassName("money");
         var end = new Div(amount, badge(invoice.status()));

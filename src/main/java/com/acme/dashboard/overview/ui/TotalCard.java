@@ -4,28 +4,28 @@ import com.acme.dashboard.common.ui.Glyph;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
-/** One figure with its name; a link where there is a list that it counts. */
+/** One figure with its name, a link to the list that it counts. */
 final class TotalCard extends Anchor {
 
-    TotalCard(String name, String figure) {
+    private final Span figure = new Span();
+    private final Span detail = new Span();
+
+    TotalCard(String testId, String name, String path) {
+        super(path);
         addClassNames("card", "total-card");
+        setTestId(testId);
         var title = new Span(name);
         title.addClassName("total-name");
-        var value = new Span(figure);
-        value.addClassNames("total-figure", "figures");
-        add(title, value);
-    }
-
-    void leadTo(String path) {
-        setHref(path);
+        figure.addClassNames("total-figure", "figures");
+        detail.addClassName("total-detail");
         var chevron = Glyph.CHEVRON.create();
         chevron.addClassName("total-chevron");
-        add(chevron);
+        add(title, figure, detail, chevron);
     }
 
-    void explain(String words) {
-        var detail = new Span(words);
-        detail.addClassName("total-detail");
-        add(detail);
+    /** Shows the figure and, in words, what belongs to it. */
+    void show(String text, String words) {
+        figure.setText(text);
+        detail.setText(words);
     }
 }

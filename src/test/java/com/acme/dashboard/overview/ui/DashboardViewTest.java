@@ -1,20 +1,36 @@
 package com.acme.dashboard.overview.ui;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.BackgroundReading;
 import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Pushes;
+import com.acme.dashboard.common.ui.Skeleton;
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.invoices.InvoiceService;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
@@ -24,12 +40,19 @@ class DashboardViewTest extends SpringBrowserlessTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    DatabaseServer server;
+
+    @Autowired
+    InvoiceService invoices;
+
     @Test
     void the_cards_add_up_all_invoices_and_lead_to_the_list_they_count() {
-        navigate(DashboardView.class);
+        open("dashboard");
 
         assertThat(words("card-collected")).containsExactly("Collected", "$1,138.99", "4 paid invoices");
-        assertThat(words("card-pending")).containsExactly("Pending", "$1,534.55", "2 open invoices");
+        assertThat(words("card-pending")).startsWith("Pending", "$1,534.55");
+        assertThat(words("card-pending").getLast()).matches("2 open · oldest [0-9,]+ days");
         assertThat(words("card-invoices")).startsWith("Total Invoices", "6");
         assertThat(words("card-customers")).startsWith("Total Customers", "3");
         assertThat(card("card-collected").getHref()).isEqualTo("dashboard/invoices?status=paid");
@@ -40,7 +63,7 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_latest_five_invoices_lead_to_their_edit_pages() {
-        navigate(DashboardView.class);
+        open("dashboard");
 
         var rows = find(Anchor.class, latest()).all();
         assertThat(rows).hasSize(5);
@@ -52,34 +75,179 @@ class DashboardViewTest extends SpringBrowserlessTest {
     @Test
     void without_invoices_the_page_says_so_and_offers_to_create_one() {
         database.sql("delete from invoices").update();
+        database.sql("delete from revenue").update();
 
-        navigate(DashboardView.class);
+        open("dashboard");
 
         assertThat(words("card-collected")).containsExactly("Collected", "$0.00", "no paid invoices");
-        assertThat(find(Paragraph.class, latest()).single().getText()).startsWith("No invoices yet.");
+        assertThat(words("card-pending")).containsExactly("Pending", "$0.00", "nothing open");
+        assertThat(sentence("latest-invoices")).startsWith("No invoices yet.");
         assertThat(find(Anchor.class, latest()).single().getHref()).isEqualTo("dashboard/invoices/create");
+        assertThat(sentence("top-customers")).startsWith("Nobody has paid anything yet.");
+        assertThat(sentence("revenue-chart")).isEqualTo("No revenue has been recorded yet.");
+        open("dashboard?source=invoices");
+        Pushes.untilAsserted(
+                () -> assertThat(sentence("revenue-chart")).isEqualTo("Nothing was paid in these months."));
     }
 
     @Test
-    @ExpectedLog(Part.class)
-    void a_part_that_cannot_be_read_says_so_and_comes_back_on_retry() {
-        database.sql("alter table invoice_totals rename to invoice_totals_away").update();
+    void the_best_customers_come_first_with_bars_in_proportion_and_lead_to_their_pages() {
+        open("dashboard");
+
+        var rows = find(Anchor.class, section("top-customers")).all();
+        assertThat(rows)
+                .extracting(row -> row.getElement().getTextRecursively())
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first).contains("Nordlicht Studio", "$671.00", "2 invoices · $0.00 pending"),
+                        second ->
+                                assertThat(second).contains("Harbor & Pine", "$448.00", "2 invoices · $299.99 pending"),
+                        third -> assertThat(third).contains("Jane Okafor", "$19.99", "2 invoices · $1,234.56 pending"));
+        assertThat(rows.getFirst().getHref()).isEqualTo("dashboard/customers/c0000000-0000-4000-8000-000000000003");
+        assertThat(rows)
+                .extracting(row -> find(Div.class, row).all().stream()
+                        .map(Div::getWidth)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .containsExactly(List.of("100%"), List.of("66%"), List.of("2%"));
+    }
+
+    @Test
+    void the_chart_shows_the_months_of_the_books_in_the_order_of_the_calendar() {
+        database.sql("insert into revenue (month, revenue) values ('Dec', 21474836), ('Aug', 0)")
+                .update();
+
+        open("dashboard");
+
+        assertThat(table())
+                .containsExactly(
+                        "January $2,000.00",
+                        "February $1,800.00",
+                        "March $2,200.00",
+                        "April $2,500.00",
+                        "May $2,300.00",
+                        "June $3,200.00",
+                        "August $0.00",
+                        "December $21,474,836.00");
+    }
+
+    @Test
+    void the_paid_invoices_of_a_year_are_shown_by_month_and_each_month_leads_to_its_invoices() {
+        open("dashboard?source=invoices&year=2024");
+
+        assertThat(table())
+                .hasSize(12)
+                .contains("June 2024 $666.00", "October 2024 $19.99", "November 2024 $448.00", "December 2024 $0.00");
+        test(find(Button.class).withText("As table").single()).click();
+        assertThat(find(Anchor.class, section("revenue-chart")).all())
+                .extracting(Anchor::getHref)
+                .contains("dashboard/invoices?status=paid&from=2024-02-01&to=2024-02-29");
+    }
+
+    @Test
+    void source_and_year_stand_in_the_address_and_what_is_unknown_there_is_ignored() {
+        open("dashboard?source=gold&year=12x");
+        assertThat(table()).startsWith("January $2,000.00");
+
+        test(source()).selectItem("Paid invoices");
+        assertThat(Addresses.current()).isEqualTo("dashboard?source=invoices");
+        Pushes.untilAsserted(() -> assertThat(table()).isEmpty());
+
+        Select<?> years = find(Select.class, section("revenue-chart")).single();
+        test(years).selectItem("2023");
+        assertThat(Addresses.current()).startsWith("dashboard?").contains("source=invoices", "year=2023");
+        Pushes.untilAsserted(() -> assertThat(table()).contains("August 2023 $5.00"));
+
+        test(source()).selectItem("Revenue");
+        assertThat(Addresses.current()).isEqualTo("dashboard");
+    }
+
+    @Test
+    void what_others_change_shows_without_a_reload() throws InterruptedException {
+        open("dashboard?source=invoices&year=2024");
+
+        Thread.ofVirtual()
+                .start(new DelegatingSecurityContextRunnable(
+                        () -> invoices.markPaid(List.of(UUID.fromString("f0000000-0000-4000-8000-000000000001")))))
+                .join();
+
+        Pushes.untilAsserted(() -> {
+            assertThat(words("card-collected")).containsExactly("Collected", "$1,438.98", "5 paid invoices");
+            assertThat(find(Anchor.class, latest())
+                            .all()
+                            .getFirst()
+                            .getElement()
+                            .getTextRecursively())
+                    .contains("Harbor & Pine", "Paid");
+            assertThat(find(Anchor.class, section("top-customers"))
+                            .all()
+                            .getFirst()
+                            .getElement()
+                            .getTextRecursively())
+                    .contains("Harbor & Pine", "$747.99");
+            assertThat(table()).contains("December 2024 $299.99");
+        });
+    }
+
+    @Test
+    @ExpectedLog(BackgroundReading.class)
+    void a_part_that_cannot_be_read_says_so_alone_and_comes_back_on_retry() {
+        database.sql("alter table revenue rename to revenue_away").update();
         try {
-            navigate(DashboardView.class);
+            open("dashboard");
         } finally {
-            database.sql("alter table invoice_totals_away rename to invoice_totals")
-                    .update();
+            database.sql("alter table revenue_away rename to revenue").update();
         }
-        assertThat(find(FailedState.class).all()).isNotEmpty();
-
-        find(Button.class)
-                .withText("Try again")
-                .all()
-                .forEach(retry -> test(retry).click());
-
-        assertThat(find(FailedState.class).all()).isEmpty();
+        assertThat(find(FailedState.class).all()).hasSize(1);
         assertThat(words("card-invoices")).startsWith("Total Invoices", "6");
-        assertThat(find(Anchor.class, latest()).all()).hasSize(5);
+
+        test(find(Button.class).withText("Try again").single()).click();
+
+        Pushes.untilAsserted(() -> assertThat(find(FailedState.class).all()).isEmpty());
+        assertThat(table()).startsWith("January $2,000.00");
+    }
+
+    @Test
+    void a_slow_part_holds_no_other_up() throws SQLException {
+        try (var blocker = server.connect()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table revenue in access exclusive mode");
+
+            Addresses.open("dashboard");
+            Pushes.untilAsserted(() -> {
+                assertThat(words("card-invoices")).startsWith("Total Invoices", "6");
+                assertThat(find(Anchor.class, latest()).all()).hasSize(5);
+                assertThat(find(Anchor.class, section("top-customers")).all()).hasSize(3);
+            });
+            assertThat(find(Skeleton.class, section("revenue-chart")).exists()).isTrue();
+
+            blocker.rollback();
+            Pushes.untilAsserted(() -> assertThat(table()).startsWith("January $2,000.00"));
+        }
+    }
+
+    /** Opens a page and waits until all its parts are there. */
+    private void open(String address) {
+        Addresses.open(address);
+        Pushes.untilAsserted(() -> assertThat(find(Skeleton.class).all()).isEmpty());
+    }
+
+    private List<String> table() {
+        return find(NativeTableRow.class, section("revenue-chart")).all().stream()
+                .skip(1)
+                .map(row -> row.getElement()
+                        .getChildren()
+                        .map(Element::getTextRecursively)
+                        .collect(joining(" ")))
+                .toList();
+    }
+
+    private String sentence(String testId) {
+        return find(Paragraph.class, section(testId)).single().getText();
+    }
+
+    private RadioButtonGroup<?> source() {
+        return find(RadioButtonGroup.class).withTestId("revenue-source").single();
     }
 
     private Anchor card(String testId) {
@@ -91,6 +259,10 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     private Section latest() {
-        return find(Section.class).withTestId("latest-invoices").single();
+        return section("latest-invoices");
+    }
+
+    private Section section(String testId) {
+        return find(Section.class).withTestId(testId).single();
     }
 }

@@ -1,0 +1,71 @@
+package com.acme.dashboard.overview.ui;
+
+import com.acme.dashboard.common.Money;
+import com.acme.dashboard.common.ui.Avatars;
+import com.acme.dashboard.common.ui.EmptyState;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.customers.CustomerFilter;
+import com.acme.dashboard.customers.CustomerRow;
+import com.acme.dashboard.customers.CustomerService;
+import com.acme.dashboard.customers.CustomerSort;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+/** Who has paid most, each a link to the customer, with a bar as long as their part of what the first has paid. */
+final class TopCustomers extends Div {
+
+    /** So many are shown. */
+    static final int SHOWN = 5;
+
+    static List<CustomerRow> read(CustomerService customers) {
+        var byPaid = Sort.by(Sort.Direction.DESC, CustomerSort.PAID.property());
+        return customers.page(CustomerFilter.NONE, PageRequest.of(0, SHOWN, byPaid)).stream()
+                .filter(customer -> customer.paid().compareTo(Money.ZERO) > 0)
+                .toList();
+    }
+
+    void show(List<CustomerRow> best) {
+        removeAll();
+        if (best.isEmpty()) {
+            add(new EmptyState(Glyph.CUSTOMERS, getTranslation("overview.no-top-customers")));
+            return;
+        }
+        var list = new OrderedList();
+        list.addClassName("list-rows");
+        var most = best.getFirst().paid().cents();
+        best.forEach(
+                customer -> list.add(new ListItem(row(customer, customer.paid().cents() * 100 / most))));
+        add(list);
+    }
+
+    private Anchor row(CustomerRow customer, long percent) {
+        var name = new Span(customer.name());
+        name.getElement().setAttribute("title", customer.name());
+        var part = new Div();
+        part.setWidth(percent + "%");
+        var bar = new Div(part);
+        bar.addClassName("top-bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        var words = new Div(name, bar);
+        words.addClassName("list-words");
+        var paid = new Span(customer.paid().format(getLocale()));
+        paid.addClassName("money");
+        var rest = new Span(getTranslation(
+                "overview.top-customers.detail",
+                customer.invoiceCount(),
+                customer.pending().format(getLocale())));
+        rest.addClassNames("top-detail", "figures");
+        var end = new Div(paid, rest);
+        end.addClassName("list-end");
+        var row = new Anchor(
+                "dashboard/customers/" + customer.id(), Avatars.of(customer.name(), customer.imageUrl()), words, end);
+        row.addClassName("list-row");
+        return row;
+    }
+}
