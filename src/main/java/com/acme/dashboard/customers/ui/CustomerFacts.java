@@ -20,6 +20,7 @@ final class CustomerFacts extends Div {
 
     CustomerFacts() {
         addClassNames("card", "customer-facts");
+        picture.addClassName("customer-picture");
         email.addClassName("cut");
         var list = new DescriptionList();
         list.addClassName("facts");

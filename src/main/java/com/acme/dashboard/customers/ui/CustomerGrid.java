@@ -25,7 +25,7 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
         setSelectionMode(SelectionMode.NONE);
         addColumn(CustomerSort.NAME, "customers.name", CustomerCells.NAME)
                 .setRowHeader(true)
-                .setFlexGrow(3);
+                .setFlexGrow(4);
         addColumn(CustomerSort.EMAIL, "customers.email", CustomerCells.EMAIL).setFlexGrow(3);
         addTotal(CustomerSort.INVOICES, "customers.total-invoices", CustomerCells.INVOICES);
         addTotal(CustomerSort.PENDING, "customers.total-pending", CustomerCells.PENDING);
@@ -34,7 +34,7 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
                 .setKey("actions")
                 .setHeader(getTranslation("customers.actions"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
     }
 
@@ -46,7 +46,7 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
     private void addTotal(CustomerSort sort, String key, String template) {
         addColumn(sort, key, template)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(0);
     }
 
