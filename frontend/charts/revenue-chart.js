@@ -44,6 +44,7 @@ class RevenueChart extends HTMLElement {
       this.#links.addEventListener(type, () => queueMicrotask(() => this.#point()));
     }
     this.replaceChildren(canvas, this.#links);
+    Chart.defaults.font.family = getComputedStyle(this).fontFamily;
     this.#chart = new Chart(canvas, this.#configuration());
     this.#observer.observe(document.documentElement, { attributeFilter: ['style', 'class', 'theme'] });
     DARK.addEventListener('change', this.#onScheme);
@@ -201,6 +202,7 @@ class RevenueChart extends HTMLElement {
     if (this.#chart) {
       this.#paint();
       this.#chart.update('none');
+      this.#chart.tooltip.update(true);
     }
   }
 
@@ -217,7 +219,6 @@ class RevenueChart extends HTMLElement {
     const { options, data } = this.#chart;
     const colours = this.#months.map((month) => (month.current ? now : bar));
     Object.assign(data.datasets[0], { backgroundColor: colours, hoverBackgroundColor: now });
-    options.font = { family: getComputedStyle(this).fontFamily, size: 12 };
     options.color = colour('--acme-muted');
     options.scales.x.ticks.color = options.color;
     options.scales.y.ticks.color = options.color;

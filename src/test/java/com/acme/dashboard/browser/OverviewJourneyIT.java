@@ -1,0 +1,90 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.invoices.InvoiceService;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The page people open in the morning, its chart by mouse and by keyboard, and what a colleague does meanwhile. */
+@BrowserTest
+class OverviewJourneyIT {
+
+    @Autowired
+    private InvoiceService invoices;
+
+    @Test
+    void the_chart_is_walked_by_keyboard_and_leads_to_the_invoices_of_a_month(Browser browser) {
+        open(browser, "/dashboard?source=invoices&year=2024");
+
+        bar(browser, "January 2024: $0.00").sendKeys(Keys.END);
+        focused(browser, "December 2024: $0.00").sendKeys(Keys.HOME);
+        focused(browser, "January 2024: $0.00").sendKeys(Keys.ARROW_RIGHT);
+        focused(browser, "February 2024: $0.00").sendKeys(Keys.END);
+        focused(browser, "December 2024: $0.00").sendKeys(Keys.ARROW_LEFT);
+        focused(browser, "November 2024: $448.00").sendKeys(Keys.ENTER);
+
+        browser.waitForHeading("Invoices");
+        assertThat(browser.path()).contains("status=paid", "from=2024-11-01", "to=2024-11-30");
+        browser.waitForText("$448.00");
+    }
+
+    @Test
+    void both_sources_and_the_table_are_chosen_by_mouse(Browser browser) {
+        open(browser, "/dashboard");
+        bar(browser, "June: $3,200.00");
+
+        browser.click(By.xpath("//vaadin-radio-button[contains(., 'Paid invoices')]"));
+        browser.waitForPath(path -> path.endsWith("?source=invoices"));
+        browser.waitForText("Nothing was paid in these months.");
+        browser.click(By.xpath("//*[@data-testid='revenue-source']//vaadin-radio-button[1]"));
+        browser.waitForPath("/dashboard"::equals);
+        browser.press("As table");
+
+        browser.follow("April");
+        browser.waitForHeading("Invoices");
+        assertThat(browser.path()).contains("-04-01", "-04-30").doesNotContain("status");
+    }
+
+    @Test
+    void what_a_colleague_does_shows_without_a_reload(Browser browser) {
+        open(browser, "/dashboard");
+        browser.waitForText("$1,138.99");
+
+        // The test itself is the colleague.
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("colleague", "", "USER"));
+        invoices.deleteAll(List.of(UUID.fromString("f0000000-0000-4000-8000-000000000002")));
+
+        browser.waitForText("$690.99");
+        browser.waitForText("3 paid invoices");
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static WebElement focused(Browser browser, String name) {
+        return browser.find(By.cssSelector(".chart-link[aria-label='%s']:focus".formatted(name)));
+    }
+
+    private static WebElement bar(Browser browser, String name) {
+        return browser.find(By.cssSelector(".chart-link[aria-label='%s']".formatted(name)));
+    }
+
+    private static void open(Browser browser, String path) {
+        browser.open(path);
+        browser.fill("Email", "user@acme.test");
+        browser.fill("Password", "123456");
+        browser.press("Log in");
+        browser.waitForHeading("Dashboard");
+    }
+}
