@@ -14,3 +14,8 @@ document.addEventListener(
   (event) => event.target instanceof Element && event.target.closest('.sign-out') && forgetAll(),
   true,
 );
+
+// What is said of a lost connection lies outside the page's landmarks: as a status it is announced, too.
+customElements
+  .whenDefined('vaadin-connection-indicator')
+  .then(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));

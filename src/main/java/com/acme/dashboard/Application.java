@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles/shell.css")
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/lists.css")
+@StyleSheet("styles/print.css")
 public class Application implements AppShellConfigurator {
 
     static void main(String[] args) {

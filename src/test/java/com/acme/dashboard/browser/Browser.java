@@ -3,10 +3,15 @@ package com.acme.dashboard.browser;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -16,6 +21,7 @@ import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -168,6 +174,55 @@ final class Browser implements AutoCloseable {
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(ElementClickInterceptedException.class)
                 .until(condition);
+    }
+
+    /** Signs in on the sign-in page, and waits for the page behind it. */
+    void signIn(String email, String password) {
+        fill("Email", email);
+        fill("Password", password);
+        press("Log in");
+        waitForPath(path -> !path.startsWith("/login"));
+        waitForClient();
+    }
+
+    /** Waits until no part of the page is a skeleton or a loading row any more. */
+    void waitForLoaded() {
+        waitForClient();
+        until(ignored -> driver.findElements(By.cssSelector(".skeleton, vaadin-grid[loading]")).stream()
+                .noneMatch(WebElement::isDisplayed));
+    }
+
+    /** Has this browser remember a colour mode, as the user menu does, and loads the page anew. */
+    void useColorMode(String mode) {
+        driver.manage().addCookie(new Cookie("color-mode", mode));
+        driver.navigate().refresh();
+    }
+
+    /** Shows pages as on a screen of that many CSS pixels; smaller than a window can be, too. */
+    void resize(int width, int height) {
+        ((HasCdp) driver)
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 800));
+        waitForClient();
+    }
+
+    /**
+     * What axe-core finds on the page: each rule with the elements that break it. Left out is the role of a confirm
+     * dialog's footer, which is the component's own.
+     */
+    List<String> accessibilityFaults() {
+        return new AxeBuilder()
+                .disableRules(List.of("aria-allowed-role")).analyze(driver).getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                        .toList();
+    }
+
+    /** What the window shows, in a format that keeps it small. */
+    byte[] smallPicture() {
+        var taken =
+                ((HasCdp) driver).executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 85));
+        return Base64.getDecoder().decode(Objects.toString(taken.get("data")));
     }
 
     byte[] screenshot() {

@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.server.Command;
 
 /** Says that someone deleted meanwhile what is being edited, and offers to create it again with what was typed. */
@@ -8,7 +9,7 @@ public final class GoneDialog extends ConfirmDialog {
 
     /** With its (translated) title. */
     public GoneDialog(String title, Command createAgain, Command giveUp) {
-        setHeader(title);
+        setHeader(new H2(title));
         setText(getTranslation("common.gone.text"));
         setCancelable(true);
         setCancelText(getTranslation("common.gone.stay"));

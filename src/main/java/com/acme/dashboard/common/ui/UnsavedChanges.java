@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
@@ -21,7 +22,7 @@ public final class UnsavedChanges {
         }
         var leave = event.postpone();
         var dialog = new ConfirmDialog();
-        dialog.setHeader(I18NProvider.translate("common.unsaved.question"));
+        dialog.setHeader(new H2(I18NProvider.translate("common.unsaved.question")));
         dialog.setText(I18NProvider.translate("common.unsaved.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("common.unsaved.stay"));

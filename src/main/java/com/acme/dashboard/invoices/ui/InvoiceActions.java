@@ -7,6 +7,7 @@ import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.PaidInvoices;
 import com.acme.dashboard.invoices.UnknownCustomer;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -39,7 +40,7 @@ class InvoiceActions {
      */
     void delete(Collection<UUID> ids, String question, Command afterwards) {
         var dialog = new ConfirmDialog();
-        dialog.setHeader(question);
+        dialog.setHeader(new H2(question));
         dialog.setText(I18NProvider.translate("invoices.delete.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("app.cancel"));

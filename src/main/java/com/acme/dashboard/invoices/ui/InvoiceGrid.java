@@ -29,6 +29,7 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
         cells = new InvoiceCells(this, actions, listQuery);
         setTestId("invoice-grid");
         setSelectionMode(SelectionMode.MULTI);
+        nameSelectionColumn();
         addColumns();
     }
 
@@ -69,5 +70,15 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.column." + sort.property()))
                 .setSortable(true)
                 .setSortProperty(sort.property());
+    }
+
+    /** Without a checkbox for all rows, of which there may be a million, the head of that column would be empty. */
+    private void nameSelectionColumn() {
+        getElement().executeJs("""
+                        this.querySelector('vaadin-grid-flow-selection-column').headerRenderer = (head) => {
+                          head.innerHTML = '<span class="visually-hidden"></span>';
+                          head.firstChild.textContent = $0;
+                        };
+                        """, getTranslation("invoices.column.selection"));
     }
 }

@@ -3,13 +3,14 @@ package com.acme.dashboard.security.ui;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import java.time.Duration;
 
 /** Asks somebody who has done nothing for a long time whether they are still there. */
 public final class IdleWarning extends ConfirmDialog {
 
     private IdleWarning(Duration left, Runnable onStay) {
-        setHeader(getTranslation("idle.title"));
+        setHeader(new H2(getTranslation("idle.title")));
         setText(getTranslation("idle.message", left.toMinutes()));
         setConfirmText(getTranslation("idle.stay"));
         addConfirmListener(confirm -> onStay.run());

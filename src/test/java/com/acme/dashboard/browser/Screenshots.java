@@ -1,0 +1,70 @@
+package com.acme.dashboard.browser;
+
+import com.acme.dashboard.Application;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes the pictures of every page for the documents: {@code ./mvnw -Pscreenshots}. 1280 and 390 pixels wide, light and
+ * dark, of the development data. The first argument is the folder they go to.
+ */
+final class Screenshots {
+
+    private static final int[] WIDTHS = {1280, 390};
+
+    private Screenshots() {}
+
+    static void main(String[] arguments) throws IOException {
+        var folder = Files.createDirectories(Path.of(arguments[0]));
+        var application =
+                new SpringApplicationBuilder(Application.class).run("--spring.profiles.active=dev", "--server.port=0");
+        var chromium = Chromium.find().orElseThrow(() -> new IllegalStateException("Chromium or Chrome is needed."));
+        var pages = pages(application.getBean(JdbcClient.class));
+        var address =
+                "http://localhost:" + application.getBean(Environment.class).getRequiredProperty("local.server.port");
+        try (var browser = new Browser(Chromium.start(chromium), address)) {
+            browser.open("/login");
+            for (var mode : new String[] {"light", "dark"}) {
+                browser.useColorMode(mode);
+                take(browser, folder, "login-" + mode);
+            }
+            browser.signIn("user@acme.test", "123456");
+            for (var mode : new String[] {"light", "dark"}) {
+                browser.useColorMode(mode);
+                for (var page : pages.entrySet()) {
+                    browser.open(page.getValue().path());
+                    browser.waitForHeading(page.getValue().heading());
+                    browser.waitForLoaded();
+                    take(browser, folder, page.getKey() + "-" + mode);
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void take(Browser browser, Path folder, String name) throws IOException {
+        for (var width : WIDTHS) {
+            browser.resize(width, width < 800 ? 844 : 900);
+            browser.waitForLoaded();
+            Files.write(folder.resolve(name + "-" + width + ".webp"), browser.smallPicture());
+        }
+    }
+
+    private static Map<String, Pages.Page> pages(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select c.id as customer, c.name, i.id as invoice
+                        from invoices i
+                        join customers c on c.id = i.customer_id
+                        order by i.date desc, i.id desc
+                        limit 1
+                        """)
+                .query((rows, _) -> Pages.behindSignIn(
+                        rows.getString("customer"), rows.getString("name"), rows.getString("invoice")))
+                .single();
+    }
+}
