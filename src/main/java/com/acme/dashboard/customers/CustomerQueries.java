@@ -20,23 +20,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerQueries {
 
-    /** Customers {@code c} with the totals {@code t} that change set 0012 keeps. */
-    private static final String WITH_TOTALS = """
+    /** Customers {@code c} and their totals {@code t}. */
+    private static final String COLUMNS = """
             select c.id, c.name, c.email, c.image_url,
                    coalesce(t.invoices, 0) as invoice_count,
                    coalesce(t.pending, 0)  as pending,
                    coalesce(t.paid, 0)     as paid
-            from customers c
-            left join (select customer_id,
-                              sum(invoices)                                  as invoices,
-                              sum(cents) filter (where status = 'pending') as pending,
-                              sum(cents) filter (where status = 'paid')    as paid
-                       from (select customer_id, status, invoices, cents from customer_totals
-                             union all
-                             select customer_id, status, invoices, cents from invoice_totals_changes) counted
-                       group by customer_id) t
-                on t.customer_id = c.id
             """;
+
+    /** Adds up what change set 0012 keeps. */
+    private static final String SUMS = """
+            sum(invoices)                                as invoices,
+            sum(cents) filter (where status = 'pending') as pending,
+            sum(cents) filter (where status = 'paid')    as paid
+            from (select customer_id, status, invoices, cents from customer_totals
+                  union all
+                  select customer_id, status, invoices, cents from invoice_totals_changes) counted
+            """;
+
+    /** For a page of customers or one, whose totals are looked up one by one. */
+    private static final String WITH_THEIR_TOTALS =
+            " left join lateral (select " + SUMS + " where customer_id = c.id) t on true ";
+
+    /** For an order that only the totals of all customers tell. */
+    private static final String WITH_ALL_TOTALS =
+            " left join (select customer_id, " + SUMS + " group by customer_id) t on t.customer_id = c.id ";
 
     private final JdbcClient jdbc;
 
@@ -87,10 +95,12 @@ class CustomerQueries {
     }
 
     List<CustomerRow> page(CustomerFilter filter, Pageable pageable) {
-        return matching(
-                        WITH_TOTALS + " where %s order by " + CustomerSort.orderBy(pageable.getSort())
-                                + " limit :limit offset :offset",
-                        filter.query())
+        var order = CustomerSort.orderBy(pageable.getSort());
+        var page = " where %s order by " + order + " limit :limit offset :offset";
+        var sql = CustomerSort.isByTotal(pageable.getSort())
+                ? COLUMNS + "from customers c" + WITH_ALL_TOTALS + page
+                : COLUMNS + "from (select * from customers c" + page + ") c" + WITH_THEIR_TOTALS + "order by " + order;
+        return matching(sql, filter.query())
                 .param("limit", pageable.getPageSize())
                 .param("offset", pageable.getOffset())
                 .query(CustomerQueries::row)
@@ -98,7 +108,7 @@ class CustomerQueries {
     }
 
     Optional<CustomerRow> detail(UUID id) {
-        return jdbc.sql(WITH_TOTALS + " where c.id = :id")
+        return jdbc.sql(COLUMNS + "from customers c" + WITH_THEIR_TOTALS + "where c.id = :id")
                 .param("id", id)
                 .query(CustomerQueries::row)
                 .optional();

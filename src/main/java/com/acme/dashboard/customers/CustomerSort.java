@@ -7,11 +7,11 @@ import org.springframework.data.domain.Sort;
 
 /** What customers can be sorted by. A {@link Sort} names it by its {@link #property()}; the URL says {@code paid,desc}. */
 public enum CustomerSort {
-    NAME("lower(c.name)"),
-    EMAIL("lower(c.email)"),
-    INVOICES("coalesce(t.invoices, 0)"),
-    PENDING("coalesce(t.pending, 0)"),
-    PAID("coalesce(t.paid, 0)");
+    NAME("lower(c.name)", false),
+    EMAIL("lower(c.email)", false),
+    INVOICES("coalesce(t.invoices, 0)", true),
+    PENDING("coalesce(t.pending, 0)", true),
+    PAID("coalesce(t.paid, 0)", true);
 
     /** By name. */
     public static final Sort DEFAULT = Sort.by(Sort.Direction.ASC, NAME.property());
@@ -19,9 +19,11 @@ public enum CustomerSort {
     private static final SortParameter<CustomerSort> PARAMETER = new SortParameter<>(CustomerSort.class, DEFAULT);
 
     private final String sql;
+    private final boolean ofTotal;
 
-    CustomerSort(String sql) {
+    CustomerSort(String sql, boolean ofTotal) {
         this.sql = sql;
+        this.ofTotal = ofTotal;
     }
 
     /** The name in a {@link Sort} and in the URL, such as {@code paid}. */
@@ -45,19 +47,28 @@ public enum CustomerSort {
      * place certain.
      */
     static String orderBy(Sort sort) {
-        for (var order : sort) {
-            var known = PARAMETER.find(order.getProperty());
-            if (known.isPresent()) {
-                return known.get().orderBy(order.isAscending() ? "asc" : "desc");
-            }
-        }
-        return NAME.orderBy("asc");
+        var order = known(sort);
+        return order == null ? NAME.orderBy("asc") : of(order).orderBy(order.isAscending() ? "asc" : "desc");
+    }
+
+    /** Whether {@link #orderBy} depends on the totals. */
+    static boolean isByTotal(Sort sort) {
+        var order = known(sort);
+        return order != null && of(order).ofTotal;
     }
 
     private String orderBy(String way) {
-        return switch (this) {
-            case NAME, EMAIL -> "%s %2$s, c.id %2$s".formatted(sql, way);
-            case INVOICES, PENDING, PAID -> "%s %s, lower(c.name), c.id".formatted(sql, way);
-        };
+        return ofTotal ? "%s %s, lower(c.name), c.id".formatted(sql, way) : "%s %2$s, c.id %2$s".formatted(sql, way);
+    }
+
+    private static Sort.@Nullable Order known(Sort sort) {
+        return sort.stream()
+                .filter(order -> PARAMETER.find(order.getProperty()).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static CustomerSort of(Sort.Order order) {
+        return PARAMETER.find(order.getProperty()).orElse(NAME);
     }
 }

@@ -2,8 +2,8 @@ package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -29,8 +29,9 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         addClassName("shell");
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
-        var sidebar = new Header(brand(), navigation, new AccountPanel(person, menuItems));
+        var sidebar = new Aside(brand(), navigation, new AccountPanel(person, menuItems));
         sidebar.addClassName("sidebar");
+        sidebar.getElement().setAttribute("aria-label", getTranslation("app.name"));
         add(skipLink(), sidebar, main, new KeyboardShortcuts(navigation.shortcuts()));
     }
 
