@@ -1,15 +1,13 @@
 package com.acme.dashboard.common.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.server.Command;
 
 /** Says that someone deleted meanwhile what is being edited, and offers to create it again with what was typed. */
-public final class GoneDialog extends ConfirmDialog {
+public final class GoneDialog extends Question {
 
     /** With its (translated) title. */
     public GoneDialog(String title, Command createAgain, Command giveUp) {
-        setHeader(new H2(title));
+        setHeader(title);
         setText(getTranslation("common.gone.text"));
         setCancelable(true);
         setCancelText(getTranslation("common.gone.stay"));

@@ -1,7 +1,5 @@
 package com.acme.dashboard.common.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
@@ -21,8 +19,8 @@ public final class UnsavedChanges {
             return;
         }
         var leave = event.postpone();
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(new H2(I18NProvider.translate("common.unsaved.question")));
+        var dialog = new Question();
+        dialog.setHeader(I18NProvider.translate("common.unsaved.question"));
         dialog.setText(I18NProvider.translate("common.unsaved.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("common.unsaved.stay"));

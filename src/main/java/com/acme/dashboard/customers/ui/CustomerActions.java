@@ -2,13 +2,12 @@ package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.common.ui.Question;
 import com.acme.dashboard.customers.CustomerGone;
 import com.acme.dashboard.customers.CustomerHasInvoices;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.DeletedCustomer;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -42,8 +41,8 @@ class CustomerActions {
     }
 
     private void ask(UUID id, String name, Command afterwards) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(new H2(I18NProvider.translate("customers.delete.one", name)));
+        var dialog = new Question();
+        dialog.setHeader(I18NProvider.translate("customers.delete.one", name));
         dialog.setText(I18NProvider.translate("customers.delete.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("app.cancel"));

@@ -2,12 +2,11 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.common.ui.Question;
 import com.acme.dashboard.invoices.DeletedInvoice;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.PaidInvoices;
 import com.acme.dashboard.invoices.UnknownCustomer;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -39,8 +38,8 @@ class InvoiceActions {
      * @param afterwards runs once they are deleted
      */
     void delete(Collection<UUID> ids, String question, Command afterwards) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(new H2(question));
+        var dialog = new Question();
+        dialog.setHeader(question);
         dialog.setText(I18NProvider.translate("invoices.delete.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("app.cancel"));

@@ -1,16 +1,15 @@
 package com.acme.dashboard.security.ui;
 
+import com.acme.dashboard.common.ui.Question;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
 import java.time.Duration;
 
 /** Asks somebody who has done nothing for a long time whether they are still there. */
-public final class IdleWarning extends ConfirmDialog {
+public final class IdleWarning extends Question {
 
     private IdleWarning(Duration left, Runnable onStay) {
-        setHeader(new H2(getTranslation("idle.title")));
+        setHeader(getTranslation("idle.title"));
         setText(getTranslation("idle.message", left.toMinutes()));
         setConfirmText(getTranslation("idle.stay"));
         addConfirmListener(confirm -> onStay.run());

@@ -1,14 +1,13 @@
 package com.acme.dashboard.todos.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.H2;
+import com.acme.dashboard.common.ui.Question;
 import com.vaadin.flow.server.Command;
 
 /** Says that someone deleted the todo meanwhile, and offers to add it again with what was typed. */
-final class TodoGoneDialog extends ConfirmDialog {
+final class TodoGoneDialog extends Question {
 
     TodoGoneDialog(String title, Command addAgain) {
-        setHeader(new H2(getTranslation("todos.gone")));
+        setHeader(getTranslation("todos.gone"));
         setText(getTranslation("todos.gone.text", title));
         setCancelable(true);
         setCancelText(getTranslation("todos.gone.leave"));

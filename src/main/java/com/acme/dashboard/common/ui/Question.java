@@ -1,0 +1,14 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
+
+/** A question over the page. Its title is a heading of the second level, below the page's; the component's own is of the third. */
+public class Question extends ConfirmDialog {
+
+    @Override
+    public void setHeader(String title) {
+        super.setHeader(title);
+        setHeader(new H2(title));
+    }
+}
