@@ -31,28 +31,34 @@ final class Screenshots {
             browser.open("/login");
             for (var mode : new String[] {"light", "dark"}) {
                 browser.useColorMode(mode);
-                take(browser, folder, "login-" + mode);
+                for (var width : WIDTHS) {
+                    show(browser, width);
+                    take(browser, folder, "login", mode, width);
+                }
             }
             browser.signIn("user@acme.test", "123456");
             for (var mode : new String[] {"light", "dark"}) {
                 browser.useColorMode(mode);
-                for (var page : pages.entrySet()) {
-                    browser.open(page.getValue().path());
-                    browser.waitForHeading(page.getValue().heading());
-                    browser.waitForLoaded();
-                    take(browser, folder, page.getKey() + "-" + mode);
+                for (var width : WIDTHS) {
+                    show(browser, width);
+                    for (var page : pages.entrySet()) {
+                        browser.open(page.getValue().path());
+                        browser.waitForHeading(page.getValue().heading());
+                        browser.waitForLoaded();
+                        take(browser, folder, page.getKey(), mode, width);
+                    }
                 }
             }
         }
         System.exit(0);
     }
 
-    private static void take(Browser browser, Path folder, String name) throws IOException {
-        for (var width : WIDTHS) {
-            browser.resize(width, width < 800 ? 844 : 900);
-            browser.waitForLoaded();
-            Files.write(folder.resolve(name + "-" + width + ".webp"), browser.smallPicture());
-        }
+    private static void show(Browser browser, int width) {
+        browser.resize(width, width < 800 ? 844 : 900);
+    }
+
+    private static void take(Browser browser, Path folder, String page, String mode, int width) throws IOException {
+        Files.write(folder.resolve("%s-%s-%d.webp".formatted(page, mode, width)), browser.smallPicture());
     }
 
     private static Map<String, Pages.Page> pages(JdbcClient jdbc) {
