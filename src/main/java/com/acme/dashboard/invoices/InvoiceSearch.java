@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a query asks for. Dates and months ({@code 2024-12-06}, {@code 2024-12}, {@code Dec 6, 2024}, {@code Dec 2024})
@@ -26,15 +28,35 @@ record InvoiceSearch(List<Dates> dates, List<String> words) {
     /** Days between two, both included. */
     record Dates(LocalDate first, LocalDate last) {}
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    /** The first letters of each month, in every language that the application speaks. */
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("jan"),
+            List.of("feb"),
+            List.of("mar", "mär", "mrz"),
+            List.of("apr"),
+            List.of("may", "mai"),
+            List.of("jun"),
+            List.of("jul"),
+            List.of("aug"),
+            List.of("sep"),
+            List.of("oct", "okt"),
+            List.of("nov"),
+            List.of("dec", "dez"));
 
     private static final String MONTH =
-            "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-                    + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+            "(?<month>jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz?|mrz|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|aug(?:ust)?"
+                    + "|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?";
+
+    /** What the application calls each status, in every language that it speaks. */
+    private static final Map<String, InvoiceStatus> STATUSES = Map.of(
+            "pending", InvoiceStatus.PENDING,
+            "offen", InvoiceStatus.PENDING,
+            "paid", InvoiceStatus.PAID,
+            "bezahlt", InvoiceStatus.PAID);
 
     private static final List<Pattern> DATE_PHRASES = List.of(
             phrase("(?<year>[0-9]{4})-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?"),
+            phrase("(?<day>[0-9]{1,2})\\.(?<month>[0-9]{1,2})\\.(?<year>[0-9]{4})"),
             phrase("(?<day>[0-9]{1,2})\\.?\\s+" + MONTH + "\\s+(?<year>[0-9]{4})"),
             phrase(MONTH + "\\s+(?:(?<day>[0-9]{1,2}),?\\s+)?(?<year>[0-9]{4})"));
 
@@ -71,7 +93,7 @@ record InvoiceSearch(List<Dates> dates, List<String> words) {
         var meanings = dated(base).stream().toList();
         for (var word : words) {
             var cents = cents(word);
-            var status = InvoiceStatus.ofText(word.toLowerCase(Locale.ROOT));
+            var status = Optional.ofNullable(STATUSES.get(word.toLowerCase(Locale.ROOT)));
             var year = year(word);
             var special = cents.isPresent() || status.isPresent() || year.isPresent();
             var customers = !special || knownToCustomers.test(word);
@@ -134,12 +156,18 @@ record InvoiceSearch(List<Dates> dates, List<String> words) {
     }
 
     private static int month(String text) {
-        return Character.isDigit(text.charAt(0))
-                ? Integer.parseInt(text)
-                : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        if (Character.isDigit(text.charAt(0))) {
+            return Integer.parseInt(text);
+        }
+        var letters = text.substring(0, 3).toLowerCase(Locale.ROOT);
+        return IntStream.range(0, MONTHS.size())
+                        .filter(month -> MONTHS.get(month).contains(letters))
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
     }
 
     private static Pattern phrase(String regex) {
-        return Pattern.compile("(?<!\\S)" + regex + "(?!\\S)", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?<!\\S)" + regex + "(?!\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

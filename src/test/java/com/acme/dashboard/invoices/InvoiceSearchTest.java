@@ -26,11 +26,27 @@ class InvoiceSearchTest {
         "'Dec 6, 2024', 2024-12-06, 2024-12-06",
         "Dec  06 2024, 2024-12-06, 2024-12-06",
         "6 Dec 2024, 2024-12-06, 2024-12-06",
+        "Dez. 2024, 2024-12-01, 2024-12-31",
+        "MÄRZ 2024, 2024-03-01, 2024-03-31",
+        "Mai 2024, 2024-05-01, 2024-05-31",
+        "Oktober 2024, 2024-10-01, 2024-10-31",
+        "6. Dezember 2024, 2024-12-06, 2024-12-06",
+        "06.12.2024, 2024-12-06, 2024-12-06",
     })
     void a_date_or_month_is_recognized_before_the_words(String phrase, LocalDate first, LocalDate last) {
         assertThat(InvoiceSearch.of(phrase)).isEqualTo(new InvoiceSearch(List.of(new Dates(first, last)), List.of()));
         assertThat(InvoiceSearch.of("jane " + phrase + " paid"))
                 .isEqualTo(new InvoiceSearch(List.of(new Dates(first, last)), List.of("jane", "paid")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"paid, PAID", "Bezahlt, PAID", "pending, PENDING", "offen, PENDING"})
+    void a_status_is_called_what_the_pages_call_it(String word, InvoiceStatus status) {
+        var meanings = InvoiceSearch.of(word).meanings(InvoiceCriteria.of(InvoiceFilter.NONE), _ -> false);
+
+        assertThat(meanings)
+                .singleElement()
+                .satisfies(meaning -> assertThat(meaning.statuses()).containsExactly(status));
     }
 
     @ParameterizedTest
