@@ -36,7 +36,7 @@ public enum Language {
         return chosen(request.getCookies()).orElseGet(() -> asked(request.getLocales()));
     }
 
-    static Optional<Language> chosen(Cookie @Nullable [] cookies) {
+    private static Optional<Language> chosen(Cookie @Nullable [] cookies) {
         return BrowserMemory.recall(cookies, COOKIE).flatMap(Language::ofCode);
     }
 
@@ -79,10 +79,12 @@ public enum Language {
         return locale.getDisplayLanguage(locale);
     }
 
-    /** Shows the page in this language, from now on; unsaved fields are offered again after it has been loaded anew. */
+    /** Shows the session's pages in this language, from now on; unsaved fields are offered again after they have been loaded anew. */
     void apply(UI ui) {
-        ui.getSession().setLocale(locale);
         BrowserMemory.remember(ui, COOKIE, code());
-        ui.getPage().reload();
+        ui.getSession().setLocale(locale);
+        for (var open : ui.getSession().getUIs()) {
+            var _ = open.access(() -> open.getPage().reload());
+        }
     }
 }

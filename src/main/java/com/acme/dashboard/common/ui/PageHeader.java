@@ -7,11 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 
-/** The top of every page, in the same place on each: way back, name (the page's only {@code h1}), count, actions. */
+/** The top of every page, in the same place on each: way back, name (the page's only {@code h1}), count, sum, actions. */
 public final class PageHeader extends Div {
 
     private final H1 title = new H1();
     private final Span count = new Span();
+    private final Span sum = new Span();
     private final Div actions = new Div();
 
     /** A header with the page's name, already translated. */
@@ -20,7 +21,10 @@ public final class PageHeader extends Div {
         this.title.setText(title);
         count.addClassNames("page-count", "figures");
         count.setVisible(false);
-        var heading = new Div(this.title, count);
+        sum.addClassNames("page-sum", "figures");
+        sum.setTestId("list-sum");
+        sum.setVisible(false);
+        var heading = new Div(this.title, count, sum);
         heading.addClassName("page-heading");
         this.actions.addClassName("page-actions");
         this.actions.add(actions);
@@ -48,6 +52,12 @@ public final class PageHeader extends Div {
         count.setText(text);
         count.getElement().setAttribute("aria-label", I18NProvider.translate("app.count", text));
         count.setVisible(!text.isEmpty());
+    }
+
+    /** Shows what all of them add up to, beside how many there are; empty hides it. */
+    public void setSum(String text) {
+        sum.setText(text);
+        sum.setVisible(!text.isEmpty());
     }
 
     /** Adds an action at the end of the header. */

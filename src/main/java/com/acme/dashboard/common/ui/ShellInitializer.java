@@ -37,8 +37,8 @@ class ShellInitializer implements VaadinServiceInitListener {
         service.setSystemMessagesProvider(this::systemMessages);
         service.addSessionInitListener(init -> {
             init.getSession().setErrorHandler(ShellInitializer::report);
-            Language.chosen(init.getRequest().getCookies())
-                    .ifPresent(language -> init.getSession().setLocale(language.locale()));
+            // The framework's own choice prefers any exact match to the language that was asked for first.
+            init.getSession().setLocale(Language.of(init.getRequest()).locale());
         });
         service.addUIInitListener(init -> configureReconnecting(init.getUI()));
     }

@@ -104,6 +104,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
                     var count = rows.show(state);
                     toolbar.showCounts(totals);
                     header.setCount(InvoiceWords.count(count));
+                    header.setSum(InvoiceWords.sum(state.filter(), totals));
                     grid.setEmptyStateComponent(totals.count() == 0 ? noneYet() : nothingFound());
                     showGrid(true);
                 },

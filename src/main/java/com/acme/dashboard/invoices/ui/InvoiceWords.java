@@ -3,8 +3,10 @@ package com.acme.dashboard.invoices.ui;
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Dates;
 import com.acme.dashboard.invoices.InvoiceCount;
+import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
+import com.acme.dashboard.invoices.InvoiceTotals;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
@@ -32,6 +34,13 @@ final class InvoiceWords {
     /** How many a list has, such as {@code 187} or {@code 10,000+}. */
     static String count(InvoiceCount count) {
         return I18NProvider.translate(count.capped() ? "invoices.count.more-than" : "invoices.count", count.value());
+    }
+
+    /** What a list adds up to where that is kept: of all invoices and of a status; else empty. */
+    static String sum(InvoiceFilter filter, InvoiceTotals totals) {
+        return filter.equals(InvoiceFilter.NONE.withStatus(filter.status()))
+                ? amount(totals.amount(filter.status()))
+                : "";
     }
 
     static String amount(Money amount) {

@@ -19,9 +19,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -255,6 +259,29 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
                         .single()
                         .getHref())
                 .isEqualTo("dashboard/invoices/create?status=pending");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                            | $2,673.54
+            ?status=paid                  | $1,138.99
+            ?status=pending&sort=amount   | $1,534.55
+            """)
+    void adds_up_to_what_the_cards_of_the_dashboard_say(String parameters, String sum) {
+        open("dashboard/invoices" + parameters);
+
+        assertThat(findInView(Span.class).withTestId("list-sum").single().getText())
+                .isEqualTo(sum);
+    }
+
+    @Test
+    void writes_money_and_dates_the_german_way_for_germans() {
+        VaadinSession.getCurrent().setLocale(Locale.GERMANY);
+
+        open("dashboard/invoices");
+
+        assertThat(cell(0, "date", "date")).isEqualTo("06.12.2024");
+        assertThat(cell(0, "amount", "amount")).isEqualTo("299,99\u00A0$");
     }
 
     private void open(String path) {
