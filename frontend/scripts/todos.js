@@ -226,12 +226,13 @@ class Todos extends HTMLElement {
     this.addEventListener('input', (event) => {
       if (event.target.closest('[data-testid="todo-new"]')) this.#checkEntry();
     });
-    // By keyboard, the focus must not get lost with a button that goes away.
-    this.querySelector('[data-testid="todo-clear"]').addEventListener('click', (event) => {
-      if (event.detail === 0) this.#afterClearing();
+    // Listened to from here, because what is not to be seen yet may not be in the page yet.
+    this.addEventListener('click', (event) => {
+      // The key for "create something new here" clicks.
+      if (event.target.closest('[data-testid="todo-new"]')) this.entry.focus();
+      // By keyboard, the focus must not get lost with a button that goes away.
+      if (event.detail === 0 && event.target.closest('[data-testid="todo-clear"]')) this.#afterClearing();
     });
-    // The key for "create something new here" clicks.
-    this.entry.addEventListener('click', () => this.entry.focus());
   }
 
   get entry() {

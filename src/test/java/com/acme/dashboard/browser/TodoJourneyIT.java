@@ -81,6 +81,30 @@ class TodoJourneyIT {
     }
 
     @Test
+    void the_keys_work_with_none_completed_and_with_no_todos_at_all(Browser browser) {
+        open(browser);
+        browser.find(check(CLOSE)).sendKeys(Keys.SPACE);
+        browser.waitForText("3 items left");
+
+        browser.open("/dashboard/todos");
+        waitForTodos(browser, CALL, SEND, CLOSE);
+        browser.find(title(CALL)).sendKeys("n");
+        browser.until(driver -> browser.inputOf("todo-new").equals(browser.focused()));
+        for (var title : List.of(CALL, SEND, CLOSE)) {
+            browser.find(check(title)).sendKeys(Keys.SPACE);
+            browser.waitForClient();
+        }
+        browser.find(Browser.testId("todo-clear")).sendKeys(Keys.ENTER);
+        browser.waitForText("Nothing to do.");
+        browser.until(driver -> browser.inputOf("todo-new").equals(browser.focused()));
+
+        browser.open("/dashboard/todos");
+        browser.waitForText("Nothing to do.");
+        browser.find(By.linkText("Todos")).sendKeys("n");
+        browser.until(driver -> browser.inputOf("todo-new").equals(browser.focused()));
+    }
+
+    @Test
     void two_pages_show_the_same_list_and_nobody_is_disturbed_while_editing(Browser browser) {
         open(browser);
         browser.find(title(CALL)).sendKeys(Keys.F2);
