@@ -130,11 +130,9 @@ class Todo extends HTMLElement {
     const wanted = check.checked;
     const hadFocus = document.activeElement === check;
     const { id } = this.#todo;
-    if (!(await this.owner.$server.complete(id, wanted))) {
-      if (this.#todo?.id === id) check.checked = !wanted;
-    } else if (hadFocus) {
-      this.owner.keepFocus(index, '.todo-check input');
-    }
+    const done = await this.owner.$server.complete(id, wanted);
+    if (!done && this.#todo?.id === id) check.checked = !wanted;
+    if (hadFocus) this.owner.keepFocus(index, '.todo-check input');
   }
 
   edit() {
@@ -165,7 +163,7 @@ class Todo extends HTMLElement {
     });
     // A window that loses the focus takes it from the field, too, and gives it back.
     editor.addEventListener('blur', () => document.hasFocus() && this.#save());
-    this.owner.busy(true);
+    this.owner.reportBusy();
     editor.focus();
     editor.setSelectionRange(editor.value.length, editor.value.length);
   }
@@ -193,7 +191,7 @@ class Todo extends HTMLElement {
       open.saving = false;
       // Where it was not stored the field stays open with what was typed.
       if (!done || this.#editor !== open) return;
-      if (title) this.title_.textContent = title;
+      if (title && this.#todo?.id === open.id) this.title_.textContent = title;
       this.#close();
     }
     if (byKey) {
@@ -208,7 +206,7 @@ class Todo extends HTMLElement {
     this.classList.remove('editing');
     editor.remove();
     message.remove();
-    this.owner?.busy(false);
+    this.owner?.reportBusy();
   }
 }
 
@@ -247,8 +245,9 @@ class Todos extends HTMLElement {
     return [...this.querySelectorAll('acme-todo')].filter((row) => row.todo && !row.parentElement.hidden);
   }
 
-  busy(now) {
-    this.$server.busy(now);
+  // Of all rows together: the next one may be edited already when the answer to the one before comes.
+  reportBusy() {
+    this.$server.busy(Boolean(this.querySelector('acme-todo.editing') || this.#drag?.ghost));
   }
 
   async #entryKey(event) {
@@ -325,8 +324,7 @@ class Todos extends HTMLElement {
   openMenu(row) {
     if (this.#drag?.moved) return;
     const menu = (this.#menu ??= this.#buildMenu());
-    menu.todo = row;
-    menu.id_ = row.todo.id;
+    menu.todoId = row.todo.id;
     menu.showPopover();
     const at = row.handle.getBoundingClientRect();
     const own = menu.getBoundingClientRect();
@@ -348,9 +346,9 @@ class Todos extends HTMLElement {
       });
       menu.append(item);
     };
-    add('edit', () => menu.todo.edit());
+    add('edit', () => this.rows().find((row) => row.todo.id === menu.todoId)?.edit());
     for (const step of ['up', 'down', 'top', 'bottom']) {
-      add(`move.${step}`, () => this.$server.step(menu.id_, step));
+      add(`move.${step}`, () => this.$server.step(menu.todoId, step));
     }
     menu.addEventListener('keydown', (event) => {
       const items = [...menu.children];
@@ -394,7 +392,6 @@ class Todos extends HTMLElement {
     if (!drag.moved && Math.abs(y - drag.startY) < DRAG_STARTS_AFTER) return;
     if (!drag.moved) {
       drag.moved = true;
-      this.busy(true);
       this.classList.add('dragging');
       const box = drag.row.getBoundingClientRect();
       drag.offset = drag.startY - box.top;
@@ -406,6 +403,7 @@ class Todos extends HTMLElement {
       drag.line = document.createElement('div');
       drag.line.className = 'todo-line';
       this.append(drag.ghost, drag.line);
+      this.reportBusy();
       this.#scrollWhileDragging(drag);
     }
     this.#showDrag(drag);
@@ -447,7 +445,7 @@ class Todos extends HTMLElement {
       drag.line.remove();
       drag.ghost = undefined;
       this.classList.remove('dragging');
-      this.busy(false);
+      this.reportBusy();
       if (drop && drag.target && drag.target.id !== drag.id) {
         this.$server.place(drag.id, drag.target.id, drag.target.after);
       }

@@ -124,6 +124,33 @@ class TodoJourneyIT {
         waitForTodos(browser, CALL + " today", SEND, CLOSE, "buy milk");
     }
 
+    @Test
+    void nothing_moves_while_the_next_todo_is_edited_already(Browser browser) {
+        open(browser);
+        browser.find(title(SEND)).sendKeys(Keys.F2);
+        browser.type(" today");
+        deleteElsewhere(browser, CALL);
+
+        browser.activate(title(CLOSE));
+        browser.type(" and");
+        browser.type(" July", Keys.ENTER);
+
+        waitForTodos(browser, SEND + " today", CLOSE + " and July");
+    }
+
+    @Test
+    void the_menu_edits_the_todo_that_it_was_opened_for_wherever_that_is_by_now(Browser browser) {
+        open(browser);
+        browser.click(handle(SEND));
+        deleteElsewhere(browser, CALL);
+        waitForTodos(browser, SEND, CLOSE);
+
+        browser.press("Edit");
+        browser.type(" today", Keys.ENTER);
+
+        waitForTodos(browser, SEND + " today", CLOSE);
+    }
+
     private static void open(Browser browser) {
         browser.open("/dashboard/todos");
         browser.waitForHeading("Sign in");
@@ -132,6 +159,16 @@ class TodoJourneyIT {
         browser.press("Log in");
         browser.waitForHeading("Todos");
         waitForTodos(browser, CALL, SEND, CLOSE);
+    }
+
+    private static void deleteElsewhere(Browser browser, String title) {
+        var here = browser.openTab();
+        browser.open("/dashboard/todos");
+        browser.waitForHeading("Todos");
+        browser.find(By.cssSelector("[aria-label='Delete “%s”']".formatted(title)))
+                .sendKeys(Keys.ENTER);
+        browser.waitForText("Todo deleted");
+        browser.goToTab(here);
     }
 
     private static By title(String title) {
