@@ -48,12 +48,19 @@ final class TodoActions {
         return attempt(() -> todos.complete(id, done));
     }
 
-    void completeAll(boolean done) {
-        attempt(() -> todos.completeAll(done));
+    boolean completeAll(boolean done) {
+        return attempt(() -> todos.completeAll(done));
     }
 
+    /** One that someone else has deleted is gone as well. */
     boolean delete(UUID id) {
-        return attempt(() -> offerUndo(todos.delete(id)));
+        return Failures.attempt(() -> {
+            try {
+                offerUndo(todos.delete(id));
+            } catch (TodoGone _) {
+                tellGone();
+            }
+        });
     }
 
     void clearCompleted() {
@@ -106,13 +113,16 @@ final class TodoActions {
     }
 
     private boolean attempt(Runnable action) {
-        return Failures.attempt(() -> {
-            try {
-                action.run();
-            } catch (TodoGone _) {
-                Notifications.error(I18NProvider.translate("todos.gone-already"));
-                refresh.execute();
-            }
-        });
+        try {
+            return Failures.attempt(action);
+        } catch (TodoGone _) {
+            tellGone();
+            return false;
+        }
+    }
+
+    private void tellGone() {
+        Notifications.error(I18NProvider.translate("todos.gone-already"));
+        refresh.execute();
     }
 }

@@ -50,8 +50,8 @@ final class TodoPanel extends HtmlContainer {
         all.setTestId("todo-all");
         all.setAriaLabel(getTranslation("todos.all-done"));
         all.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                actions.completeAll(event.getValue());
+            if (event.isFromClient() && !actions.completeAll(event.getValue())) {
+                all.setValue(event.getOldValue());
             }
         });
         entry.setTestId("todo-new");

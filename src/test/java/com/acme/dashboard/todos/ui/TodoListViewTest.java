@@ -232,13 +232,16 @@ class TodoListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void says_so_where_someone_deleted_what_is_to_be_ticked() {
+    void says_so_where_someone_deleted_what_is_to_be_ticked_or_moved() {
         open("dashboard/todos");
         database.sql("delete from todos where title like 'Call%'").update();
 
-        panel().complete(CALL, true);
+        assertThat(panel().complete(CALL, true)).isFalse();
+        assertThat(panel().step(CALL, "down")).isFalse();
+        assertThat(panel().place(SEND, CALL, false)).isFalse();
 
         assertThat(notification()).isEqualTo("That todo has been deleted meanwhile.");
+        assertThat(findInView(Span.class).withTextContaining("Moved").exists()).isFalse();
         assertThat(titles()).hasSize(2);
     }
 
@@ -251,6 +254,8 @@ class TodoListViewTest extends SpringBrowserlessTest {
             assertThat(panel().create("buy milk")).isFalse();
             assertThat(notification())
                     .isEqualTo("The database does not answer. Nothing was changed. Try again in a moment.");
+            test(all()).click();
+            assertThat(all().getValue()).as("all are done after that").isFalse();
             open("dashboard/todos?filter=active");
             assertThat(findInView(Paragraph.class)
                             .withText("Todos cannot be read right now, because the database does not answer.")
