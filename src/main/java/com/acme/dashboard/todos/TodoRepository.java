@@ -19,6 +19,11 @@ interface TodoRepository extends ListCrudRepository<Todo, UUID> {
     @Query("update todos set completed = :completed where completed <> :completed")
     int completeAll(@Param("completed") boolean completed);
 
+    /** Deletes all that are done; returns how many they were. */
+    @Modifying
+    @Query("delete from todos where completed")
+    int deleteCompleted();
+
     /** Inserts deleted rows as they were; those whose ids are back already are passed over. */
     @Modifying
     @Query("""

@@ -104,11 +104,29 @@ public class TodoService {
      * Deletes all that are done.
      *
      * @return what {@link #restore} needs
+     * @throws TooManyToRestore where they are more than {@link DeletedTodos#MOST}
      */
     @Transactional
     public DeletedTodos clearCompleted() {
         rows.lock();
+        var completed = queries.counts().completed();
+        if (completed > DeletedTodos.MOST) {
+            throw new TooManyToRestore(completed);
+        }
         var deleted = rows.deleteCompleted();
+        changed();
+        return deleted;
+    }
+
+    /**
+     * Deletes all that are done, however many, with no way back.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int clearCompletedForGood() {
+        rows.lock();
+        var deleted = todos.deleteCompleted();
         changed();
         return deleted;
     }

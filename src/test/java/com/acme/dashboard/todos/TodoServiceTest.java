@@ -83,20 +83,31 @@ class TodoServiceTest {
 
     @Test
     void ten_thousand_todos_are_ticked_cleared_and_restored_at_once() {
-        database.sql("insert into todos (title) select 'Todo ' || n from generate_series(1, 10000) as n")
+        database.sql("insert into todos (title) select 'Todo ' || n from generate_series(1, 9997) as n")
                 .update();
         var before = ids();
 
         todos.completeAll(true);
-        assertThat(todos.counts()).isEqualTo(new TodoCounts(0, 10_003));
+        assertThat(todos.counts()).isEqualTo(new TodoCounts(0, 10_000));
         var deleted = todos.clearCompleted();
         assertThat(todos.counts().total()).isZero();
         todos.restore(deleted);
 
         assertThat(ids()).isEqualTo(before);
-        assertThat(todos.page(TodoFilter.COMPLETED, 10_002, 50))
+        assertThat(todos.page(TodoFilter.COMPLETED, 9_999, 50))
                 .extracting(Todo::title)
-                .containsExactly("Todo 10000");
+                .containsExactly("Todo 9997");
+    }
+
+    @Test
+    void more_than_ten_thousand_are_cleared_for_good_or_not_at_all() {
+        database.sql("insert into todos (title, completed) select 'Todo', true from generate_series(1, 10000) as n")
+                .update();
+
+        assertThatThrownBy(() -> todos.clearCompleted()).isInstanceOf(TooManyToRestore.class);
+        assertThat(todos.counts()).isEqualTo(new TodoCounts(2, 10_001));
+        assertThat(todos.clearCompletedForGood()).isEqualTo(10_001);
+        assertThat(todos.counts()).isEqualTo(new TodoCounts(2, 0));
     }
 
     @Test

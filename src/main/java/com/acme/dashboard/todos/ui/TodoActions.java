@@ -2,12 +2,14 @@ package com.acme.dashboard.todos.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.common.ui.Question;
 import com.acme.dashboard.todos.DeletedTodos;
 import com.acme.dashboard.todos.Todo;
 import com.acme.dashboard.todos.TodoFilter;
 import com.acme.dashboard.todos.TodoGone;
 import com.acme.dashboard.todos.TodoService;
 import com.acme.dashboard.todos.TodoStep;
+import com.acme.dashboard.todos.TooManyToRestore;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.util.UUID;
@@ -63,8 +65,15 @@ final class TodoActions {
         });
     }
 
+    /** Asks first where they are too many to be brought back. */
     void clearCompleted() {
-        attempt(() -> offerUndo(todos.clearCompleted()));
+        attempt(() -> {
+            try {
+                offerUndo(todos.clearCompleted());
+            } catch (TooManyToRestore many) {
+                askToClear(many.count());
+            }
+        });
     }
 
     boolean move(UUID id, TodoStep step, TodoFilter listed) {
@@ -93,6 +102,19 @@ final class TodoActions {
                 offerAgain(typed);
             }
         });
+        dialog.open();
+    }
+
+    private void askToClear(long count) {
+        var dialog = new Question();
+        dialog.setHeader(I18NProvider.translate("todos.clear.many", count));
+        dialog.setText(I18NProvider.translate("todos.clear.many.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(I18NProvider.translate("app.cancel"));
+        dialog.setConfirmText(I18NProvider.translate("todos.clear.many.confirm"));
+        dialog.setConfirmButtonTheme("primary error");
+        dialog.addConfirmListener(confirmed -> attempt(
+                () -> Notifications.success(I18NProvider.translate("todos.deleted", todos.clearCompletedForGood()))));
         dialog.open();
     }
 

@@ -145,6 +145,25 @@ class TodoListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void asks_before_it_clears_more_than_can_be_brought_back() {
+        database.sql("insert into todos (title, completed) select 'Todo', true from generate_series(1, 10000) as n")
+                .update();
+        open("dashboard/todos");
+
+        test(clear()).click();
+        assertThat(count()).isEqualTo("2 items left");
+        assertThat(list().size()).isEqualTo(10_003);
+        var dialog = test(find(ConfirmDialog.class).single());
+        assertThat(dialog.getText()).isEqualTo("They are too many to be brought back. This cannot be undone.");
+        dialog.confirm();
+        settle();
+
+        assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements");
+        assertThat(notification()).isEqualTo("10,001 todos deleted");
+        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
+    }
+
+    @Test
     void filters_by_address_and_marks_the_current_link() {
         open("dashboard/todos?filter=active");
         assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements");
