@@ -1,14 +1,16 @@
 package com.acme.dashboard.invoices;
 
 import com.acme.dashboard.common.ColumnConverters;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
-/** The status stands in its column in lower case. */
+/** The status stands in its column in lower case; exports have their limits. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExportLimits.class)
 class InvoiceConfiguration {
 
     @Bean

@@ -74,6 +74,14 @@ class InvoiceQueries {
         return known.isPresent() ? InvoiceCount.exactly(known.getAsLong()) : countUpToCap(meanings(filter));
     }
 
+    Optional<InvoiceRow> row(UUID id) {
+        var sql = new InvoiceSql(InvoiceOrder.BY_DATE);
+        return jdbc.sql(sql.allOf(List.of(id)))
+                .params(sql.parameters())
+                .query(InvoiceQueries::row)
+                .optional();
+    }
+
     InvoiceTotals totals() {
         return jdbc.sql("""
                         select coalesce(sum(invoices) filter (where status = 'pending'), 0) as pending_count,
@@ -247,7 +255,7 @@ class InvoiceQueries {
                 .single();
     }
 
-    private static InvoiceRow row(ResultSet rows, int number) throws SQLException {
+    static InvoiceRow row(ResultSet rows, int number) throws SQLException {
         return new InvoiceRow(
                 rows.getObject("id", UUID.class),
                 rows.getObject("customer_id", UUID.class),

@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +36,19 @@ public class InvoiceService {
     private final InvoiceRepository invoices;
     private final InvoiceQueries queries;
     private final PaidQueries paid;
+    private final ExportQueries exports;
     private final ApplicationEventPublisher events;
 
     InvoiceService(
-            InvoiceRepository invoices, InvoiceQueries queries, PaidQueries paid, ApplicationEventPublisher events) {
+            InvoiceRepository invoices,
+            InvoiceQueries queries,
+            PaidQueries paid,
+            ExportQueries exports,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.queries = queries;
         this.paid = paid;
+        this.exports = exports;
         this.events = events;
     }
 
@@ -78,6 +85,28 @@ public class InvoiceService {
     /** The years with a paid invoice, latest first. */
     public List<Year> paidYears() {
         return paid.years();
+    }
+
+    /**
+     * Begins to export all that match, in the order of {@link #page}. Whoever calls has to read or to cancel it.
+     *
+     * @throws TooManyExports where as many are running as may
+     */
+    public InvoiceExport export(InvoiceFilter filter, Sort sort) {
+        var query = exports.matching(filter, InvoiceOrder.of(sort));
+        var count = count(filter);
+        return exports.begin(query, count.capped() ? exports.count(query) : count.value());
+    }
+
+    /** The same of those with these ids that are still there. */
+    public InvoiceExport exportOf(Collection<UUID> ids, Sort sort) {
+        var query = exports.of(ids, InvoiceOrder.of(sort));
+        return exports.begin(query, exports.count(query));
+    }
+
+    /** The invoice as the lists show it. */
+    public Optional<InvoiceRow> row(UUID id) {
+        return queries.row(id);
     }
 
     /** The invoice as the form edits it. */

@@ -9,6 +9,7 @@ import com.acme.dashboard.invoices.InvoiceCustomers.Matching;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Writes the SQL that finds the invoices of one list, for the indexes of change set 0011: the work depends on the rows
@@ -192,6 +193,40 @@ final class InvoiceSql {
                order by %s
                limit %d
                """.formatted(walks, by, steps, rest, by, limit);
+    }
+
+    /** The rows of all that meet one of the meanings, in order. */
+    String all(Collection<InvoiceCriteria> meanings) {
+        return all(
+                meanings.isEmpty()
+                        ? "false"
+                        : meanings.stream().map(this::meets).collect(joining(" or ")));
+    }
+
+    /** The rows of all that have one of the ids, in order. */
+    String allOf(Collection<UUID> ids) {
+        return all("i.id = any (cast(%s as uuid[]))".formatted(bind(texts(ids))));
+    }
+
+    private String all(String condition) {
+        return """
+               select id, customer_id, name, email, image_url, amount, date, status, version
+               from (select i.id, i.customer_id, c.name, c.email, c.image_url, i.amount, i.date, i.status, i.version,
+                            %s as customer_key
+                     from invoices i
+                     join customers c on c.id = i.customer_id
+                     where %s) found
+               order by %s
+               """.formatted(order.customerKey(), condition, order.by());
+    }
+
+    private String meets(InvoiceCriteria criteria) {
+        var statuses = criteria.statuses().stream()
+                .map(status -> "'" + status.text() + "'")
+                .collect(joining(", "));
+        var whose = criteria.customerId() == null ? "" : " and i.customer_id = " + bind(criteria.customerId());
+        var words = criteria.customerWords().isEmpty() ? "" : " and " + matches(new Matching(criteria.customerWords()));
+        return "(status in (%s) %s %s %s %s)".formatted(statuses, whose, words, amounts(criteria), dates(criteria));
     }
 
     /** Whether {@link #walked} always finds the first: it is in the order of an index that knows all the criteria. */

@@ -23,11 +23,13 @@ class CustomerInvoices implements DetailSection {
 
     private final InvoiceService invoices;
     private final InvoiceActions actions;
+    private final InvoiceExports exports;
     private final Changes changes;
 
-    CustomerInvoices(InvoiceService invoices, InvoiceActions actions, Changes changes) {
+    CustomerInvoices(InvoiceService invoices, InvoiceActions actions, InvoiceExports exports, Changes changes) {
         this.invoices = invoices;
         this.actions = actions;
+        this.exports = exports;
         this.changes = changes;
     }
 
@@ -64,7 +66,7 @@ class CustomerInvoices implements DetailSection {
                 grid.showSort(sort);
                 refresh();
             });
-            add(head, grid, failed, new InvoiceSelectionBar(grid, actions));
+            add(head, grid, failed, new InvoiceSelectionBar(grid, actions, exports, () -> this.state));
             changes.listen(this, InvoicesChanged.class, this::refresh);
             refresh();
         }

@@ -43,16 +43,20 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
     private boolean positioned;
 
-    InvoiceListView(InvoiceService invoices, InvoiceActions actions, Changes changes, Clock clock) {
+    InvoiceListView(
+            InvoiceService invoices, InvoiceActions actions, InvoiceExports exports, Changes changes, Clock clock) {
         this.invoices = invoices;
         addClassName("invoice-list");
+        var export = new ExportMenu(format -> exports.exportAll(state, format));
+        export.setTestId("export-menu");
+        header.addAction(export);
         create.setTestId("create-invoice");
         header.addAction(create);
         toolbar = new InvoiceToolbar(clock, this::filter);
         grid = new InvoiceGrid(actions, () -> state.toQuery());
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
-        add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions));
+        add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions, exports, () -> state));
         changes.listen(this, InvoicesChanged.class, this::refresh);
         changes.listen(this, CustomersChanged.class, this::refresh);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What can be done with the selected rows; it is there only while there are any. */
 final class InvoiceSelectionBar extends Div {
@@ -16,7 +17,8 @@ final class InvoiceSelectionBar extends Div {
     private final Span count = new Span();
     private final Span sum = new Span();
 
-    InvoiceSelectionBar(InvoiceGrid grid, InvoiceActions actions) {
+    InvoiceSelectionBar(
+            InvoiceGrid grid, InvoiceActions actions, InvoiceExports exports, Supplier<InvoiceListState> list) {
         addClassName("selection-bar");
         setTestId("invoice-selection");
         getElement().setAttribute("aria-label", getTranslation("invoices.selection"));
@@ -26,6 +28,9 @@ final class InvoiceSelectionBar extends Div {
         sum.addClassName("figures");
         var markPaid = new Button(
                 getTranslation("invoices.mark-paid"), click -> actions.markPaid(ids(grid.getSelectedItems())));
+        var exportMenu =
+                new ExportMenu(format -> exports.exportSelected(ids(grid.getSelectedItems()), list.get(), format));
+        exportMenu.setTestId("export-selected");
         var delete = new Button(
                 getTranslation("invoices.delete"),
                 click -> actions.delete(
@@ -35,7 +40,7 @@ final class InvoiceSelectionBar extends Div {
                         grid::deselectAll));
         var clear = new Button(Glyph.CLOSE.create(), click -> grid.deselectAll());
         clear.setAriaLabel(getTranslation("invoices.selection.clear"));
-        add(count, sum, markPaid, delete, clear);
+        add(count, sum, markPaid, exportMenu, delete, clear);
         grid.addSelectionListener(event -> show(event.getAllSelectedItems()));
         show(Set.of());
     }

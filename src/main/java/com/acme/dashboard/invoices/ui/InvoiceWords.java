@@ -1,5 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Dates;
 import com.acme.dashboard.invoices.InvoiceCount;
@@ -7,10 +9,13 @@ import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import com.acme.dashboard.invoices.InvoiceTotals;
+import com.acme.dashboard.invoices.export.FileFormat;
+import com.acme.dashboard.invoices.export.FileWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Invoices in the words of the user's language. */
 final class InvoiceWords {
@@ -41,6 +46,25 @@ final class InvoiceWords {
         return filter.equals(InvoiceFilter.NONE.withStatus(filter.status()))
                 ? amount(totals.amount(filter.status()))
                 : "";
+    }
+
+    /** A text whose key ends with the kind of file. */
+    static String format(String key, FileFormat format) {
+        return I18NProvider.translate(key + format.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What stands in files. */
+    static FileWords forFiles() {
+        return new FileWords(
+                UI.getCurrent().getLocale(),
+                I18NProvider.translate("invoices.title"),
+                I18NProvider.translate("invoices.file.invoice"),
+                I18NProvider.translate("invoices.column.customer"),
+                I18NProvider.translate("invoices.column.email"),
+                I18NProvider.translate("invoices.column.amount"),
+                I18NProvider.translate("invoices.column.date"),
+                I18NProvider.translate("invoices.column.status"),
+                Stream.of(InvoiceStatus.values()).collect(toMap(status -> status, InvoiceWords::status)));
     }
 
     static String amount(Money amount) {

@@ -1,0 +1,9 @@
+package com.acme.dashboard.invoices;
+
+/** The export was cancelled, or has been read already; what was written so far is not whole. */
+public final class ExportCancelled extends RuntimeException {
+
+    ExportCancelled() {
+        super("The export was cancelled");
+    }
+}

@@ -1,0 +1,12 @@
+package com.acme.dashboard.invoices;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much of the server exports may take.
+ *
+ * @param atOnce how many may run: each has a connection to the database for as long as it takes
+ */
+@ConfigurationProperties("acme.export")
+record ExportLimits(@DefaultValue("2") int atOnce) {}

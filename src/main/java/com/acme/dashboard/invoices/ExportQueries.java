@@ -1,0 +1,86 @@
+package com.acme.dashboard.invoices;
+
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads all rows of a list from first to last, through a cursor: the database puts them in order, and only a few are in
+ * memory at a time.
+ */
+@Repository
+class ExportQueries {
+
+    private static final int FETCHED_AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations cursors;
+    private final TransactionTemplate reading;
+    private final Semaphore places;
+
+    ExportQueries(
+            JdbcClient jdbc,
+            NamedParameterJdbcOperations cursors,
+            PlatformTransactionManager transactions,
+            ExportLimits limits) {
+        this.jdbc = jdbc;
+        this.cursors = cursors;
+        this.places = new Semaphore(limits.atOnce());
+        // PostgreSQL keeps a cursor in a transaction only; without one the driver would read all rows at once.
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    /** All that match, in that order. */
+    ExportQuery matching(InvoiceFilter filter, InvoiceOrder order) {
+        var sql = new InvoiceSql(order);
+        var meanings = InvoiceSearch.of(filter.query()).meanings(InvoiceCriteria.of(filter), _ -> true);
+        return new ExportQuery(sql.all(meanings), sql.parameters());
+    }
+
+    /** Those of the ids that are still there, in that order. */
+    ExportQuery of(Collection<UUID> ids, InvoiceOrder order) {
+        var sql = new InvoiceSql(order);
+        return new ExportQuery(sql.allOf(ids), sql.parameters());
+    }
+
+    long count(ExportQuery query) {
+        return jdbc.sql("select count(*) as found from (%s) found".formatted(query.sql()))
+                .params(query.parameters())
+                .query((rows, _) -> rows.getLong("found"))
+                .single();
+    }
+
+    /**
+     * Takes one of the places.
+     *
+     * @throws TooManyExports where none is free
+     */
+    InvoiceExport begin(ExportQuery query, long size) {
+        if (!places.tryAcquire()) {
+            throw new TooManyExports();
+        }
+        return new InvoiceExport(this, query, size, places::release);
+    }
+
+    /** Hands over the rows; {@code runs} hears of the statement before it starts, so that it can be cancelled. */
+    void read(ExportQuery query, Consumer<Statement> runs, Consumer<InvoiceRow> receiver) {
+        reading.executeWithoutResult(_ -> cursors.execute(query.sql(), query.parameters(), statement -> {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            runs.accept(statement);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    receiver.accept(InvoiceQueries.row(rows, rows.getRow()));
+                }
+            }
+            return null;
+        }));
+    }
+}
