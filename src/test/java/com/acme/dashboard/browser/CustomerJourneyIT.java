@@ -74,4 +74,15 @@ class CustomerJourneyIT {
         browser.follow("Mia Novak");
         browser.waitForHeading("Mia Novak");
     }
+
+    @Test
+    void a_customers_invoices_on_a_phone_tell_what_differs_between_them(Browser browser) {
+        browser.open("/dashboard/customers/c0000000-0000-4000-8000-000000000001");
+        browser.waitForHeading("Sign in");
+        browser.signIn("user@acme.test", "123456");
+        browser.resize(390, 844);
+
+        var invoice = browser.find(By.cssSelector("[data-testid='invoice-grid'] .row-card"));
+        assertThat(invoice.getText().lines()).containsExactly("Dec 6, 2024", "$299.99", "Pending");
+    }
 }

@@ -47,14 +47,8 @@ final class InvoiceCells {
                 title="${item.delete}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
             </div>
             """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.TRASH.symbol());
-    static final String CARD = """
-            <div class="row-card">%s<div class="row-card-name">%s<span class="muted figures">${item.date}</span></div>
-              <div class="row-card-end"><a class="money strong" href="${item.editPath}" router-link
-                aria-label="${item.editLabel}">${item.amount}</a>%s</div>
-              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%s"
-                symbol="%s"></vaadin-icon></button>
-            </div>
-            """.formatted(AVATAR, NAME, STATUS, Glyph.SPRITE, Glyph.MORE.symbol());
+    static final String CARD = card(AVATAR, NAME + "<span class=\"muted figures\">${item.date}</span>");
+    static final String CARD_WITHOUT_CUSTOMER = card("", "<span class=\"strong figures\">${item.date}</span>");
 
     private final Grid<InvoiceRow> grid;
     private final InvoiceActions actions;
@@ -98,6 +92,17 @@ final class InvoiceCells {
                 entry("payLabel", row -> InvoiceWords.of("invoices.mark-paid-of", row)),
                 entry("deleteLabel", row -> InvoiceWords.of("invoices.delete-of", row)),
                 entry("moreLabel", row -> InvoiceWords.of("invoices.more-of", row)));
+    }
+
+    private static String card(String picture, String heading) {
+        return """
+            <div class="row-card">%s<div class="row-card-name">%s</div>
+              <div class="row-card-end"><a class="money strong" href="${item.editPath}" router-link
+                aria-label="${item.editLabel}">${item.amount}</a>%s</div>
+              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%s"
+                symbol="%s"></vaadin-icon></button>
+            </div>
+            """.formatted(picture, heading, STATUS, Glyph.SPRITE, Glyph.MORE.symbol());
     }
 
     private void remove(InvoiceRow row) {

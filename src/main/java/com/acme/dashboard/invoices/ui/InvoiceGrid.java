@@ -18,6 +18,7 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
     private static final String ACTIONS = "actions";
 
     private final InvoiceCells cells;
+    private String card = InvoiceCells.CARD;
 
     /**
      * A grid without data.
@@ -35,11 +36,12 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
 
     @Override
     protected Renderer<InvoiceRow> card() {
-        return cells.of(InvoiceCells.CARD);
+        return cells.of(card);
     }
 
     /** Leaves out what is the same in every row where all invoices are of one customer. */
     void hideCustomer() {
+        card = InvoiceCells.CARD_WITHOUT_CUSTOMER;
         hide(Set.of(InvoiceSort.CUSTOMER.property(), InvoiceSort.EMAIL.property()));
         getColumnByKey(InvoiceSort.DATE.property()).setRowHeader(true);
         getColumnByKey(InvoiceSort.STATUS.property()).setFlexGrow(1);
