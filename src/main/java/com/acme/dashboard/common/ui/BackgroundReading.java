@@ -2,6 +2,7 @@ package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Callable;
@@ -45,15 +46,19 @@ public class BackgroundReading {
     public <T> Future<?> read(
             UI page, Callable<T> reading, SerializableConsumer<T> shown, SerializableConsumer<Exception> failed) {
         var asThePerson = new DelegatingSecurityContextCallable<>(reading);
-        return readers.submit(() -> {
-            try {
-                var read = asThePerson.call();
-                page.accessLater(() -> shown.accept(read), null).run();
-            } catch (Exception e) {
-                LOG.error("A part of a page could not be read", e);
-                page.accessLater(() -> failed.accept(e), null).run();
-            }
-        });
+        return readers.submit(() ->
+                page.accessLater(answer(asThePerson, shown, failed), () -> {}).run());
+    }
+
+    private static <T> SerializableRunnable answer(
+            Callable<T> reading, SerializableConsumer<T> shown, SerializableConsumer<Exception> failed) {
+        try {
+            var read = reading.call();
+            return () -> shown.accept(read);
+        } catch (Exception e) {
+            LOG.error("A part of a page could not be read", e);
+            return () -> failed.accept(e);
+        }
     }
 
     @PreDestroy
