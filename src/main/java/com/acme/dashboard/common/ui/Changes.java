@@ -4,6 +4,7 @@ import com.acme.dashboard.common.Change;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -145,10 +146,19 @@ public class Changes {
                 var due = takeOutdated();
                 // Nobody is signed in any more where the session has just ended: the page is about to go.
                 if (SecurityContextHolder.getContext().getAuthentication() != null) {
-                    due.forEach(interest -> interest.refresh().execute());
+                    due.forEach(this::attempt);
                 }
             } finally {
                 settle();
+            }
+        }
+
+        /** One that fails is reported, and keeps nobody else on the page from what they are told only once. */
+        private void attempt(Interest interest) {
+            try {
+                interest.refresh().execute();
+            } catch (RuntimeException failure) {
+                ui.getSession().getErrorHandler().error(new ErrorEvent(failure));
             }
         }
 

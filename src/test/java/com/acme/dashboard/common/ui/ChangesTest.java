@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.Change;
@@ -125,6 +126,24 @@ class ChangesTest extends SpringBrowserlessTest {
 
         Pushes.untilAsserted(() -> assertThat(refreshed).containsExactly("still there for user@acme.test"));
         assertThat(keptForThePage()).isEqualTo(kept);
+    }
+
+    @Test
+    void a_refresh_that_fails_is_reported_and_keeps_no_other_from_its_own() throws InterruptedException {
+        var failing = new Div();
+        changes.listen(failing, PostsChanged.class, () -> {
+            throw new IllegalStateException("This one fails");
+        });
+        UI.getCurrent().add(failing);
+        listening("posts");
+
+        elsewhere(() -> events.publishEvent(new PostsChanged()));
+
+        // What is reported is thrown by the test's round trip, when that is over.
+        assertThatThrownBy(
+                        () -> Pushes.untilAsserted(() -> assertThat(refreshed).isNotEmpty()))
+                .hasRootCauseMessage("This one fails");
+        assertThat(refreshed).containsExactly("posts for user@acme.test");
     }
 
     /** No door leads there: that nothing piles up shows only inside. */
