@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.UUID;
@@ -149,12 +150,16 @@ class InvoiceTotalsTest {
     /** Every writer has rows of its own, told by their date, of customers that all share. */
     private static void change(Connection connection, int number, Random random) throws SQLException {
         var mine = "date '2030-01-01' + " + number;
-        var sql = switch (random.nextInt(5)) {
+        var later = "date '2030-03-01' + " + number;
+        var sql = switch (random.nextInt(6)) {
             case 0 -> "delete from invoices where date = %s and amount %% 5 = %d".formatted(mine, random.nextInt(5));
             case 1 ->
                 "update invoices set status = case status when 'paid' then 'pending' else 'paid' end where date = %s and amount %% 3 = 0"
                         .formatted(mine);
             case 2 -> "update invoices set amount = amount + 7 where date = " + mine;
+            case 3 ->
+                "update invoices set date = case date when %1$s then %2$s else %1$s end where date in (%1$s, %2$s) and amount %% 2 = 0"
+                        .formatted(mine, later);
             default ->
                 "insert into invoices (customer_id, amount, status, date) select id, 1 + n * %d, case when n %% 2 = 0 then 'paid' else 'pending' end, %s from customers, generate_series(1, %d) n"
                         .formatted(1 + random.nextInt(50), mine, 1 + random.nextInt(4));
@@ -162,6 +167,18 @@ class InvoiceTotalsTest {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void an_invoice_that_moves_to_another_month_is_counted_there_and_no_longer_here() {
+        var november = YearMonth.of(2024, 11);
+        jdbc.sql("update invoices set date = date '2024-12-31' where date between '2024-11-01' and '2024-11-30'")
+                .update();
+
+        assertThat(invoices.paidMonths(november, november.plusMonths(1)))
+                .extracting(PaidMonth::paid)
+                .containsExactly(Money.ZERO, new Money(44_800));
+        assertThat(differences()).isZero();
     }
 
     @Test
