@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.internal.MockVaadin;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Waits in a browserless test for what other threads bring to its page. */
@@ -13,9 +14,13 @@ public final class Pushes {
 
     /** Lets others have the page's lock, again and again, until the assertion holds. */
     public static void untilAsserted(ThrowingRunnable assertion) {
-        await().pollInSameThread().pollDelay(Duration.ZERO).untilAsserted(() -> {
-            MockVaadin.clientRoundtrip();
-            assertion.run();
-        });
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                // Looked for, and not there yet.
+                .ignoreException(NoSuchElementException.class)
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip();
+                    assertion.run();
+                });
     }
 }
