@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What the chart reads: the amounts of one source, and the years that can be chosen from. */
+/** What the chart reads: the amounts of one source, and the years in which something was paid. */
 record ChartReading(
         ChartState state, YearMonth now, List<RevenueMonth> revenue, List<PaidMonth> paid, List<Year> years) {
 
@@ -27,15 +25,7 @@ record ChartReading(
         var year = state.year();
         var last = year == null ? now : year.atMonth(Month.DECEMBER);
         return new ChartReading(
-                state, now, List.of(), invoices.paidMonths(last.minusMonths(MONTHS - 1), last), years(state, invoices));
-    }
-
-    /** The chosen year stays among them, paid invoices or not. */
-    private static List<Year> years(ChartState state, InvoiceService invoices) {
-        return Stream.concat(Stream.ofNullable(state.year()), invoices.paidYears().stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+                state, now, List.of(), invoices.paidMonths(last.minusMonths(MONTHS - 1), last), invoices.paidYears());
     }
 
     /** The latest such month that is not in the future. */

@@ -17,8 +17,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -31,7 +31,7 @@ import java.time.Clock;
 @Menu(title = "overview.title", order = 1, icon = "dashboard")
 @PermitAll
 @StyleSheet("styles/overview.css")
-class DashboardView extends Div implements AfterNavigationObserver {
+class DashboardView extends Div implements BeforeEnterObserver {
 
     private final RevenueCard revenue;
 
@@ -91,8 +91,9 @@ class DashboardView extends Div implements AfterNavigationObserver {
                 card("top-customers", topHeading(), top));
     }
 
+    /** Before anything is attached and read, so that the first thing the chart reads is what the URL says. */
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
+    public void beforeEnter(BeforeEnterEvent event) {
         revenue.show(ChartState.of(event.getLocation().getQueryParameters()));
     }
 

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Clock;
 import java.time.Year;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The revenue by month: where from, which months, as bars or as a table. */
 final class RevenueCard extends Section {
@@ -25,6 +27,8 @@ final class RevenueCard extends Section {
     private final RevenuePicture picture = new RevenuePicture();
     private final Part<ChartReading> part;
     private volatile ChartState state = ChartState.DEFAULT;
+    private List<Year> years = List.of();
+    private transient List<Optional<Year>> offered = List.of();
     private boolean table;
 
     /**
@@ -82,6 +86,7 @@ final class RevenueCard extends Section {
             state = shown;
             part.refresh();
         }
+        offerYears();
     }
 
     void refresh() {
@@ -89,12 +94,27 @@ final class RevenueCard extends Section {
     }
 
     private void show(ChartReading reading) {
-        var choices = new ArrayList<Optional<Year>>();
-        choices.add(Optional.empty());
-        reading.years().forEach(one -> choices.add(Optional.of(one)));
-        year.setItems(choices);
-        year.setValue(Optional.ofNullable(reading.state().year()));
+        years = reading.years();
+        offerYears();
         picture.show(reading);
+    }
+
+    /** The chosen year is among them, paid invoices or not. */
+    private void offerYears() {
+        var chosen = Optional.ofNullable(state.year());
+        var offer = Stream.concat(
+                        Stream.of(Optional.<Year>empty()),
+                        Stream.concat(chosen.stream(), years.stream())
+                                .distinct()
+                                .sorted(Comparator.reverseOrder())
+                                .map(Optional::of))
+                .toList();
+        // Items that are set anew would close the list under whoever is choosing from it.
+        if (!offer.equals(offered)) {
+            offered = offer;
+            year.setItems(offer);
+        }
+        year.setValue(chosen);
     }
 
     private void showAsTable(boolean wanted) {
