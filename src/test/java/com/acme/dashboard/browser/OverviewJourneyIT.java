@@ -1,6 +1,7 @@
 package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
 
 import com.acme.dashboard.invoices.InvoiceService;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** The page people open in the morning, its chart by mouse and by keyboard, and what a colleague does meanwhile. */
 @BrowserTest
 class OverviewJourneyIT {
+
+    private static final UUID NEWEST = UUID.fromString("f0000000-0000-4000-8000-000000000001");
 
     @Autowired
     private InvoiceService invoices;
@@ -47,6 +50,7 @@ class OverviewJourneyIT {
         browser.waitForText("Nothing was paid in these months.");
         browser.click(By.xpath("//*[@data-testid='revenue-source']//vaadin-radio-button[1]"));
         browser.waitForPath("/dashboard"::equals);
+        browser.until(invisibilityOfElementLocated(By.xpath("//*[. = 'Nothing was paid in these months.']")));
         browser.press("As table");
 
         browser.follow("April");
@@ -59,17 +63,55 @@ class OverviewJourneyIT {
         open(browser, "/dashboard");
         browser.waitForText("$1,138.99");
 
-        // The test itself is the colleague.
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("colleague", "", "USER"));
+        beTheColleague();
         invoices.deleteAll(List.of(UUID.fromString("f0000000-0000-4000-8000-000000000002")));
 
         browser.waitForText("$690.99");
         browser.waitForText("3 paid invoices");
     }
 
+    @Test
+    void what_a_colleague_does_takes_the_focus_from_nothing(Browser browser) {
+        open(browser, "/dashboard?source=invoices&year=2024");
+        beTheColleague();
+
+        bar(browser, "December 2024: $0.00").sendKeys(Keys.ARROW_LEFT);
+        focused(browser, "November 2024: $448.00");
+        invoices.markPaid(List.of(NEWEST));
+        bar(browser, "December 2024: $299.99");
+        focused(browser, "November 2024: $448.00");
+
+        browser.press("As table");
+        var month = focus(browser, By.xpath("//*[@data-testid='revenue-table']//a[. = 'November 2024']"));
+        invoices.deleteAll(List.of(NEWEST));
+        browser.find(By.xpath("//*[@data-testid='revenue-table']//tr[th = 'December 2024' and td = '$0.00']"));
+        assertThat(browser.focused()).isEqualTo(month);
+
+        var row = focus(browser, latest("f0000000-0000-4000-8000-000000000002"));
+        invoices.deleteAll(List.of(UUID.fromString("f0000000-0000-4000-8000-000000000004")));
+        browser.until(invisibilityOfElementLocated(latest("f0000000-0000-4000-8000-000000000004")));
+        assertThat(browser.focused()).isEqualTo(row);
+    }
+
     @AfterEach
     void leave() {
         SecurityContextHolder.clearContext();
+    }
+
+    /** The test itself is the colleague. */
+    private static void beTheColleague() {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("colleague", "", "USER"));
+    }
+
+    private static By latest(String invoice) {
+        return By.cssSelector("[data-testid='latest-invoices'] a[href*='%s']".formatted(invoice));
+    }
+
+    private static WebElement focus(Browser browser, By what) {
+        var element = browser.find(what);
+        element.sendKeys(Keys.SHIFT);
+        assertThat(browser.focused()).isEqualTo(element);
+        return element;
     }
 
     private static WebElement focused(Browser browser, String name) {

@@ -11,11 +11,10 @@ import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
 
@@ -25,24 +24,28 @@ final class LatestInvoices extends Div {
     /** So many are shown. */
     static final int SHOWN = 5;
 
+    private final EmptyState none = new EmptyState(
+            Glyph.INVOICE,
+            getTranslation("overview.no-invoices"),
+            new ActionLink(getTranslation("invoices.create"), "dashboard/invoices/create"));
+    private final LinkRows<InvoiceRow> rows =
+            new LinkRows<>(Tag.UL, invoice -> "dashboard/invoices/" + invoice.id() + "/edit", this::content);
+
+    LatestInvoices() {
+        add(none, rows);
+    }
+
     static List<InvoiceRow> read(InvoiceService invoices) {
         return invoices.page(InvoiceFilter.NONE, PageRequest.of(0, SHOWN));
     }
 
     void show(List<InvoiceRow> newest) {
-        removeAll();
-        if (newest.isEmpty()) {
-            var create = new ActionLink(getTranslation("invoices.create"), "dashboard/invoices/create");
-            add(new EmptyState(Glyph.INVOICE, getTranslation("overview.no-invoices"), create));
-            return;
-        }
-        var list = new UnorderedList();
-        list.addClassName("list-rows");
-        newest.forEach(invoice -> list.add(new ListItem(row(invoice))));
-        add(list);
+        none.setVisible(newest.isEmpty());
+        rows.setVisible(!newest.isEmpty());
+        rows.show(newest);
     }
 
-    private Anchor row(InvoiceRow invoice) {
+    private List<Component> content(InvoiceRow invoice) {
         var words = new Div(new Span(invoice.customerName()), new Span(Dates.format(invoice.date(), getLocale())));
         words.addClassName("list-words");
         words.getElement().setAttribute("title", invoice.customerName());
@@ -50,13 +53,7 @@ final class LatestInvoices extends Div {
         amount.addClassName("money");
         var end = new Div(amount, badge(invoice.status()));
         end.addClassName("list-end");
-        var row = new Anchor(
-                "dashboard/invoices/" + invoice.id() + "/edit",
-                Avatars.of(invoice.customerName(), invoice.customerImageUrl()),
-                words,
-                end);
-        row.addClassName("list-row");
-        return row;
+        return List.of(Avatars.of(invoice.customerName(), invoice.customerImageUrl()), words, end);
     }
 
     private Badge badge(InvoiceStatus status) {

@@ -20,15 +20,18 @@ final class RevenuePicture extends Div {
     private final RevenueChart chart = new RevenueChart();
     private final RevenueTable table = new RevenueTable();
     private final Span summary = new Span();
+    private final EmptyState none = new EmptyState(Glyph.INBOX, getTranslation("overview.revenue.none"));
+    private final EmptyState nonePaid = new EmptyState(Glyph.INBOX, getTranslation("overview.revenue.none-paid"));
+    private boolean asTable;
 
     RevenuePicture() {
         addClassName("revenue-picture");
         summary.addClassName("visually-hidden");
         summary.getElement().setAttribute("role", "status");
+        add(none, nonePaid, summary, chart, table);
     }
 
     void show(ChartReading reading) {
-        removeAll();
         var bars = reading.state().source() == Source.REVENUE
                 ? reading.revenue().stream().map(month -> bar(month, reading)).toList()
                 : reading.paid().stream()
@@ -39,18 +42,22 @@ final class RevenuePicture extends Div {
         summary.setText(getTranslation("overview.revenue.summary", name, sum.format(getLocale())));
         chart.show(name, bars);
         table.show(name, bars);
-        if (bars.isEmpty()) {
-            add(new EmptyState(Glyph.INBOX, getTranslation("overview.revenue.none")));
-        } else if (reading.state().source() == Source.INVOICES && sum.equals(Money.ZERO)) {
-            add(new EmptyState(Glyph.INBOX, getTranslation("overview.revenue.none-paid")));
-        } else {
-            add(summary, chart, table);
-        }
+        none.setVisible(bars.isEmpty());
+        nonePaid.setVisible(!bars.isEmpty() && reading.state().source() == Source.INVOICES && sum.equals(Money.ZERO));
+        arrange();
     }
 
     void showAsTable(boolean wanted) {
-        chart.setVisible(!wanted);
+        asTable = wanted;
         table.showToAll(wanted);
+        arrange();
+    }
+
+    private void arrange() {
+        var some = !none.isVisible() && !nonePaid.isVisible();
+        summary.setVisible(some);
+        chart.setVisible(some && !asTable);
+        table.setVisible(some);
     }
 
     private String name(ChartState state) {

@@ -8,10 +8,9 @@ import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.CustomerSort;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
@@ -23,6 +22,14 @@ final class TopCustomers extends Div {
     /** So many are shown. */
     static final int SHOWN = 5;
 
+    private final EmptyState none = new EmptyState(Glyph.CUSTOMERS, getTranslation("overview.no-top-customers"));
+    private final LinkRows<Place> rows = new LinkRows<>(
+            Tag.OL, place -> "dashboard/customers/" + place.customer().id(), this::content);
+
+    TopCustomers() {
+        add(none, rows);
+    }
+
     static List<CustomerRow> read(CustomerService customers) {
         var byPaid = Sort.by(Sort.Direction.DESC, CustomerSort.PAID.property());
         return customers.page(CustomerFilter.NONE, PageRequest.of(0, SHOWN, byPaid)).stream()
@@ -31,24 +38,21 @@ final class TopCustomers extends Div {
     }
 
     void show(List<CustomerRow> best) {
-        removeAll();
-        if (best.isEmpty()) {
-            add(new EmptyState(Glyph.CUSTOMERS, getTranslation("overview.no-top-customers")));
-            return;
-        }
-        var list = new OrderedList();
-        list.addClassName("list-rows");
-        var most = best.getFirst().paid().cents();
-        best.forEach(
-                customer -> list.add(new ListItem(row(customer, customer.paid().cents() * 100 / most))));
-        add(list);
+        none.setVisible(best.isEmpty());
+        rows.setVisible(!best.isEmpty());
+        rows.show(best.stream()
+                .map(customer -> new Place(
+                        customer,
+                        customer.paid().cents() * 100 / best.getFirst().paid().cents()))
+                .toList());
     }
 
-    private Anchor row(CustomerRow customer, long percent) {
+    private List<Component> content(Place place) {
+        var customer = place.customer();
         var name = new Span(customer.name());
         name.getElement().setAttribute("title", customer.name());
         var part = new Div();
-        part.setWidth(percent + "%");
+        part.setWidth(place.percent() + "%");
         var bar = new Div(part);
         bar.addClassName("top-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
@@ -63,9 +67,9 @@ final class TopCustomers extends Div {
         rest.addClassNames("top-detail", "figures");
         var end = new Div(paid, rest);
         end.addClassName("list-end");
-        var row = new Anchor(
-                "dashboard/customers/" + customer.id(), Avatars.of(customer.name(), customer.imageUrl()), words, end);
-        row.addClassName("list-row");
-        return row;
+        return List.of(Avatars.of(customer.name(), customer.imageUrl()), words, end);
     }
+
+    /** One of the best, with how much they have paid in percent of what the first has. */
+    private record Place(CustomerRow customer, long percent) {}
 }
