@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 public final class Breadcrumb extends Nav {
 
     private final OrderedList steps = new OrderedList();
+    private final Span here = new Span();
 
     /** An empty trail; add the pages from the top down. */
     public Breadcrumb() {
@@ -27,9 +28,14 @@ public final class Breadcrumb extends Nav {
 
     /** Ends the trail with the page itself. */
     public Breadcrumb current(String name) {
-        var here = new Span(name);
+        setCurrent(name);
         here.getElement().setAttribute("aria-current", "page");
         steps.add(new ListItem(here));
         return this;
+    }
+
+    /** Replaces the name of the page itself, already translated. */
+    public void setCurrent(String name) {
+        here.setText(name);
     }
 }

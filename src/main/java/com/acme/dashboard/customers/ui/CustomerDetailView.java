@@ -36,6 +36,8 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     private final CustomerActions actions;
     private final List<DetailSection> sections;
     private final CustomerFacts facts = new CustomerFacts();
+    private PageHeader header = new PageHeader("");
+    private Breadcrumb way = new Breadcrumb();
     private @Nullable CustomerRow shown;
 
     CustomerDetailView(
@@ -75,43 +77,47 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(CustomerRow customer) {
         shown = customer;
+        way = new Breadcrumb()
+                .link(getTranslation("customers.title"), CustomerListState.PATH)
+                .current(customer.name());
+        header = header(customer).under(way);
         facts.show(customer);
-        add(header(customer), facts);
+        add(header, facts);
         sections.forEach(section -> add(section.of(customer.id())));
     }
 
     private PageHeader header(CustomerRow customer) {
-        var delete = new Button(
-                getTranslation("customers.delete"),
-                click -> actions.delete(
-                        customer.id(), customer.name(), () -> UI.getCurrent().navigate(CustomerListView.class)));
+        var delete = new Button(getTranslation("customers.delete"), click -> delete());
         var edit = new ActionLink(getTranslation("customers.edit"), CustomerEditView.fromDetail(customer.id()));
         edit.setTestId("edit-customer");
         var create = ActionLink.create(
                 getTranslation("customers.create-invoice"), CustomerListState.invoiceFor(customer.id()));
         create.setTestId("create-invoice");
-        return new PageHeader(customer.name(), delete, edit, create)
-                .under(new Breadcrumb()
-                        .link(getTranslation("customers.title"), CustomerListState.PATH)
-                        .current(customer.name()));
+        return new PageHeader(customer.name(), delete, edit, create);
+    }
+
+    private void delete() {
+        var customer = shown;
+        if (customer != null) {
+            actions.delete(customer.id(), customer.name(), () -> UI.getCurrent().navigate(CustomerListView.class));
+        }
     }
 
     private void refresh() {
         var before = shown;
         if (before != null) {
             // Without an answer what is shown stays; the next change brings the next try.
-            Failures.attempt(
-                    () -> customers.detail(before.id()).ifPresentOrElse(now -> update(before, now), this::gone),
-                    () -> {});
+            Failures.attempt(() -> customers.detail(before.id()).ifPresentOrElse(this::update, this::gone), () -> {});
         }
     }
 
-    private void update(CustomerRow before, CustomerRow now) {
-        if (now.name().equals(before.name())) {
-            facts.show(now);
-        } else {
-            UI.getCurrent().refreshCurrentRoute(false);
-        }
+    /** In place: whoever reads on keeps what they have sorted, selected and scrolled to. */
+    private void update(CustomerRow customer) {
+        shown = customer;
+        header.setHeading(customer.name());
+        way.setCurrent(customer.name());
+        facts.show(customer);
+        UI.getCurrent().getPage().setTitle(getPageTitle());
     }
 
     private void gone() {
@@ -121,5 +127,6 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
         add(
                 new PageHeader(getTranslation("customers.title")),
                 new EmptyState(Glyph.CUSTOMERS, getTranslation("customers.gone"), back));
+        UI.getCurrent().getPage().setTitle(getPageTitle());
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.Breadcrumb;
+import com.acme.dashboard.common.ui.Pushes;
+import com.acme.dashboard.customers.CustomerDraft;
+import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -13,17 +17,24 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
 class CustomerPagesTest extends SpringBrowserlessTest {
 
-    private static final String JANE = "dashboard/customers/c0000000-0000-4000-8000-000000000002";
+    private static final UUID JANES_ID = UUID.fromString("c0000000-0000-4000-8000-000000000002");
+    private static final String JANE = "dashboard/customers/" + JANES_ID;
+
+    @Autowired
+    private CustomerService customers;
 
     @Test
     void a_customers_page_shows_contact_data_totals_and_invoices() {
@@ -31,7 +42,7 @@ class CustomerPagesTest extends SpringBrowserlessTest {
 
         assertThat(find(Div.class).withTestId("customer-detail").exists()).isTrue();
         assertThat(findInView(H1.class).single().getText()).isEqualTo("Jane Okafor");
-        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Jane Okafor · Acme Dashboard");
+        assertThat(title()).isEqualTo("Jane Okafor · Acme Dashboard");
         assertThat(findInView(Anchor.class)
                         .withText("jane@okafor.test")
                         .single()
@@ -62,6 +73,48 @@ class CustomerPagesTest extends SpringBrowserlessTest {
 
         assertThat(invoices().getLitRendererPropertyValue(0, "status", "status", String.class))
                 .isEqualTo("Paid");
+    }
+
+    @Test
+    void a_new_name_shows_without_disturbing_who_reads_on() throws InterruptedException {
+        Addresses.open(JANE);
+        var grid = findInView(InvoiceGrid.class).single();
+
+        elsewhere(() -> {
+            var jane = customers.draft(JANES_ID).orElseThrow();
+            customers.save(new CustomerDraft(jane.id(), "Jane Novak", jane.email(), jane.imageUrl(), jane.version()));
+        });
+
+        Pushes.untilAsserted(() -> {
+            assertThat(findInView(H1.class).single().getText()).isEqualTo("Jane Novak");
+            assertThat(title()).isEqualTo("Jane Novak · Acme Dashboard");
+        });
+        assertThat(findInView(Breadcrumb.class).single().getElement().getTextRecursively())
+                .contains("Jane Novak")
+                .doesNotContain("Okafor");
+        assertThat(findInView(InvoiceGrid.class).single()).isSameAs(grid);
+    }
+
+    @Test
+    void a_customer_who_is_deleted_meanwhile_is_no_longer_named() throws InterruptedException {
+        var created = customers.save(new CustomerDraft(null, "Short Visit", "short@visit.test", "", null));
+        Addresses.open("dashboard/customers/" + created);
+        assertThat(title()).isEqualTo("Short Visit · Acme Dashboard");
+
+        elsewhere(() -> customers.delete(created));
+
+        Pushes.untilAsserted(() -> {
+            assertThat(findInView(H1.class).single().getText()).isEqualTo("Customers");
+            assertThat(title()).isEqualTo("Customers · Acme Dashboard");
+        });
+    }
+
+    private static void elsewhere(Runnable work) throws InterruptedException {
+        Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(work)).join();
+    }
+
+    private static String title() {
+        return UI.getCurrent().getInternals().getTitle();
     }
 
     @ParameterizedTest
