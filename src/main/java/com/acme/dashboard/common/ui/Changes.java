@@ -41,7 +41,7 @@ public class Changes {
     /** So long a page is left in peace after a refresh, however much changes meanwhile. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** So many pages read at the same time: most connections to the database are for what people do. */
+    /** So many pages read at the same time, where the budget allows it. */
     private static final int AT_ONCE = 3;
 
     private final Map<UI, OpenPage> pages = new ConcurrentHashMap<>();
@@ -51,6 +51,11 @@ public class Changes {
             Thread.ofVirtual().name("changes-", 0).factory(),
             // Nobody is told of changes any more while the server stops.
             new ThreadPoolExecutor.DiscardPolicy());
+    private final ConnectionBudget budget;
+
+    Changes(ConnectionBudget budget) {
+        this.budget = budget;
+    }
 
     /** Refreshes the component after every change of that type from now on, for as long as it is attached to a page. */
     public void listen(Component shown, Class<? extends Change> change, Command refresh) {
@@ -132,7 +137,7 @@ public class Changes {
             underway = !outdated.isEmpty();
             if (underway) {
                 var delay = Math.max(0, peaceUntil - System.nanoTime());
-                var _ = background.schedule(this::refreshWhenFree, delay, TimeUnit.NANOSECONDS);
+                var _ = background.schedule(() -> budget.spend(this::refreshWhenFree), delay, TimeUnit.NANOSECONDS);
             }
         }
 

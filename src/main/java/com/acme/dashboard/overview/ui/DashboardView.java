@@ -45,6 +45,7 @@ class DashboardView extends Div implements BeforeEnterObserver {
         addClassName("overview");
         var cards = new TotalCards();
         var totals = new Part<>(
+                "totals",
                 background,
                 () -> TotalCards.Totals.read(invoices, customers, clock),
                 cards,
@@ -58,6 +59,7 @@ class DashboardView extends Div implements BeforeEnterObserver {
                 chosen -> UI.getCurrent().navigate(DashboardView.class, chosen.toQueryParameters()));
         var latestRows = new LatestInvoices();
         var latest = new Part<>(
+                "latest",
                 background,
                 () -> LatestInvoices.read(invoices),
                 latestRows,
@@ -65,6 +67,7 @@ class DashboardView extends Div implements BeforeEnterObserver {
                 skeleton(LatestInvoices.SHOWN, "list-shape"));
         var topRows = new TopCustomers();
         var top = new Part<>(
+                "top",
                 background,
                 () -> TopCustomers.read(customers),
                 topRows,

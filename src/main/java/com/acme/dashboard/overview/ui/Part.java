@@ -9,8 +9,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Part<T> extends Div {
 
+    private final String kind;
     private final transient BackgroundReading background;
-    private final transient Callable<T> reading;
+    private final transient Supplier<T> reading;
     private final Component picture;
     private final SerializableConsumer<T> show;
     private final Skeleton shape;
@@ -33,17 +34,20 @@ final class Part<T> extends Div {
     /**
      * Not read yet: that begins once it is attached.
      *
+     * @param kind names this part, the same on every page
      * @param reading reads it; never in the page's own thread
      * @param picture where it is shown
      * @param show puts what was read into the picture
      * @param shape stands for the picture until then
      */
     Part(
+            String kind,
             BackgroundReading background,
-            Callable<T> reading,
+            Supplier<T> reading,
             Component picture,
             SerializableConsumer<T> show,
             Skeleton shape) {
+        this.kind = kind;
         this.background = background;
         this.reading = reading;
         this.picture = picture;
@@ -79,7 +83,7 @@ final class Part<T> extends Div {
             return;
         }
         again = false;
-        underway = background.read(page, reading, this::succeed, this::fail);
+        underway = background.read(kind, page, reading, this::succeed, this::fail);
     }
 
     private void succeed(T read) {

@@ -45,6 +45,7 @@ final class RevenueCard extends Section {
         addClassNames("card", "revenue-card");
         setTestId("revenue-chart");
         part = new Part<>(
+                "revenue",
                 background,
                 () -> ChartReading.read(state, revenue, invoices, clock),
                 picture,

@@ -1,16 +1,27 @@
 package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.Change;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.test.util.ReflectionTestUtils;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
@@ -19,6 +30,19 @@ class BackgroundReadingTest extends SpringBrowserlessTest {
     @Autowired
     private BackgroundReading background;
 
+    @Autowired
+    private ConnectionBudget budget;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private HikariDataSource pool;
+
+    private final CountDownLatch release = new CountDownLatch(1);
     private final List<Object> heard = new ArrayList<>();
 
     @Test
@@ -27,8 +51,59 @@ class BackgroundReadingTest extends SpringBrowserlessTest {
         // Like one that is closed, it belongs to no session.
         var closed = new UI();
 
-        background.read(closed, () -> "read", heard::add, heard::add).get();
+        background.read("page", closed, () -> "read", heard::add, heard::add).get();
 
         assertThat(heard).isEmpty();
     }
+
+    @Test
+    void readings_that_hang_leave_other_kinds_their_turn() throws Exception {
+        for (var page = 0; page < 4; page++) {
+            var _ = reading("slow", this::awaitRelease);
+        }
+
+        reading("quick", () -> "read").get(10, TimeUnit.SECONDS);
+
+        release.countDown();
+    }
+
+    @Test
+    void everything_in_the_background_together_leaves_half_of_the_connections_to_people() throws Exception {
+        var half = pool.getMaximumPoolSize() / 2;
+        var begun = new CountDownLatch(half);
+        for (var number = 0; number < half; number++) {
+            var _ = reading("slow " + number, () -> {
+                begun.countDown();
+                return awaitRelease();
+            });
+        }
+        begun.await();
+        changes.listen(UI.getCurrent(), SomethingChanged.class, () -> heard.add("changed"));
+        Thread.ofVirtual()
+                .start(() -> events.publishEvent(new SomethingChanged()))
+                .join();
+        var next = reading("quick", () -> "read");
+
+        var free = (Semaphore) Objects.requireNonNull(ReflectionTestUtils.getField(budget, "free"));
+        await().until(() -> free.getQueueLength() == 2);
+
+        release.countDown();
+        next.get();
+        Pushes.untilAsserted(() -> assertThat(heard).contains("read", "changed"));
+    }
+
+    private <T> Future<?> reading(String kind, Supplier<T> reading) {
+        return background.read(kind, UI.getCurrent(), reading, heard::add, heard::add);
+    }
+
+    private String awaitRelease() {
+        try {
+            release.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return "late";
+    }
+
+    private record SomethingChanged() implements Change {}
 }

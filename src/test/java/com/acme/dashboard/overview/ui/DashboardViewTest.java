@@ -12,7 +12,9 @@ import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.common.ui.Skeleton;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.invoices.InvoiceService;
+import com.acme.dashboard.overview.RevenueService;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -47,6 +49,12 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
     @Autowired
     InvoiceService invoices;
+
+    @Autowired
+    RevenueService books;
+
+    @Autowired
+    BackgroundReading background;
 
     @Test
     void the_cards_add_up_all_invoices_and_lead_to_the_list_they_count() {
@@ -235,10 +243,14 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_slow_part_holds_no_other_up() throws SQLException {
+    @ExpectedLog(BackgroundReading.class)
+    void a_slow_part_of_many_pages_holds_no_other_part_up_and_says_so_soon() throws SQLException {
         try (var blocker = server.connect()) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("lock table revenue in access exclusive mode");
+            for (var page = 0; page < 4; page++) {
+                var _ = background.read("revenue", UI.getCurrent(), books::months, _ -> {}, _ -> {});
+            }
 
             Addresses.open("dashboard");
             Pushes.untilAsserted(() -> {
@@ -247,8 +259,12 @@ class DashboardViewTest extends SpringBrowserlessTest {
                 assertThat(find(Anchor.class, section("top-customers")).all()).hasSize(3);
             });
             assertThat(find(Skeleton.class, section("revenue-chart")).exists()).isTrue();
+            Pushes.untilAsserted(() -> assertThat(
+                            find(FailedState.class, section("revenue-chart")).exists())
+                    .isTrue());
 
             blocker.rollback();
+            test(find(Button.class).withText("Try again").single()).click();
             Pushes.untilAsserted(() -> assertThat(table()).startsWith("January $2,000.00"));
         }
     }
