@@ -3,15 +3,21 @@ package com.acme.dashboard.invoices;
 import com.acme.dashboard.Application;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.invoices.InvoiceBenchmarkCases.Case;
+import com.acme.dashboard.invoices.export.FileFormat;
+import com.acme.dashboard.invoices.export.FileWords;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +46,7 @@ final class InvoiceBenchmark {
     private static final int INVOICES = 1_000_000;
     private static final int HEAP_PAGES = 400;
     private static final long MOST_HEAP_BYTES = 4_000_000;
+    private static final long MOST_HEAP_OF_EXPORT_BYTES = 64L * 1024 * 1024;
 
     private final ApplicationContext application;
     private final InvoiceService invoices;
@@ -90,6 +97,7 @@ final class InvoiceBenchmark {
         }
         heap();
         throughput();
+        exports();
         System.out.println(missed ? "A goal is missed." : "All goals are met.");
     }
 
@@ -158,6 +166,35 @@ final class InvoiceBenchmark {
         var growth = usedHeap() - before;
         missed |= growth > MOST_HEAP_BYTES;
         System.out.printf("heap after paging from the first to the last of all rows: %+,d bytes%n", growth);
+    }
+
+    /** All rows to a file of each kind that goes nowhere. The heap is looked at now and then, cleared of garbage. */
+    private void exports() {
+        var statuses = Map.of(InvoiceStatus.PENDING, "Pending", InvoiceStatus.PAID, "Paid");
+        var words =
+                new FileWords(Locale.US, "Invoices", "Id", "Customer", "Email", "Amount", "Date", "Status", statuses);
+        for (var format : FileFormat.values()) {
+            var before = usedHeap();
+            var most = new AtomicLong();
+            var rows = new AtomicInteger();
+            var pauses = new AtomicLong();
+            var start = System.nanoTime();
+            var file = format.write(OutputStream.nullOutputStream(), words);
+            invoices.export(InvoiceFilter.NONE, InvoiceSort.DEFAULT).read(invoice -> {
+                file.add(invoice);
+                if (rows.incrementAndGet() % (INVOICES / 5) == 0) {
+                    var pause = System.nanoTime();
+                    most.accumulateAndGet(usedHeap() - before, Math::max);
+                    pauses.addAndGet(System.nanoTime() - pause);
+                }
+            });
+            file.finish();
+            var seconds = (System.nanoTime() - start - pauses.get()) / 1e9;
+            missed |= most.get() > MOST_HEAP_OF_EXPORT_BYTES;
+            System.out.printf(
+                    "export as %s: %,d rows, %,.0f per second, at most %+,d bytes of heap%n",
+                    format, rows.get(), rows.get() / seconds, most.get());
+        }
     }
 
     private void page(int number) {

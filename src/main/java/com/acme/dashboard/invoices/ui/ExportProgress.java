@@ -124,6 +124,6 @@ final class ExportProgress extends Notification {
 
     /** A page that has gone meanwhile hears nothing. */
     private static void in(UI page, SerializableRunnable command) {
-        page.accessLater(command, null).run();
+        page.accessLater(command, () -> {}).run();
     }
 }

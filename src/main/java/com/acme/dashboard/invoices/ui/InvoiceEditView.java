@@ -6,7 +6,6 @@ import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerService;
-import com.acme.dashboard.invoices.InvoiceDraft;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +17,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes or deletes one invoice. */
@@ -43,12 +41,13 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
         var list = InvoiceListState.of(event.getLocation().getQueryParameters());
         editor = null;
         removeAll();
-        add(new PageHeader(getTranslation("invoices.edit-title"))
+        var header = new PageHeader(getTranslation("invoices.edit-title"))
                 .under(new Breadcrumb()
                         .link(getTranslation("invoices.title"), InvoiceListState.PATH + list.toQuery())
-                        .current(getTranslation("invoices.edit-title"))));
+                        .current(getTranslation("invoices.edit-title")));
+        add(header);
         Failures.attempt(
-                () -> open(event, list),
+                () -> open(event, list, header),
                 () -> add(new FailedState(
                         getTranslation("invoices.failed.one"),
                         () -> UI.getCurrent().refreshCurrentRoute(false))));
@@ -61,10 +60,11 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
         }
     }
 
-    private void open(BeforeEnterEvent event, InvoiceListState list) {
-        Optional<InvoiceDraft> found =
-                event.getRouteParameters().get("id").flatMap(Ids::parse).flatMap(invoices::find);
+    private void open(BeforeEnterEvent event, InvoiceListState list, PageHeader header) {
+        var id = event.getRouteParameters().get("id").flatMap(Ids::parse);
+        var found = id.flatMap(invoices::find);
         if (found.isPresent()) {
+            header.addAction(new PdfLink(invoices, id.orElseThrow()));
             editor = new InvoiceEditor(invoices, customers, actions, found.get(), list);
             add(editor);
         } else {

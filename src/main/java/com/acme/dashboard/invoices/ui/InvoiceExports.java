@@ -2,11 +2,11 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.common.ui.Question;
 import com.acme.dashboard.invoices.InvoiceExport;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.TooManyExports;
 import com.acme.dashboard.invoices.export.FileFormat;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
@@ -59,7 +59,7 @@ class InvoiceExports {
     }
 
     private void offerCsv(Supplier<InvoiceExport> begin, long size, FileFormat format) {
-        var dialog = new ConfirmDialog();
+        var dialog = new Question();
         dialog.setHeader(I18NProvider.translate("invoices.export.sheet-full"));
         dialog.setText(I18NProvider.translate("invoices.export.sheet-full.text", format.mostInvoices(), size));
         dialog.setCancelable(true);

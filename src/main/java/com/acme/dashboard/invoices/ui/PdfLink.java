@@ -1,0 +1,39 @@
+package com.acme.dashboard.invoices.ui;
+
+import com.acme.dashboard.invoices.InvoiceService;
+import com.acme.dashboard.invoices.export.InvoicePdf;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.util.UUID;
+
+/** Downloads one invoice, as it is stored, on a sheet of its own. */
+final class PdfLink extends Anchor {
+
+    private final transient InvoiceService invoices;
+    private final UUID id;
+    private final InvoicePdf pdf = new InvoicePdf(InvoiceWords.forFiles());
+
+    PdfLink(InvoiceService invoices, UUID id) {
+        this.invoices = invoices;
+        this.id = id;
+        addClassName("button-link");
+        setTestId("download-pdf");
+        setText(getTranslation("invoices.pdf"));
+        setHref(this::write);
+    }
+
+    /** Runs in the request for the file, without the lock of the page. */
+    private void write(DownloadEvent event) throws IOException {
+        var found = invoices.row(id);
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        if (found.isEmpty()) {
+            event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), getTranslation("invoices.gone"));
+            return;
+        }
+        event.setFileName(InvoicePdf.fileName(found.get()));
+        event.setContentType(InvoicePdf.MEDIA_TYPE);
+        pdf.write(found.get(), event.getOutputStream());
+    }
+}
