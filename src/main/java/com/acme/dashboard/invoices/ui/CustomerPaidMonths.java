@@ -18,6 +18,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -98,7 +99,10 @@ class CustomerPaidMonths implements DetailSection {
             bar.setHeight(percent + "%");
             var said = new Span(words);
             said.addClassName("visually-hidden");
-            var item = new ListItem(bar, said);
+            var name = new Span(month.month().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+            name.addClassName("month-name");
+            name.getElement().setAttribute("aria-hidden", "true");
+            var item = new ListItem(new Div(bar), name, said);
             item.getElement().setAttribute("title", words);
             return item;
         }
