@@ -34,8 +34,14 @@ class InvoiceQueries {
     /** The same by name or email, where the order is that of another table. */
     private static final int FEW_BY_CUSTOMER = 2_000;
 
-    /** The same by amount, where the first in order are not found soon. */
+    /** The same by amount, where those wanted are not found soon in order. */
     private static final int FEW_BY_AMOUNT = 30_000;
+
+    /** So many are looked for in the order of amounts first; more, among those that a query leaves, are seldom near. */
+    private static final int FIRST = 100;
+
+    /** So many invoices are looked through in order, before a way is taken that does not depend on where the hits are. */
+    private static final List<Integer> WALKS = List.of(4_000, 30_000);
 
     private final JdbcClient jdbc;
 
@@ -136,7 +142,7 @@ class InvoiceQueries {
                     : sql.firstOfEachCustomer(criteria, customers, limit);
         }
         if (customers instanceof All && sql.walkIsCertain(criteria)) {
-            return sql.walked(criteria, customers, limit);
+            return sql.walked(criteria, customers, limit, limit);
         }
         if (customers instanceof All
                 && criteria.cents() != null
@@ -151,13 +157,19 @@ class InvoiceQueries {
         if (order.byCustomer()) {
             return sql.customerByCustomer(criteria, customers, limit);
         }
-        if (walkIsEnough(criteria, customers, order, limit)) {
-            return sql.walked(criteria, customers, limit);
+        var byAmount = order.sort() == InvoiceSort.AMOUNT && customers instanceof Matching;
+        if (byAmount && limit > FIRST && areAtMost(FEW_BY_AMOUNT, criteria)) {
+            return sql.sorted(criteria, customers, FEW_BY_AMOUNT, limit);
+        }
+        for (var steps : WALKS) {
+            if (walkIsEnough(criteria, customers, order, limit, steps)) {
+                return sql.walked(criteria, customers, limit, steps);
+            }
         }
         if (customers instanceof All) {
             return sql.sorted(criteria, customers, Integer.MAX_VALUE, limit);
         }
-        return order.sort() == InvoiceSort.AMOUNT && areAtMost(FEW_BY_AMOUNT, criteria)
+        return byAmount && areAtMost(FEW_BY_AMOUNT, criteria)
                 ? sql.sorted(criteria, customers, FEW_BY_AMOUNT, limit)
                 : sql.firstOfEachCustomer(criteria, customers, limit);
     }
@@ -171,9 +183,10 @@ class InvoiceQueries {
         return count(sql, sql.some(criteria, new All(), few + 1)) <= few;
     }
 
-    private boolean walkIsEnough(InvoiceCriteria criteria, InvoiceCustomers customers, InvoiceOrder order, long limit) {
+    private boolean walkIsEnough(
+            InvoiceCriteria criteria, InvoiceCustomers customers, InvoiceOrder order, long limit, int steps) {
         var sql = new InvoiceSql(order);
-        return count(sql, sql.walked(criteria, customers, limit)) >= limit;
+        return count(sql, sql.walked(criteria, customers, limit, steps)) >= limit;
     }
 
     private InvoiceCount countUpToCap(List<Meaning> meanings) {

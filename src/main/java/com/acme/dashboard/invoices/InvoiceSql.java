@@ -20,9 +20,6 @@ import java.util.UUID;
  */
 final class InvoiceSql {
 
-    /** So many invoices are looked through in order, before a way is taken that does not depend on where the hits are. */
-    static final int WALK = 30_000;
-
     private final InvoiceOrder order;
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -165,9 +162,9 @@ final class InvoiceSql {
 
     /**
      * The first by going through all invoices in order. Where it looks for more than the index knows, it gives up after
-     * {@link #WALK} invoices, and may have found too few.
+     * that many steps, one an invoice, and may have found too few.
      */
-    String walked(InvoiceCriteria criteria, InvoiceCustomers customers, long limit) {
+    String walked(InvoiceCriteria criteria, InvoiceCustomers customers, long limit, long most) {
         var byAmount = order.sort() == InvoiceSort.AMOUNT;
         var known = byAmount ? amounts(criteria) : dates(criteria);
         var rest = byAmount ? dates(criteria) : amounts(criteria);
@@ -176,7 +173,7 @@ final class InvoiceSql {
                     .formatted(matches(matching));
         }
         var by = criteria.hasStatus() ? order.byWithinStatus() : order.by();
-        var steps = rest.isEmpty() ? limit : Math.max(WALK, 4 * limit);
+        var steps = rest.isEmpty() ? limit : Math.max(most, 4 * limit);
         var walks = criteria.statuses().stream()
                 .map(status -> """
                         (select customer_id, status, amount, date, id
