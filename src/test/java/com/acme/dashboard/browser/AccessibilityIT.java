@@ -37,6 +37,21 @@ class AccessibilityIT {
     }
 
     @Test
+    void no_page_is_wider_than_the_smallest_phone(Browser browser) {
+        var faults = new SoftAssertions();
+        browser.resize(360, 700);
+        browser.open("/login");
+        browser.signIn("user@acme.test", "123456");
+        Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).forEach((name, page) -> {
+            browser.open(page.path());
+            browser.waitForHeading(page.heading());
+            browser.waitForLoaded();
+            faults.assertThat(browser.pageWidth()).as(name).isEqualTo(360);
+        });
+        faults.assertAll();
+    }
+
+    @Test
     void axe_finds_nothing_in_what_opens_over_a_page(Browser browser) {
         var faults = new SoftAssertions();
         browser.open("/login");

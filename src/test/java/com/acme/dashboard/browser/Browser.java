@@ -233,6 +233,12 @@ final class Browser implements AutoCloseable {
                         .toList();
     }
 
+    /** How many CSS pixels wide the page is: more than the window where it can be scrolled sideways. */
+    long pageWidth() {
+        return (Long) Objects.requireNonNull(
+                ((JavascriptExecutor) driver).executeScript("return document.documentElement.scrollWidth"));
+    }
+
     /** What the window shows, in a format that keeps it small. */
     byte[] smallPicture() {
         var taken =
