@@ -47,9 +47,16 @@ final class EmbeddedServerProcess implements AutoCloseable {
         return start(List.of(), System.getProperty("java.class.path"), Environment.TEST, workingDirectory);
     }
 
-    /** As if started in a terminal of its own, where Ctrl-C reaches what it has started as well. */
+    /**
+     * As if started in a terminal of its own, where Ctrl-C reaches what it has started as well. A build that runs in the
+     * background of a script has inherited that Ctrl-C is ignored.
+     */
     static EmbeddedServerProcess inItsOwnTerminal(Path workingDirectory) throws IOException {
-        return start(List.of("setsid"), System.getProperty("java.class.path"), Environment.DEV, workingDirectory);
+        return start(
+                List.of("env", "--default-signal=INT", "setsid"),
+                System.getProperty("java.class.path"),
+                Environment.DEV,
+                workingDirectory);
     }
 
     /** With the class path of the production jar. */
