@@ -37,9 +37,6 @@ class InvoiceQueries {
     /** The same by amount, where those wanted are not found soon in order. */
     private static final int FEW_BY_AMOUNT = 30_000;
 
-    /** So many are looked for in the order of amounts first; more, among those that a query leaves, are seldom near. */
-    private static final int FIRST = 100;
-
     /** So many invoices are looked through in order, before a way is taken that does not depend on where the hits are. */
     private static final List<Integer> WALKS = List.of(4_000, 30_000);
 
@@ -150,16 +147,15 @@ class InvoiceQueries {
                 && !order.byCustomer()) {
             return sql.firstOfEachAmount(criteria, criteria.cents(), limit);
         }
-        var few = order.byCustomer() ? FEW_BY_CUSTOMER : FEW;
+        var byAmount = order.sort() == InvoiceSort.AMOUNT && customers instanceof Matching;
+        // In the order of amounts those of some dates lie far apart: more of them are fetched before they are looked
+        // for.
+        var few = order.byCustomer() ? FEW_BY_CUSTOMER : byAmount && criteria.hasDates() ? FEW_BY_AMOUNT : FEW;
         if (areAtMost(few, criteria)) {
             return sql.sorted(criteria, customers, few, limit);
         }
         if (order.byCustomer()) {
             return sql.customerByCustomer(criteria, customers, limit);
-        }
-        var byAmount = order.sort() == InvoiceSort.AMOUNT && customers instanceof Matching;
-        if (byAmount && limit > FIRST && areAtMost(FEW_BY_AMOUNT, criteria)) {
-            return sql.sorted(criteria, customers, FEW_BY_AMOUNT, limit);
         }
         for (var steps : WALKS) {
             if (walkIsEnough(criteria, customers, order, limit, steps)) {

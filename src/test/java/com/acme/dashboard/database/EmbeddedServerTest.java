@@ -282,11 +282,8 @@ class EmbeddedServerTest {
         try (EmbeddedServerProcess killed = EmbeddedServerProcess.inTest(workingDirectory)) {
             String port = killed.entered();
             List<Path> remains = thrownAway();
-            ProcessHandle orphan = ProcessHandle.of(
-                            Postmaster.of(remains.getFirst().resolve("postgres"))
-                                    .orElseThrow()
-                                    .pid())
-                    .orElseThrow();
+            Postmaster orphan =
+                    Postmaster.of(remains.getFirst().resolve("postgres")).orElseThrow();
             killed.kill();
 
             try (EmbeddedServer next = EmbeddedServer.thrownAwayIn(home)) {
