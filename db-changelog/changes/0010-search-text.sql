@@ -23,6 +23,7 @@ create function search_text(words text) returns text language sql immutable para
            end
 $$;
 
+-- safe: index-without-concurrently: customers are thousands, not millions, so it is built within a second; no block can build concurrently
 -- The extension may live in a schema of its own, which need not be on the search path.
 do $$
 begin

@@ -16,10 +16,14 @@ $$;
 create trigger customers_keep_search_text before insert or update of name, email on customers
     for each row execute function keep_search_text();
 
+-- safe: update-all: customers are thousands, not millions, so they are written within a second
+-- safe: mixed-schema-and-data: the trigger must be there first, and no row may be left out in between
 update customers set search_text = search_text(name || ' ' || email);
 
+-- safe: drop-index-without-concurrently: the index is made anew just below; searches wait less than a second
 drop index customers_search_index;
 
+-- safe: index-without-concurrently: customers are thousands, not millions, so it is built within a second; no block can build concurrently
 do $$
 begin
     execute format('alter function keep_search_text() set search_path = pg_catalog, %I, pg_temp', current_schema());

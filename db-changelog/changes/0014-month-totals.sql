@@ -5,7 +5,9 @@
 -- unmanaged: a table, a column and functions that only the database itself writes to
 
 -- Writers come to the changes from the invoices, readers from the totals: in their order, so that nobody waits for each other.
+-- safe: lock-table: nobody may write while the invoices are counted; a million of them are counted within a second
 lock table invoices in share row exclusive mode;
+-- safe: truncate: what is derived from the invoices, and counted anew below
 truncate invoice_totals, customer_totals, invoice_totals_changes;
 
 create table month_totals (
@@ -15,6 +17,7 @@ create table month_totals (
     cents    bigint not null,
     constraint month_totals_pkey primary key (month, status)
 );
+-- safe: add-not-null-column: the table was emptied above, and only the functions below write to it
 alter table invoice_totals_changes add column month date not null;
 
 -- The first day of the month.
