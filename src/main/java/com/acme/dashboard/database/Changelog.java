@@ -1,13 +1,17 @@
 package com.acme.dashboard.database;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.RuntimeEnvironment;
@@ -20,6 +24,8 @@ import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.filter.ChangeSetFilter;
+import liquibase.changelog.filter.ChangeSetFilterResult;
 import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
@@ -131,6 +137,20 @@ final class Changelog {
         }
     }
 
+    /** Those of all environments, in their order. */
+    List<ChangeSet> all() {
+        return parsed.getChangeSets();
+    }
+
+    /** What stands in a file of the changelog. */
+    String text(String file) {
+        try (var stream = root.getExisting(file).openInputStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MigrationFailed("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
     ChangeSetName first() {
         return nameOf(changeSets.getFirst());
     }
@@ -155,9 +175,39 @@ final class Changelog {
                 return true;
             });
         } catch (LiquibaseException e) {
-            var failed = atomic.unfinished();
-            throw new MigrationFailed((failed == null ? FILE : failed.toString()) + " failed: " + rootMessage(e), e);
+            throw failure(atomic, e);
         }
+    }
+
+    /**
+     * Applies to an empty scratch database exactly the change sets that are asked for, in their order; it gets neither a
+     * tag nor an environment. The listener hears of each as soon as it is committed.
+     */
+    void build(Connection scratch, Predicate<ChangeSetName> which, MigrationListener listener) throws SQLException {
+        scratch.setAutoCommit(false);
+        ChangeSetFilter asked = changeSet ->
+                new ChangeSetFilterResult(which.test(nameOf(changeSet)), "asked for", ChangeSetFilter.class);
+        var atomic = new ChangeSetTransaction(scratch, listener);
+        try {
+            quietly(root, () -> {
+                var database = connect(atomic);
+                try {
+                    update(database, atomic.boundaries(), asked);
+                } finally {
+                    forget(database);
+                }
+                return true;
+            });
+        } catch (LiquibaseException e) {
+            throw failure(atomic, e);
+        }
+        scratch.commit();
+        scratch.setAutoCommit(true);
+    }
+
+    private static MigrationFailed failure(ChangeSetTransaction atomic, LiquibaseException e) {
+        var failed = atomic.unfinished();
+        return new MigrationFailed((failed == null ? FILE : failed.toString()) + " failed: " + rootMessage(e), e);
     }
 
     /** Writes the SQL that {@link #apply} would run, and runs nothing that changes anything. */
@@ -182,10 +232,14 @@ final class Changelog {
         }
     }
 
-    private void update(Database database, AbstractChangeExecListener listener) throws LiquibaseException {
+    private void update(Database database, AbstractChangeExecListener listener, ChangeSetFilter... further)
+            throws LiquibaseException {
         history(database).init();
         parsed.validate(database, contexts, new LabelExpression());
-        new ChangeLogIterator(parsed, new ShouldRunChangeSetFilter(database), new ContextChangeSetFilter(contexts))
+        List<ChangeSetFilter> filters = new ArrayList<>(List.of(further));
+        filters.add(new ShouldRunChangeSetFilter(database));
+        filters.add(new ContextChangeSetFilter(contexts));
+        new ChangeLogIterator(parsed, filters)
                 .run(
                         new UpdateVisitor(database, listener),
                         new RuntimeEnvironment(database, contexts, new LabelExpression()));

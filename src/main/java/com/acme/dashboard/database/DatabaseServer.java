@@ -61,7 +61,8 @@ public final class DatabaseServer implements AutoCloseable {
         return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded);
     }
 
-    private static Optional<DatabaseUrl> configured(Environment environment, Settings settings, String variable) {
+    /** What a variable names, with the transport security that its environment needs; empty where it is not set. */
+    static Optional<DatabaseUrl> configured(Environment environment, Settings settings, String variable) {
         return settings.get(variable)
                 .map(url -> DatabaseUrl.parse(variable, url))
                 .map(url -> TransportSecurity.apply(environment, variable, url))

@@ -8,11 +8,25 @@ import java.util.List;
 /** An empty database for one test. */
 public final class OwnDatabase {
 
+    private static final String PASSWORD = "of a test";
+
     private final DatabaseUrl url = TestDatabase.createEmpty().with("sslmode", "disable");
 
     /** With the password, as a variable would hold it. */
     public String url() {
         return TestDatabase.text(url);
+    }
+
+    /** The same as another role enters it that {@link #newRole} made. */
+    String urlOf(String role) {
+        return TestDatabase.text(new DatabaseUrl(url.hosts(), url.database(), role, PASSWORD, url.parameters()));
+    }
+
+    /** Makes a role of this database's own that can log in, with these attributes, and returns its name. */
+    String newRole(String attributes) {
+        var role = url.database() + "_somebody";
+        run("create role %s login password '%s' %s".formatted(role, PASSWORD, attributes));
+        return role;
     }
 
     Connection connect() {

@@ -54,13 +54,27 @@ public final class TestDatabase {
         return text.toString();
     }
 
-    /** A new, empty database on the same server, with a role that may do everything; dropped after the run. */
+    /**
+     * A new, empty database on the same server, with a role that may do everything; dropped after the run, together with
+     * the roles whose names begin with the database's and an underscore.
+     */
     public static DatabaseUrl createEmpty() {
         DatabaseUrl server = Server.URL;
         String name = RUN + DATABASES.incrementAndGet();
         execute(server, "create database " + name);
         if (Server.OUTLIVES_THE_RUN) {
-            atTheEnd(server, () -> execute(server, "drop database if exists " + name + " with (force)"));
+            atTheEnd(server, () -> {
+                execute(server, "drop database if exists " + name + " with (force)");
+                execute(server, """
+                        do $$
+                        declare role text;
+                        begin
+                            for role in select rolname from pg_roles where starts_with(rolname, '%s_') loop
+                                execute format('drop role %%I', role);
+                            end loop;
+                        end
+                        $$""".formatted(name));
+            });
         }
         return server.withDatabase(name);
     }

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL's own catalogs say about the current schema of a database, independent of the order in which it was
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class Catalog {
 
-    private static final Comparator<Name> ORDER = Comparator.comparing(Name::kind)
+    static final Comparator<Name> ORDER = Comparator.comparing(Name::kind)
             .thenComparing(name -> name.table() == null ? "" : name.table())
             .thenComparing(Name::name);
 
@@ -51,6 +53,36 @@ public final class Catalog {
     /** Everything, by kind, table and name. */
     public SortedMap<Name, CatalogObject> objects() {
         return Collections.unmodifiableSortedMap(objects);
+    }
+
+    /** The table or view of that name; null where there is none. */
+    @Nullable
+    CatalogObject relation(String name) {
+        var table = objects.get(new Name(Kind.TABLE, null, name));
+        return table != null ? table : objects.get(new Name(Kind.VIEW, null, name));
+    }
+
+    /** What is said of a table, in the catalog's order. */
+    Stream<CatalogObject> of(String table, Kind kind) {
+        return objects.values().stream()
+                .filter(object -> object.name().kind() == kind
+                        && table.equals(object.name().table()));
+    }
+
+    /** Whether the column is there that a sequence belongs to. */
+    boolean hasOwnerOf(CatalogObject sequence) {
+        return objects.keySet().stream()
+                .filter(name -> name.kind() == Kind.COLUMN)
+                .map(name -> Identifiers.quote(String.valueOf(name.table())) + "." + Identifiers.quote(name.name()))
+                .anyMatch(column -> column.equals(sequence.fact(CatalogFacts.OWNED_BY)));
+    }
+
+    /** The sequences that belong to a table. */
+    Stream<CatalogObject> sequencesOf(String table) {
+        return objects.values().stream()
+                .filter(object -> object.name().kind() == Kind.SEQUENCE)
+                .filter(sequence -> String.valueOf(sequence.fact(CatalogFacts.OWNED_BY))
+                        .startsWith(Identifiers.quote(table) + "."));
     }
 
     @Override

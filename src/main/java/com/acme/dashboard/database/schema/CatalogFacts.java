@@ -12,6 +12,9 @@ public final class CatalogFacts {
     /** A column's default, an expression. */
     public static final String DEFAULT = "default";
 
+    /** A column's collation, where it is not its type's. */
+    public static final String COLLATION = "collation";
+
     /** {@code always} or {@code by default}, of an identity column. */
     public static final String IDENTITY = "identity";
 
@@ -29,6 +32,24 @@ public final class CatalogFacts {
 
     /** Present where an index was left unfinished and is not used. */
     public static final String INVALID = "invalid";
+
+    /** The schema of an extension that lives in another one than the current. */
+    public static final String ELSEWHERE = "elsewhere";
+
+    /** Present where a sequence belongs to an identity column, which makes and drops it. */
+    public static final String OF_IDENTITY = "of identity";
+
+    /** The column that a sequence belongs to, as {@code "table"."column"}. */
+    public static final String OWNED_BY = "owned by";
+
+    /** The storage parameters of a table, a view or an index, such as {@code fillfactor=70}. */
+    public static final String OPTIONS = "options";
+
+    /** What everybody may do with it: {@code granted to public}. */
+    public static final String PUBLIC_PRIVILEGES = "public privileges";
+
+    /** The tables on which the triggers of a foreign key are disabled. */
+    public static final String SWITCHED_OFF_ON = "switched off on";
 
     /** What {@code comment on} said. */
     public static final String COMMENT = "comment";

@@ -8,26 +8,36 @@ import java.util.List;
  */
 final class CatalogQueries {
 
-    /** Tables, views and sequences that count. NOT NULL is told with the column: only 18 and later list it as a constraint, too. */
+    /**
+     * Tables, views, indexes and sequences that count: not those of an extension, not the {@linkplain BookTables books}
+     * and what belongs to them. NOT NULL is told with the column: only 18 and later list it as a constraint, too.
+     */
     private static final String MINE = """
-            with mine as (
+            with books as (
+                select oid from pg_class where relnamespace = current_schema()::regnamespace and %s
+            ), mine as (
                 select c.oid, c.relname, c.relkind, c.relpersistence, c.reloptions, c.relrowsecurity, c.relforcerowsecurity,
-                       c.relreplident
+                       c.relreplident,
+                       (select string_agg(privilege_type, ', ' order by privilege_type)
+                        from aclexplode(c.relacl) where grantee = 0) as public_privileges
                 from pg_class c
                 where c.relnamespace = current_schema()::regnamespace
-                  and c.relname not in ('databasechangelog', 'databasechangeloglock', 'acme_environment', 'acme_push')
-                  and c.relname not like '\\_\\_drizzle\\_migrations%'
+                  and c.oid not in (select oid from books)
+                  and not exists (select from pg_index where indexrelid = c.oid and indrelid in (select oid from books))
                   and not exists (select from pg_depend d
-                                  where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+                                  where d.classid = 'pg_class'::regclass and d.objid = c.oid
+                                    and (d.deptype = 'e' or d.refobjid in (select oid from books)))
             )
-            """;
+            """.formatted(BookTables.CONDITION);
 
     private static final String NOT_OF_AN_EXTENSION = """
             not exists (select from pg_depend d where d.classid = '%s'::regclass and d.objid = %s and d.deptype = 'e')
             """;
 
     private static final String EXTENSIONS = """
-            select 'EXTENSION', null, extname, null, null from pg_extension where extname <> 'plpgsql'
+            select 'EXTENSION', null, extname, 'elsewhere',
+                   case when extnamespace <> current_schema()::regnamespace then extnamespace::regnamespace::text end
+            from pg_extension where extname <> 'plpgsql'
             """;
 
     private static final String TYPES = """
@@ -62,9 +72,14 @@ final class CatalogQueries {
                 ('type', format_type(seqtypid, null)),
                 ('start', seqstart::text), ('increment', seqincrement::text), ('minimum', seqmin::text), ('maximum', seqmax::text),
                 ('cache', seqcache::text), ('cycle', case when seqcycle then 'yes' end),
-                ('owned by', (select refobjid::regclass || '.' || attname
-                              from pg_depend d join pg_attribute on attrelid = refobjid and attnum = refobjsubid
+                ('owned by', (select format('"%s"."%s"', replace(owner.relname, '"', '""'), replace(attname, '"', '""'))
+                              from pg_depend d
+                                  join pg_class owner on owner.oid = refobjid
+                                  join pg_attribute on attrelid = refobjid and attnum = refobjsubid
                               where d.classid = 'pg_class'::regclass and d.objid = mine.oid and d.deptype in ('a', 'i'))),
+                ('of identity', (select 'yes' from pg_depend d
+                                 where d.classid = 'pg_class'::regclass and d.objid = mine.oid and d.deptype = 'i')),
+                ('public privileges', public_privileges),
                 ('comment', obj_description(mine.oid, 'pg_class'))) f (fact, value)
             """;
 
@@ -76,9 +91,13 @@ final class CatalogQueries {
                 ('partition', (select inhparent::regclass || ' ' || pg_get_expr(p.relpartbound, p.oid)
                                from pg_inherits join pg_class p on p.oid = inhrelid where inhrelid = mine.oid)),
                 ('unlogged', case relpersistence when 'u' then 'yes' end),
-                ('options', array_to_string(array(select unnest(reloptions) order by 1), ', ')),
+                ('options', nullif(array_to_string(array(select unnest(reloptions) order by 1), ', '), '')),
                 ('row security', case when relforcerowsecurity then 'forced' when relrowsecurity then 'enabled' end),
-                ('replica identity', case relreplident when 'f' then 'full' when 'n' then 'nothing' when 'i' then 'index' end),
+                ('replica identity', case relreplident when 'f' then 'full' when 'n' then 'nothing'
+                                     when 'i' then (select 'using index ' || quote_ident(i.relname)
+                                                    from pg_index join pg_class i on i.oid = indexrelid
+                                                    where indrelid = mine.oid and indisreplident) end),
+                ('public privileges', public_privileges),
                 ('comment', obj_description(oid, 'pg_class'))) f (fact, value)
             where relkind in ('r', 'p', 'f')
             """;
@@ -108,6 +127,9 @@ final class CatalogQueries {
             cross join lateral (values
                 ('contype', contype::text),
                 ('definition', pg_get_constraintdef(c.oid)),
+                ('switched off on', (select string_agg(distinct quote_ident(t.relname), ', ')
+                                     from pg_trigger join pg_class t on t.oid = tgrelid
+                                     where tgconstraint = c.oid and tgenabled = 'D')),
                 ('comment', obj_description(c.oid, 'pg_constraint'))) f (fact, value)
             where contype not in ('n', 't')
             """;
@@ -121,7 +143,7 @@ final class CatalogQueries {
                 ('definition', pg_get_indexdef(indexrelid)),
                 ('of constraint', (select 'yes' from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x') limit 1)),
                 ('invalid', case when not indisvalid then 'yes' end),
-                ('options', array_to_string(array(select unnest(mine.reloptions) order by 1), ', ')),
+                ('options', nullif(array_to_string(array(select unnest(mine.reloptions) order by 1), ', '), '')),
                 ('comment', obj_description(indexrelid, 'pg_class'))) f (fact, value)
             """;
 
@@ -131,7 +153,8 @@ final class CatalogQueries {
             cross join lateral (values
                 ('materialized', case relkind when 'm' then 'yes' end),
                 ('definition', pg_get_viewdef(oid)),
-                ('options', array_to_string(array(select unnest(reloptions) order by 1), ', ')),
+                ('options', nullif(array_to_string(array(select unnest(reloptions) order by 1), ', '), '')),
+                ('public privileges', public_privileges),
                 ('comment', obj_description(oid, 'pg_class'))) f (fact, value)
             where relkind in ('v', 'm')
             """;
@@ -141,6 +164,7 @@ final class CatalogQueries {
             from pg_proc p
             cross join lateral (values
                 ('definition', case when prokind = 'a' then 'aggregate ' || pg_get_function_result(p.oid) else pg_get_functiondef(p.oid) end),
+                ('public privileges', (select 'EXECUTE' from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0)),
                 ('comment', obj_description(p.oid, 'pg_proc'))) f (fact, value)
             where pronamespace = current_schema()::regnamespace and %s
             """.formatted(NOT_OF_AN_EXTENSION.formatted("pg_proc", "p.oid"));

@@ -1,0 +1,164 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.database.schema.Catalog;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScratchDatabaseTest {
+
+    private static final String SCRATCH_DATABASES =
+            "select datname from pg_database where datname like 'acme\\_scratch\\_%' order by 1";
+
+    @TempDir
+    Path directory;
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final Map<String, String> variables = new HashMap<>(
+            Map.of(Environment.TEST.urlVariable(), database.url(), ScratchServer.URL_VARIABLE, database.url()));
+
+    @Test
+    void a_scratch_database_is_empty_and_gone_after_it_is_closed() throws SQLException {
+        try (var server = scratchServer()) {
+            String name;
+            try (var scratch = server.create()) {
+                name = nameOf(scratch);
+                assertThat(name).matches("acme_scratch_[0-9a-f]{16}");
+                try (var connection = scratch.connect()) {
+                    assertThat(EnvironmentMarker.isEmpty(connection)).isTrue();
+                }
+            }
+            assertThat(database.column(SCRATCH_DATABASES)).doesNotContain(name);
+        }
+    }
+
+    @Test
+    void what_a_killed_process_left_is_dropped_but_never_what_a_living_one_uses() throws SQLException {
+        database.run("create database acme_scratch_00000000000000aa");
+        database.run("create database acme_scratch_by_somebody");
+        try (var server = scratchServer();
+                var first = server.create();
+                var second = server.create()) {
+            assertThat(database.column(SCRATCH_DATABASES))
+                    .contains(nameOf(first), nameOf(second), "acme_scratch_by_somebody")
+                    .doesNotContain("acme_scratch_00000000000000aa");
+        } finally {
+            database.run("drop database acme_scratch_by_somebody");
+        }
+    }
+
+    @Test
+    void a_role_that_may_not_create_databases_is_told_the_privilege_and_the_variable() {
+        var role = database.newRole("");
+        variables.put(ScratchServer.URL_VARIABLE, database.urlOf(role));
+        try (var server = scratchServer()) {
+            assertThatThrownBy(server::create)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContainingAll("CREATEDB", ScratchServer.URL_VARIABLE, role)
+                    .message()
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void the_current_schema_has_the_same_name_as_in_the_database_compared_with() throws SQLException {
+        database.run("create schema acme");
+        variables.put(
+                Environment.TEST.urlVariable(),
+                TestDatabase.text(DatabaseUrl.parse(database.url()).with("currentSchema", "acme,public")));
+        try (var server = scratchServer();
+                var scratch = server.create();
+                var connection = scratch.connect()) {
+            assertThat(value(connection, "select current_schemas(false)")).isEqualTo("{acme,public}");
+        }
+    }
+
+    @Test
+    void an_extension_lives_in_the_same_schema_as_in_the_database_compared_with() throws SQLException {
+        database.run("create schema extensions; create extension pg_trgm schema extensions");
+        database.migrations(Environment.TEST).apply(new MigrationListener() {});
+        try (var server = scratchServer();
+                var scratch = server.create();
+                var connection = scratch.connect();
+                var live = database.connect()) {
+            Changelog.of(Environment.TEST).build(connection, _ -> true, new MigrationListener() {});
+            assertThat(Catalog.read(connection)).hasToString(Catalog.read(live).toString());
+        }
+    }
+
+    @Test
+    void exactly_the_change_sets_that_are_asked_for_are_built_without_a_marker() throws SQLException {
+        try (var server = scratchServer();
+                var scratch = server.create();
+                var connection = scratch.connect()) {
+            var changelog = Changelog.of(Environment.PROD);
+            var wanted = changelog.missingFrom(List.of()).subList(0, 2);
+            changelog.build(connection, wanted::contains, new MigrationListener() {});
+            assertThat(Journal.read(connection)).extracting(Journal.Entry::name).isEqualTo(wanted);
+            assertThat(EnvironmentMarker.read(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void another_major_version_is_refused_where_it_is_named_and_passed_over_where_it_is_not() throws SQLException {
+        var older = PostgreSql15.url();
+        variables.put(Environment.TEST.urlVariable(), older);
+        assertThatThrownBy(this::scratchServer)
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContainingAll(ScratchServer.URL_VARIABLE, "PostgreSQL 15");
+
+        variables.remove(ScratchServer.URL_VARIABLE);
+        try (var server = scratchServer();
+                var scratch = server.create();
+                var connection = scratch.connect()) {
+            assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(15);
+        }
+    }
+
+    @Test
+    void in_a_checkout_the_embedded_server_has_the_scratch_databases() throws SQLException {
+        try (var server = ScratchServer.any(Settings.of(Map.of()), directory);
+                var scratch = server.create();
+                var connection = scratch.connect()) {
+            assertThat(value(connection, "show data_directory")).startsWith(directory.toString());
+        }
+    }
+
+    @Test
+    void the_variable_s_url_is_read_like_any_other() {
+        variables.put(ScratchServer.URL_VARIABLE, "postgresql://jane:secret@db.example.com/scratch?sslmode=disable");
+        assertThatThrownBy(() -> ScratchServer.any(Settings.of(variables), directory))
+                .isInstanceOf(InvalidDatabaseUrl.class)
+                .hasMessageContainingAll(ScratchServer.URL_VARIABLE, "TLS")
+                .hasMessageNotContaining("secret");
+    }
+
+    private ScratchServer scratchServer() {
+        var settings = Settings.of(variables);
+        try (var live = DatabaseServer.open(Environment.TEST, settings, directory)) {
+            return ScratchServer.like(live, settings, directory);
+        }
+    }
+
+    private static String nameOf(ScratchDatabase scratch) throws SQLException {
+        try (var connection = scratch.connect()) {
+            return value(connection, "select current_database()");
+        }
+    }
+
+    private static String value(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
