@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSetTransaction extends JdbcConnection {
 
     private final MigrationListener listener;
+    private final StatementTrace trace;
     private boolean held;
     private boolean applied;
     private long startNanos;
-    private @Nullable ChangeSetName current;
+    private @Nullable ChangeSet current;
     private ChangeSet.@Nullable ExecType done;
 
     ChangeSetTransaction(Connection connection, MigrationListener listener) {
-        super(connection);
+        this(connection, new StatementTrace(), listener);
+    }
+
+    private ChangeSetTransaction(Connection connection, StatementTrace trace, MigrationListener listener) {
+        super(trace.of(connection));
+        this.trace = trace;
         this.listener = listener;
     }
 
@@ -35,8 +41,20 @@ final class ChangeSetTransaction extends JdbcConnection {
 
     /** The change set in which it came to an end, if it did so inside one. */
     @Nullable
-    ChangeSetName unfinished() {
+    ChangeSet unfinished() {
         return current;
+    }
+
+    /** What ran of it. */
+    StatementTrace trace() {
+        return trace;
+    }
+
+    /** Before another try. */
+    void forgetUnfinished() {
+        current = null;
+        done = null;
+        held = false;
     }
 
     @Override
@@ -46,7 +64,7 @@ final class ChangeSetTransaction extends JdbcConnection {
         }
         super.commit();
         if (current != null && done != null) {
-            tell(current, done);
+            tell(Changelog.nameOf(current), done);
             current = null;
             done = null;
         }
@@ -66,7 +84,8 @@ final class ChangeSetTransaction extends JdbcConnection {
             @Override
             public void willRun(
                     ChangeSet changeSet, DatabaseChangeLog changelog, Database database, ChangeSet.RunStatus status) {
-                current = Changelog.nameOf(changeSet);
+                current = changeSet;
+                trace.clear();
                 startNanos = System.nanoTime();
                 held = changeSet.isRunInTransaction();
             }

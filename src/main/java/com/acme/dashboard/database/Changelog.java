@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import java.io.IOException;
+import com.acme.dashboard.database.sql.SqlStatement;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import liquibase.LabelExpression;
 import liquibase.RuntimeEnvironment;
 import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.change.AbstractSQLChange;
+import liquibase.change.Change;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
@@ -52,6 +55,9 @@ final class Changelog {
 
     private static final String FILE = "db-changelog/changelog.yaml";
 
+    /** Where the rows of one environment are. */
+    private static final String DATA = "db-changelog/data/";
+
     private final ResourceAccessor root;
     private final Contexts contexts;
     private final DatabaseChangeLog parsed;
@@ -64,7 +70,7 @@ final class Changelog {
         this.parsed =
                 ChangeLogParserFactory.getInstance().getParser(FILE, root).parse(FILE, new ChangeLogParameters(), root);
         for (var changeSet : parsed.getChangeSets()) {
-            requireReachable(changeSet);
+            ChangelogCompleteness.requireReachable(changeSet);
         }
         var filter = new ContextChangeSetFilter(contexts);
         this.changeSets = parsed.getChangeSets().stream()
@@ -74,32 +80,18 @@ final class Changelog {
 
     /** Reads the change sets that are for {@code environment} as they were built in; contacts no database. */
     static Changelog of(Environment environment) {
-        return read(environment, new ChangelogFiles(Changelog.class.getClassLoader()));
+        var changelog = read(environment, new ChangelogFiles(Changelog.class.getClassLoader()));
+        Checkout.of(Changelog.class)
+                .ifPresent(checkout -> ChangelogCompleteness.requireAllIncluded(checkout, changelog.all()));
+        return changelog;
     }
 
     /** Reads them from below a root, which is the parent of {@code db-changelog/}: paths are part of identities. */
     static Changelog read(Environment environment, ResourceAccessor root) {
         try {
-            return quietly(root, () -> new Changelog(environment, root));
+            return LiquibaseCalls.quietly(root, () -> new Changelog(environment, root));
         } catch (LiquibaseException e) {
-            throw new MigrationFailed(FILE + " cannot be read: " + rootMessage(e), e);
-        }
-    }
-
-    /** A mistyped context or database would make Liquibase skip a change set without a word. */
-    private static void requireReachable(ChangeSet changeSet) {
-        Set<String> environments = new HashSet<>();
-        for (var environment : Environment.values()) {
-            environments.add(environment.id());
-        }
-        if (!environments.containsAll(changeSet.getContextFilter().getContexts())) {
-            throw new MigrationFailed("%s is for a context that no environment has: %s"
-                    .formatted(nameOf(changeSet), changeSet.getContextFilter()));
-        }
-        var databases = changeSet.getDbmsSet();
-        if (databases != null && !databases.isEmpty() && !databases.equals(Set.of("postgresql"))) {
-            throw new MigrationFailed("%s is for another database than postgresql: %s"
-                    .formatted(nameOf(changeSet), changeSet.getDbmsOriginalString()));
+            throw new MigrationFailed(FILE + " cannot be read: " + LiquibaseCalls.rootMessage(e), e);
         }
     }
 
@@ -122,7 +114,7 @@ final class Changelog {
             }
         }
         try {
-            return quietly(
+            return LiquibaseCalls.quietly(
                     root,
                     () -> changeSets.stream()
                             .filter(changeSet -> !changeSet.isRunOnChange())
@@ -133,7 +125,7 @@ final class Changelog {
                             .map(Changelog::nameOf)
                             .toList());
         } catch (LiquibaseException e) {
-            throw new MigrationFailed(FILE + " cannot be compared: " + rootMessage(e), e);
+            throw new MigrationFailed(FILE + " cannot be compared: " + LiquibaseCalls.rootMessage(e), e);
         }
     }
 
@@ -155,27 +147,79 @@ final class Changelog {
         return nameOf(changeSets.getFirst());
     }
 
-    /** Applies what is missing and tags the last one with {@code run}. The caller holds the {@link MigrationLock}. */
-    void apply(Connection connection, String run, MigrationListener listener) throws SQLException {
+    /** The way back of a change set, of which nothing is known yet about data. */
+    Undo undo(ChangeSetName name) {
+        var changeSet = changeSets.stream()
+                .filter(candidate -> nameOf(candidate).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MigrationFailed(
+                        "%s is not in this program's changelog: undo it with the version that applied it."
+                                .formatted(name)));
+        var changes = changeSet.getRollback().getChanges();
+        if (changes.isEmpty()) {
+            throw new MigrationFailed("%s has no way back: add --rollback lines to it.".formatted(name));
+        }
+        return new Undo(name, statements(changes), List.of(), changeSet.isRunInTransaction());
+    }
+
+    /** The statements that fill this environment's tables with its rows where they are empty. */
+    List<String> seeding() {
+        return changeSets.stream()
+                .filter(changeSet -> changeSet.getFilePath().startsWith(DATA))
+                .flatMap(changeSet -> statements(changeSet.getChanges()).stream())
+                .toList();
+    }
+
+    private static List<String> statements(List<Change> changes) {
+        return changes.stream()
+                .filter(AbstractSQLChange.class::isInstance)
+                .flatMap(change -> SqlStatement.texts(((AbstractSQLChange) change).getSql()).stream())
+                .toList();
+    }
+
+    /** Applies what is missing within limits and tags the last one with {@code run}. The caller holds the {@link MigrationLock}. */
+    void apply(Connection connection, String run, MigrationLimits limits, MigrationListener listener)
+            throws SQLException {
+        limits.limit(connection);
+        connection.setAutoCommit(false);
         var atomic = new ChangeSetTransaction(connection, listener);
+        var retries = new LockRetries(limits, listener);
         try {
-            quietly(root, () -> {
-                var database = connect(atomic);
-                var lock = LockServiceFactory.getInstance().getLockService(database);
-                lock.waitForLock();
-                try {
-                    update(database, atomic.boundaries());
-                    if (atomic.hasApplied()) {
-                        history(database).tag(run);
-                    }
-                } finally {
-                    lock.releaseLock();
-                    forget(database);
+            LiquibaseCalls.quietly(root, () -> {
+                while (!applied(atomic, run, retries)) {
+                    atomic.forgetUnfinished();
+                    connection.rollback();
                 }
                 return true;
             });
         } catch (LiquibaseException e) {
-            throw failure(atomic, e);
+            throw ChangeSetFailure.of(atomic, root, e);
+        }
+    }
+
+    /** False if it is worth another try, because others held what a change set needs to lock. */
+    private boolean applied(ChangeSetTransaction atomic, String run, LockRetries retries) throws LiquibaseException {
+        var database = LiquibaseCalls.connect(atomic);
+        var lock = LockServiceFactory.getInstance().getLockService(database);
+        lock.waitForLock();
+        try {
+            update(database, atomic.boundaries());
+            if (atomic.hasApplied()) {
+                LiquibaseCalls.history(database).tag(run);
+            }
+            return true;
+        } catch (LiquibaseException e) {
+            var busy = atomic.unfinished();
+            if (busy != null
+                    && LockRetries.isBusy(e)
+                    && ChangeSetFailure.isRepeatable(busy, root)
+                    && retries.await(nameOf(busy))) {
+                return false;
+            }
+            throw e;
+        } finally {
+            lock.releaseLock();
+            LiquibaseCalls.forget(database);
         }
     }
 
@@ -189,32 +233,27 @@ final class Changelog {
                 new ChangeSetFilterResult(which.test(nameOf(changeSet)), "asked for", ChangeSetFilter.class);
         var atomic = new ChangeSetTransaction(scratch, listener);
         try {
-            quietly(root, () -> {
-                var database = connect(atomic);
+            LiquibaseCalls.quietly(root, () -> {
+                var database = LiquibaseCalls.connect(atomic);
                 try {
                     update(database, atomic.boundaries(), asked);
                 } finally {
-                    forget(database);
+                    LiquibaseCalls.forget(database);
                 }
                 return true;
             });
         } catch (LiquibaseException e) {
-            throw failure(atomic, e);
+            throw ChangeSetFailure.of(atomic, root, e);
         }
         scratch.commit();
         scratch.setAutoCommit(true);
     }
 
-    private static MigrationFailed failure(ChangeSetTransaction atomic, LiquibaseException e) {
-        var failed = atomic.unfinished();
-        return new MigrationFailed((failed == null ? FILE : failed.toString()) + " failed: " + rootMessage(e), e);
-    }
-
     /** Writes the SQL that {@link #apply} would run, and runs nothing that changes anything. */
     void print(Connection connection, Writer sql) {
         try {
-            quietly(root, () -> {
-                var database = connect(new JdbcConnection(connection));
+            LiquibaseCalls.quietly(root, () -> {
+                var database = LiquibaseCalls.connect(new JdbcConnection(connection));
                 var executors = Scope.getCurrentScope().getSingleton(ExecutorService.class);
                 var jdbc = executors.getExecutor("jdbc", database);
                 var printing = new LoggingExecutor(jdbc, sql, database);
@@ -223,18 +262,18 @@ final class Changelog {
                 try {
                     update(database, new AbstractChangeExecListener() {});
                 } finally {
-                    forget(database);
+                    LiquibaseCalls.forget(database);
                 }
                 return true;
             });
         } catch (LiquibaseException e) {
-            throw new MigrationFailed("The SQL of " + FILE + " cannot be printed: " + rootMessage(e), e);
+            throw new MigrationFailed("The SQL of " + FILE + " cannot be printed: " + LiquibaseCalls.rootMessage(e), e);
         }
     }
 
     private void update(Database database, AbstractChangeExecListener listener, ChangeSetFilter... further)
             throws LiquibaseException {
-        history(database).init();
+        LiquibaseCalls.history(database).init();
         parsed.validate(database, contexts, new LabelExpression());
         List<ChangeSetFilter> filters = new ArrayList<>(List.of(further));
         filters.add(new ShouldRunChangeSetFilter(database));
@@ -245,58 +284,7 @@ final class Changelog {
                         new RuntimeEnvironment(database, contexts, new LabelExpression()));
     }
 
-    private static Database connect(JdbcConnection connection) throws DatabaseException {
-        var database = new PostgresDatabase();
-        database.setConnection(connection);
-        return database;
-    }
-
-    private static ChangeLogHistoryService history(Database database) {
-        return Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .getChangeLogService(database);
-    }
-
-    /** Liquibase keeps what it knows about a database in singletons; the next run looks afresh. */
-    private static void forget(Database database) {
-        Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .resetDatabase(database);
-        Scope.getCurrentScope().getSingleton(ExecutorService.class).clearExecutor("jdbc", database);
-        LockServiceFactory.getInstance().resetAll();
-    }
-
     static ChangeSetName nameOf(ChangeSet changeSet) {
         return new ChangeSetName(changeSet.getFilePath(), changeSet.getAuthor(), changeSet.getId());
-    }
-
-    private static String rootMessage(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).strip();
-    }
-
-    private static <T> T quietly(ResourceAccessor root, Scope.ScopedRunnerWithReturn<T> work)
-            throws LiquibaseException {
-        Map<String, Object> settings = Map.of(
-                Scope.Attr.logService.name(),
-                new NoOpLogService(),
-                Scope.Attr.ui.name(),
-                new LoggerUIService(),
-                Scope.Attr.resourceAccessor.name(),
-                root,
-                Scope.Attr.deploymentId.name(),
-                "%010d".formatted(System.currentTimeMillis() % 10_000_000_000L),
-                AnalyticsArgs.ENABLED.getKey(),
-                false);
-        try {
-            return Scope.child(settings, work);
-        } catch (LiquibaseException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new LiquibaseException(e);
-        }
     }
 }

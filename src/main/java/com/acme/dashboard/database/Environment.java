@@ -1,10 +1,5 @@
 package com.acme.dashboard.database;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +67,7 @@ public enum Environment {
             throw new UnknownEnvironment("%s names %s: exactly one of dev, test and prod can be active."
                     .formatted(VARIABLE, String.join(" and ", profiles)));
         }
-        return named.isEmpty() ? (isCheckout(type) ? DEV : PROD) : named.getFirst();
+        return named.isEmpty() ? (Checkout.of(type).isPresent() ? DEV : PROD) : named.getFirst();
     }
 
     /**
@@ -91,25 +86,6 @@ public enum Environment {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();
-    }
-
-    /** Only a directory of classes below a checkout's pom.xml counts: an unpacked production jar is a directory, too. */
-    private static boolean isCheckout(Class<?> type) {
-        URL place = type.getProtectionDomain().getCodeSource().getLocation();
-        if (!"file".equals(place.getProtocol())) {
-            return false;
-        }
-        try {
-            Path directory = Path.of(new URI(place.toString()));
-            return Files.isDirectory(directory)
-                    && Stream.iterate(directory, Path::getParent)
-                            .takeWhile(parent -> parent != null)
-                            .limit(5)
-                            .anyMatch(parent -> Files.isRegularFile(parent.resolve("pom.xml"))
-                                    && Files.isDirectory(parent.resolve("db-changelog")));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The classes are at an unreadable place", e);
-        }
     }
 
     private static String printable(String name) {

@@ -62,6 +62,13 @@ public final class Migrations {
         }
     }
 
+    /** Throws {@link MigrationRefused} unless the database carries this environment or holds nothing. Reads only. */
+    void requireOwnOrEmpty() {
+        if (standing() == Standing.UNMARKED) {
+            throw unmarked();
+        }
+    }
+
     /** Throws {@link MigrationFailed} unless the database has every change set of this environment. Reads only. */
     public void requireNothingPending() {
         var pending = pending();
@@ -107,7 +114,12 @@ public final class Migrations {
      * @throws MigrationFailed if a change set fails or one that ran was edited since
      */
     public void apply(MigrationListener listener) {
-        migrate(false, listener);
+        apply(MigrationLimits.DEFAULT, listener);
+    }
+
+    /** The same within other limits. */
+    public void apply(MigrationLimits limits, MigrationListener listener) {
+        migrate(false, limits, listener);
     }
 
     /**
@@ -115,24 +127,39 @@ public final class Migrations {
      * environment: it carries this one from then on.
      */
     public void adopt(MigrationListener listener) {
-        migrate(true, listener);
+        adopt(MigrationLimits.DEFAULT, listener);
     }
 
-    /** Writes the SQL that would be run, and changes nothing. */
+    /** The same within other limits. */
+    public void adopt(MigrationLimits limits, MigrationListener listener) {
+        migrate(true, limits, listener);
+    }
+
+    /** Writes what would happen, as comments, and the SQL that would be run; changes nothing. */
     public void print(Writer sql) {
         read(connection -> {
             var standing = standing(connection);
-            requireUnedited(Journal.read(connection));
+            var journal = Journal.read(connection);
+            requireUnedited(journal);
             requireAdoptable(connection);
             if (standing != Standing.OWN) {
                 writeLine(sql, "-- The database will carry the environment " + environment.id() + ".");
+            }
+            for (var pending : changelog.missingFrom(journal)) {
+                boolean adopted = pending.equals(changelog.first()) && Adoption.isDue(connection);
+                writeLine(
+                        sql,
+                        adopted
+                                ? "-- adopt " + pending
+                                        + ": its tables are there and fit, rows and all; none is changed"
+                                : "-- apply " + pending);
             }
             changelog.print(connection, sql);
             return standing;
         });
     }
 
-    private void migrate(boolean consent, MigrationListener listener) {
+    private void migrate(boolean consent, MigrationLimits limits, MigrationListener listener) {
         try (var _ = MigrationLock.acquire(owner.get(), listener::waiting);
                 var connection = owner.get()) {
             var standing = standing(connection);
@@ -145,11 +172,15 @@ public final class Migrations {
                 write(connection);
                 listener.marked(environment);
             }
-            connection.setAutoCommit(false);
-            changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), listener);
+            applyLocked(connection, limits, listener);
         } catch (SQLException e) {
             throw unexpected(e);
         }
+    }
+
+    /** Applies what is pending; the caller holds the {@link MigrationLock}. */
+    void applyLocked(Connection connection, MigrationLimits limits, MigrationListener listener) throws SQLException {
+        changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
     }
 
     private void write(Connection connection) throws SQLException {
@@ -217,7 +248,7 @@ public final class Migrations {
         }
     }
 
-    private static MigrationFailed unexpected(SQLException e) {
+    static MigrationFailed unexpected(SQLException e) {
         return new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
     }
 

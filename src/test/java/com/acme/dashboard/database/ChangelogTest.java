@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangelogTest {
 
@@ -129,7 +130,7 @@ class ChangelogTest {
         write("changes/0002-broken.sql", "create table later (id integer);\ninsert into nowhere values (1);");
         assertThatThrownBy(() -> migrations().apply(nobody))
                 .isInstanceOf(MigrationFailed.class)
-                .hasMessageStartingWith("db-changelog/changes/0002-broken.sql failed: ")
+                .hasMessageStartingWith("db-changelog/changes/0002-broken.sql:4 failed: ERROR: ")
                 .hasMessageContaining("\"nowhere\" does not exist");
         assertThat(database.column("select id from databasechangelog")).containsExactly("0001-notes");
         assertThat(database.value("select to_regclass('notes')")).isNotNull();
@@ -144,6 +145,33 @@ class ChangelogTest {
     void a_mistyped_context_is_an_error() throws IOException {
         write("changes/0001-notes.sql", "context:tset", "create table notes (id integer);");
         assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"context:\"dev and prod\"", "ignore:true"})
+    void what_no_environment_would_ever_run_is_an_error(String attributes) throws IOException {
+        write("changes/0001-notes.sql", attributes, "create table notes (id integer);");
+        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
+    }
+
+    @Test
+    void a_file_that_nobody_includes_or_that_has_no_change_set_is_an_error() throws IOException {
+        write("changes/0001-notes.sql", "create table notes (id integer);");
+        migrations();
+        Files.writeString(root.resolve("db-changelog/changes/0002-stray.sql"), "--liquibase formatted sql\n");
+        assertThatThrownBy(this::requireAllIncluded)
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageStartingWith("db-changelog/changes/0002-stray.sql would never run");
+
+        Files.move(root.resolve("db-changelog/changes/0002-stray.sql"), root.resolve("db-changelog/README.md"));
+        requireAllIncluded();
+    }
+
+    private void requireAllIncluded() throws IOException {
+        ChangelogCompleteness.requireAllIncluded(
+                root,
+                Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root))
+                        .all());
     }
 
     @Test

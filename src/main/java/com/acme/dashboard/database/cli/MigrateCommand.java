@@ -1,8 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.ChangeSetName;
-import com.acme.dashboard.database.Environment;
-import com.acme.dashboard.database.MigrationListener;
+import com.acme.dashboard.database.MigrationLimits;
 import com.acme.dashboard.database.Migrations;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -11,9 +9,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "migrate",
-        customSynopsis = "./db migrate[:ENV] [--sql] [--yes]",
+        customSynopsis = "./db migrate[:ENV] [--sql] [--lock-timeout TIME] [--statement-timeout TIME] [--yes]",
         description = {
             "Applies the change sets that are pending, each in a transaction of its own, and prints each one.",
+            "Who cannot get a lock in time is undone and tried again a few times, after 1, 2, 4 and 8 s.",
             "",
         },
         footer = {"", "Example: ./db migrate:prod --sql"})
@@ -24,6 +23,20 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Option(names = "--sql", description = "Print the SQL and apply nothing.")
     private boolean sql;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long a statement waits for a lock, such as 500ms, 5s or 2min; 0 is without end. 5s.")
+    private Duration lockTimeout = MigrationLimits.DEFAULT.lock();
+
+    @Option(
+            names = "--statement-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long a statement runs, such as 30s or 10min; 0 is without end. 0.")
+    private Duration statementTimeout = MigrationLimits.DEFAULT.statement();
 
     @Option(
             names = "--yes",
@@ -44,58 +57,19 @@ final class MigrateCommand implements Callable<Integer> {
                 shell.out().flush();
                 return ExitStatus.DONE;
             }
-            var progress = new Progress(shell);
+            var limits = new MigrationLimits(lockTimeout, statementTimeout);
+            var progress = new MigrationProgress(shell);
             if (migrations.standing() == Migrations.Standing.UNMARKED) {
                 shell.requireConsent(
                         yes,
                         "This database is not empty and does not say which environment it belongs to. Make it the %s database?"
                                 .formatted(database.environment().id()));
-                migrations.adopt(progress);
+                migrations.adopt(limits, progress);
             } else {
-                migrations.apply(progress);
+                migrations.apply(limits, progress);
             }
             shell.out().println(progress.summary());
             return ExitStatus.DONE;
-        }
-    }
-
-    private static final class Progress implements MigrationListener {
-
-        private final Shell shell;
-        private int applied;
-        private int adopted;
-
-        Progress(Shell shell) {
-            this.shell = shell;
-        }
-
-        @Override
-        public void waiting() {
-            shell.err().println("Another process migrates this database; waiting for it.");
-        }
-
-        @Override
-        public void marked(Environment environment) {
-            shell.err().println("This database now carries the environment " + environment.id() + ".");
-        }
-
-        @Override
-        public void adopted(ChangeSetName changeSet) {
-            adopted++;
-            shell.err().println("adopted  " + changeSet);
-        }
-
-        @Override
-        public void applied(ChangeSetName changeSet, Duration took) {
-            applied++;
-            shell.err().println("applied  %s (%d ms)".formatted(changeSet, took.toMillis()));
-        }
-
-        String summary() {
-            if (applied + adopted == 0) {
-                return "Nothing to do: no change set is pending.";
-            }
-            return "Change sets applied: %d%s.".formatted(applied, adopted == 0 ? "" : ", adopted: " + adopted);
         }
     }
 }

@@ -1,0 +1,71 @@
+package com.acme.dashboard.database;
+
+import com.acme.dashboard.database.sql.ChangeSetText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import liquibase.changelog.ChangeSet;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ResourceAccessor;
+
+/** Says where in its file a change set failed, and why. */
+final class ChangeSetFailure {
+
+    private ChangeSetFailure() {}
+
+    static MigrationFailed of(ChangeSetTransaction at, ResourceAccessor root, LiquibaseException failure) {
+        var changeSet = at.unfinished();
+        Exception cause = Objects.requireNonNullElse(at.trace().failure(), failure);
+        if (changeSet == null) {
+            return new MigrationFailed(
+                    "The change sets cannot be applied: " + StatementTrace.message(failure), failure);
+        }
+        var name = Changelog.nameOf(changeSet);
+        var text = textOf(changeSet, root);
+        var line = text.map(found -> at.trace().failedLine(found, cause)).orElse(OptionalInt.empty());
+        var place = line.isEmpty()
+                ? name.toString()
+                : name.toString().replace(name.file(), name.file() + ":" + line.getAsInt());
+        return new MigrationFailed(place + " failed: " + StatementTrace.message(cause) + advice(cause), failure);
+    }
+
+    private static String advice(Exception failure) {
+        if (LockRetries.isBusy(failure)) {
+            return "\nAnother session holds a lock on it; try again when it is done, or wait longer with --lock-timeout.";
+        }
+        return StatementTrace.root(failure) instanceof SQLException sql && isGone(String.valueOf(sql.getSQLState()))
+                ? "\nNothing of it is kept, and all before it; the next ./db migrate goes on."
+                : "";
+    }
+
+    private static boolean isGone(String state) {
+        return state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    /** Whether it may run again after it failed half-way. */
+    static boolean isRepeatable(ChangeSet changeSet, ResourceAccessor root) {
+        return changeSet.isRunInTransaction()
+                || textOf(changeSet, root).filter(ChangeSetText::isRepeatable).isPresent();
+    }
+
+    /** What stands in the file; empty where it is no formatted SQL. */
+    private static Optional<ChangeSetText> textOf(ChangeSet changeSet, ResourceAccessor root) {
+        try {
+            for (var resource : root.getAll(changeSet.getChangeLog().getPhysicalFilePath())) {
+                try (var stream = resource.openInputStream()) {
+                    var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                    return ChangeSetText.read(text).stream()
+                            .filter(found -> found.isNamed(changeSet.getAuthor(), changeSet.getId()))
+                            .findFirst();
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
