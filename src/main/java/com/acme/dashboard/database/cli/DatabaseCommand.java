@@ -56,6 +56,7 @@ public final class DatabaseCommand {
         var words = new ArrayList<>(List.of(args));
         try {
             var environment = splitEnvironment(words, shell);
+            Refusals.check(words, environment);
             return commandLine(new TargetDatabase(environment, shell), shell).execute(words.toArray(String[]::new));
         } catch (StartFailure | CommandFailure failure) {
             return report(failure, shell, words.contains("--verbose"));
@@ -94,6 +95,9 @@ public final class DatabaseCommand {
         var line = new CommandLine(command)
                 .addSubcommand(new MigrateCommand(database, shell))
                 .addSubcommand(new StatusCommand(database, shell))
+                .addSubcommand(new RollbackCommand(database, shell))
+                .addSubcommand(new ResetCommand(database, shell))
+                .addSubcommand(new SeedCommand(database, shell))
                 .addSubcommand(new CreateAdminCommand(database, shell))
                 .addSubcommand(new CreateUserCommand(database, shell))
                 .addSubcommand(new SetPasswordCommand(database, shell))

@@ -1,0 +1,56 @@
+package com.acme.dashboard.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Makes a development or test database anew: everything in its schema is dropped, then it is migrated and seeded. */
+public final class Reset {
+
+    private final Environment environment;
+    private final Supplier<Connection> owner;
+    private final Migrations migrations;
+
+    /** @throws MigrationRefused if it is production */
+    public Reset(DatabaseServer server) {
+        this(server.environment(), server::connect, new Migrations(server));
+    }
+
+    Reset(Environment environment, Supplier<Connection> owner, Migrations migrations) {
+        Seeding.requireExpendable(environment);
+        this.environment = environment;
+        this.owner = owner;
+        this.migrations = migrations;
+    }
+
+    /**
+     * What would be dropped, counted, one kind of thing or one table a line; reads only.
+     *
+     * @throws MigrationRefused unless the database is empty or carries this environment
+     */
+    public List<String> contents() {
+        migrations.requireOwnOrEmpty();
+        try (var connection = owner.get()) {
+            return SchemaContents.describe(connection);
+        } catch (SQLException e) {
+            throw Migrations.unexpected(e);
+        }
+    }
+
+    /** Does it, while no one else migrates. Killed in the middle, it leaves a database that the next migration completes. */
+    public void run(MigrationLimits limits, MigrationListener listener) {
+        try (var _ = MigrationLock.acquire(owner.get(), listener::waiting);
+                var connection = owner.get()) {
+            migrations.requireOwnOrEmpty();
+            limits.limit(connection);
+            connection.setAutoCommit(false);
+            SchemaContents.drop(connection);
+            EnvironmentMarker.write(connection, environment);
+            connection.commit();
+            migrations.applyLocked(connection, limits, listener);
+        } catch (SQLException e) {
+            throw new MigrationFailed("The database could not be reset: " + StatementTrace.message(e), e);
+        }
+    }
+}

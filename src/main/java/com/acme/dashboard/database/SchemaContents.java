@@ -1,0 +1,80 @@
+package com.acme.dashboard.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything in the current schema, whoever made it; members of extensions and the extensions stay out of it. */
+final class SchemaContents {
+
+    /** Identities as PostgreSQL writes them, quoted; tables first, because much of the rest goes with them. */
+    private static final String OBJECTS = """
+            select identified.type, identified.identity, found.classid = 'pg_class'::regclass and relkind in ('r', 'p')
+            from (
+                select 'pg_class'::regclass as classid, oid, relkind, relnamespace as namespace from pg_class
+                where relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+                union all select 'pg_proc'::regclass, oid, null, pronamespace from pg_proc
+                union all select 'pg_type'::regclass, oid, null, typnamespace from pg_type
+                where typtype in ('e', 'd', 'r')
+                   or typtype = 'c' and exists (select from pg_class where oid = typrelid and relkind = 'c')
+                union all select 'pg_operator'::regclass, oid, null, oprnamespace from pg_operator
+                union all select 'pg_opfamily'::regclass, oid, null, opfnamespace from pg_opfamily
+                union all select 'pg_collation'::regclass, oid, null, collnamespace from pg_collation
+                union all select 'pg_conversion'::regclass, oid, null, connamespace from pg_conversion
+                union all select 'pg_ts_config'::regclass, oid, null, cfgnamespace from pg_ts_config
+                union all select 'pg_ts_dict'::regclass, oid, null, dictnamespace from pg_ts_dict
+            ) as found
+            cross join lateral pg_identify_object(found.classid, found.oid, 0) as identified
+            where found.namespace = current_schema()::regnamespace
+              and not exists (
+                  select from pg_depend d where d.classid = found.classid and d.objid = found.oid and d.deptype in ('e', 'i'))
+            order by found.classid <> 'pg_class'::regclass, relkind <> 'p', relkind <> 'r', 1, 2
+            """;
+
+    private record Thing(String type, String identity, boolean isTable) {}
+
+    private SchemaContents() {}
+
+    /** A line for each table with its rows, and one for each other kind of thing with their number. */
+    static List<String> describe(Connection connection) throws SQLException {
+        var lines = new ArrayList<String>();
+        Map<String, Integer> others = new TreeMap<>();
+        for (var thing : read(connection)) {
+            if (thing.isTable) {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery("select count(*) from " + thing.identity)) {
+                    rows.next();
+                    lines.add("table %s: %,d %s"
+                            .formatted(thing.identity, rows.getLong(1), rows.getLong(1) == 1 ? "row" : "rows"));
+                }
+            } else {
+                others.merge(thing.type, 1, Integer::sum);
+            }
+        }
+        others.forEach((type, number) -> lines.add("%s: %d".formatted(type, number)));
+        return lines;
+    }
+
+    /** Drops all of it, in the transaction of the connection. */
+    static void drop(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var thing : read(connection)) {
+                statement.execute("drop %s if exists %s cascade".formatted(thing.type, thing.identity));
+            }
+        }
+    }
+
+    private static List<Thing> read(Connection connection) throws SQLException {
+        var things = new ArrayList<Thing>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(OBJECTS)) {
+            while (rows.next()) {
+                things.add(new Thing(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
+            }
+        }
+        return things;
+    }
+}

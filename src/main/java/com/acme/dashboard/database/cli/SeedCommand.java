@@ -1,0 +1,44 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.Seeding;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "seed",
+        customSynopsis = "./db seed[:ENV]",
+        description = {
+            "Fills the empty tables of a dev or test database with the environment's rows; a table that has rows is left alone.",
+            "Refused in prod, and for a database that does not carry ENV.",
+            "",
+        },
+        footer = {"", "Example: ./db seed:dev"})
+final class SeedCommand implements Callable<Integer> {
+
+    private final TargetDatabase database;
+    private final Shell shell;
+
+    @Option(names = "--yes", description = "Changes nothing: nothing is asked.", hidden = true)
+    void acceptYes(boolean yes) {}
+
+    SeedCommand(TargetDatabase database, Shell shell) {
+        this.database = database;
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (var server = database.openToChange()) {
+            var seeded = new Seeding(server)
+                    .seed(() -> shell.err().println("Another process migrates this database; waiting for it."));
+            seeded.forEach((table, rows) -> shell.err().println("seeded   %s: %d".formatted(table, rows)));
+            shell.out()
+                    .println(
+                            seeded.isEmpty()
+                                    ? "Nothing to do: no table is empty that has rows to seed."
+                                    : "Tables seeded: %d.".formatted(seeded.size()));
+            return ExitStatus.DONE;
+        }
+    }
+}
