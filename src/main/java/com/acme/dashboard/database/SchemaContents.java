@@ -30,7 +30,8 @@ final class SchemaContents {
             cross join lateral pg_identify_object(found.classid, found.oid, 0) as identified
             where found.namespace = current_schema()::regnamespace
               and not exists (
-                  select from pg_depend d where d.classid = found.classid and d.objid = found.oid and d.deptype in ('e', 'i'))
+                  select from pg_depend d
+                  where d.classid = found.classid and d.objid = found.oid and d.objsubid = 0 and d.deptype in ('e', 'i'))
             order by found.classid <> 'pg_class'::regclass, relkind <> 'p', relkind <> 'r', 1, 2
             """;
 

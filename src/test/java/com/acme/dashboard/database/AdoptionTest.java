@@ -3,6 +3,8 @@ package com.acme.dashboard.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.dashboard.database.schema.Catalog;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that drizzle-kit made for another program is taken over as it is, or refused before anything is changed. */
@@ -112,6 +115,42 @@ class AdoptionTest {
                         "select row(status, count(*), sum(amount))::text from invoices group by status order by 1"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DEV", "PROD"})
+    void a_rollback_of_everything_leaves_every_row(Environment environment) {
+        database.run(ROWS);
+        var before = database.column(THEIR_ROWS);
+        database.migrations(environment).adopt(listener);
+        var rollback = new Rollback(environment, database::connect, Changelog.of(environment));
+        var all = new Rollback.Extent.Last(99);
+        if (environment == Environment.PROD) {
+            assertThatThrownBy(() -> rollback.plan(all))
+                    .isInstanceOf(MigrationRefused.class)
+                    .hasMessageContaining("the first change set");
+        } else {
+            rollback.undo(all, rollback.plan(all), MigrationLimits.DEFAULT, listener);
+            assertThat(database.column("select id || ' ' || exectype from databasechangelog"))
+                    .containsExactly("0001-initial-schema MARK_RAN");
+        }
+        assertThat(database.column(THEIR_ROWS)).isEqualTo(before);
+        database.migrations(environment).apply(listener);
+        assertThat(database.column(THEIR_ROWS)).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_tells_beforehand_and_changes_nothing() {
+        database.run(ROWS);
+        var sql = new StringWriter();
+        migrations.print(sql);
+        assertThat(sql.toString().lines())
+                .startsWith("-- The database will carry the environment prod.")
+                .contains(
+                        "-- adopt db-changelog/changes/0001-initial-schema.sql: its tables are there and fit, rows and all; none is changed",
+                        "-- apply db-changelog/changes/0002-user-role.sql")
+                .noneMatch(line -> line.startsWith("create table users"));
+        assertThat(database.value("select to_regclass('databasechangelog')")).isNull();
+    }
+
     @Test
     void it_becomes_the_same_schema_as_a_new_database() throws SQLException {
         var fresh = new OwnDatabase();
@@ -119,7 +158,7 @@ class AdoptionTest {
         migrations.adopt(listener);
         try (var adoptedDatabase = database.connect();
                 var newDatabase = fresh.connect()) {
-            assertThat(Catalog.of(adoptedDatabase)).isEqualTo(Catalog.of(newDatabase));
+            assertThat(Catalog.read(adoptedDatabase)).isEqualTo(Catalog.read(newDatabase));
         }
     }
 

@@ -79,6 +79,19 @@ public final class TestDatabase {
         return server.withDatabase(name);
     }
 
+    /**
+     * Ends a test run before it has begun that somebody's variable sends to a database with something in it: nothing but
+     * a test database or an empty one is used.
+     */
+    static DatabaseUrl requireTestOrEmpty(DatabaseUrl url) {
+        new Migrations(
+                        Environment.TEST,
+                        () -> Connections.open(Environment.TEST.urlVariable(), url),
+                        Changelog.of(Environment.TEST))
+                .requireOwnOrEmpty();
+        return url;
+    }
+
     private static void execute(DatabaseUrl url, String sql) {
         try (Connection connection = Connections.open("The test database", url);
                 Statement statement = connection.createStatement()) {
@@ -135,6 +148,7 @@ public final class TestDatabase {
                 .map(url -> DatabaseUrl.parse(Environment.TEST.urlVariable(), url));
         private static final boolean OUTLIVES_THE_RUN = CONFIGURED.isPresent();
         private static final DatabaseUrl URL = CONFIGURED
+                .map(TestDatabase::requireTestOrEmpty)
                 .map(url -> chosen("the server of DATABASE_URL_TEST", url))
                 .orElseGet(Server::start);
 

@@ -1,0 +1,101 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.database.schema.Catalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResetTest {
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final MigrationListener nobody = new MigrationListener() {};
+
+    @Test
+    void everything_goes_also_what_others_made_and_the_environments_rows_come_back() throws Exception {
+        database.migrations(Environment.TEST).apply(nobody);
+        database.run("""
+                delete from invoices;
+                insert into todos (title) values ('Mine');
+                create table "Somebody's" (id integer);
+                insert into "Somebody's" values (1), (2);
+                create view theirs as select * from "Somebody's";
+                create materialized view stored as select * from theirs;
+                create sequence numbers;
+                create type mood as enum ('good', 'bad');
+                create domain short as text check (length(value) < 3);
+                create type pair as (a integer, b integer);
+                create function f(mood) returns mood language sql as $$ select $1 $$;
+                create aggregate total (integer) (sfunc = int4pl, stype = integer);
+                create operator === (leftarg = integer, rightarg = integer, function = int4eq);
+                create collation german (provider = icu, locale = 'de');
+                create text search configuration words (copy = simple);
+                create table parts (id integer) partition by range (id);
+                create table part partition of parts for values from (1) to (10);
+                create schema elsewhere;
+                create table elsewhere.kept (id integer);
+                """);
+
+        assertThat(reset().contents())
+                .contains("table public.\"Somebody's\": 2 rows", "table public.todos: 4 rows", "sequence: 1", "view: 1")
+                .noneMatch(line -> line.contains("kept"));
+        reset().run(MigrationLimits.DEFAULT, nobody);
+
+        var fresh = new OwnDatabase();
+        fresh.migrations(Environment.TEST).apply(nobody);
+        try (var resetOne = database.connect();
+                var newOne = fresh.connect()) {
+            assertThat(Catalog.read(resetOne)).isEqualTo(Catalog.read(newOne));
+        }
+        assertThat(database.column("""
+                        select proname from pg_proc where pronamespace = 'public'::regnamespace and proname in ('f', 'total')
+                        union all select typname from pg_type where typname in ('mood', 'short', 'pair')
+                        union all select oprname from pg_operator where oprname = '==='
+                        union all select collname from pg_collation where collname = 'german'
+                        union all select cfgname from pg_ts_config where cfgname = 'words'""")).isEmpty();
+        assertThat(database.value("select count(*) from invoices")).isEqualTo("6");
+        assertThat(database.column("select title from todos")).hasSize(3).doesNotContain("Mine");
+        assertThat(database.value("select environment from acme_environment")).isEqualTo("test");
+        assertThat(database.value("select to_regclass('elsewhere.kept')")).isNotNull();
+        assertThat(database.migrations(Environment.TEST).pending()).isEmpty();
+    }
+
+    @Test
+    void an_empty_database_is_migrated_and_seeded() {
+        assertThat(reset().contents()).isEmpty();
+        reset().run(MigrationLimits.DEFAULT, nobody);
+        assertThat(database.value("select count(*) from invoices")).isEqualTo("6");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROD", "DEV"})
+    void the_database_of_another_environment_is_refused(Environment marked) {
+        database.migrations(marked).apply(nobody);
+        database.run("insert into todos (title) values ('Mine')");
+        assertThatThrownBy(() -> reset().contents()).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
+        assertThat(database.value("select count(*) from todos where title = 'Mine'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_database_that_says_nothing_and_holds_something_is_refused() {
+        database.run("create table somebodys (id integer)");
+        assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
+        assertThat(database.value("select to_regclass('somebodys')")).isNotNull();
+    }
+
+    @Test
+    void production_is_refused_whatever_the_database_says() {
+        assertThatThrownBy(() -> new Reset(Environment.PROD, database::connect, database.migrations(Environment.PROD)))
+                .isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> new Seeding(Environment.PROD, database::connect, Changelog.of(Environment.PROD)))
+                .isInstanceOf(MigrationRefused.class);
+    }
+
+    private Reset reset() {
+        return new Reset(Environment.TEST, database::connect, database.migrations(Environment.TEST));
+    }
+}
