@@ -3,35 +3,57 @@ package com.acme.dashboard.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.cli.DatabaseCommand;
+import com.acme.dashboard.database.schema.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.RepeatedTest;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Several processes at once, as when a deployment starts every instance of an application. */
+/**
+ * Several processes at once, as when a deployment starts every instance of an application, and processes that are
+ * killed. {@code ./mvnw verify} runs a few rounds, {@code ./mvnw -Pstress verify} all of them.
+ */
 class ConcurrentMigrationTest {
 
-    private static final int PROCESSES = 5;
+    private static final int PROCESSES = 10;
+    private static final int ROUNDS = Integer.getInteger("stress.concurrent-rounds", 2);
+    private static final int CRASHES = Integer.getInteger("stress.crash-rounds", 2);
+
+    /** About what a whole migration takes in a process of its own; chance falls before, into and behind it. */
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
 
     @TempDir
     Path directory;
 
-    private final OwnDatabase database = new OwnDatabase();
+    static IntStream rounds() {
+        return IntStream.rangeClosed(1, ROUNDS);
+    }
 
-    @RepeatedTest(2)
-    void each_change_set_is_applied_once_and_everyone_succeeds() throws Exception {
+    static IntStream crashes() {
+        return IntStream.rangeClosed(1, CRASHES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void each_change_set_is_applied_once_and_everyone_succeeds(int round) throws Exception {
+        var database = new OwnDatabase();
         var processes = new ArrayList<Process>();
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(migrate(i));
+            processes.add(migrate(database, i));
         }
         for (int i = 0; i < PROCESSES; i++) {
             assertThat(processes.get(i).waitFor(3, TimeUnit.MINUTES)).isTrue();
-            assertThat(processes.get(i).exitValue()).as(outputOf(i)).isEqualTo(0);
+            assertThat(processes.get(i).exitValue())
+                    .as("round %d: %s", round, outputOf(i))
+                    .isEqualTo(0);
         }
 
         var everyone = new ArrayList<String>();
@@ -44,30 +66,57 @@ class ConcurrentMigrationTest {
         }
         var journal = database.column("select id from databasechangelog");
         assertThat(everyone).doesNotHaveDuplicates().hasSameSizeAs(journal);
-        assertThat(journal)
-                .containsExactlyInAnyOrderElementsOf(Changelog.of(Environment.TEST).missingFrom(List.of()).stream()
-                        .map(ChangeSetName::id)
-                        .toList());
+        assertThat(journal).containsExactlyInAnyOrderElementsOf(allIds());
         assertThat(database.value("select count(*) from invoices")).isEqualTo("6");
+    }
+
+    /** A moment of chance: what is killed may have done nothing yet, or be in the middle of any change set, or be done. */
+    @ParameterizedTest
+    @MethodSource("crashes")
+    void a_process_killed_at_any_moment_leaves_nothing_that_the_next_one_stumbles_over(int round) throws Exception {
+        var database = new OwnDatabase();
+        var life = LONGEST_LIFE.multipliedBy(round).dividedBy(CRASHES + 1L);
+        var doomed = migrate(database, 0);
+        doomed.waitFor(life.toMillis(), TimeUnit.MILLISECONDS);
+        doomed.destroyForcibly().waitFor();
+        assertCompletedByTheNextRun(database);
     }
 
     @Test
     void a_process_killed_in_the_middle_leaves_nothing_that_the_next_one_stumbles_over() throws Exception {
-        var doomed = migrate(0);
+        var database = new OwnDatabase();
+        var doomed = migrate(database, 0);
         while (doomed.isAlive()
                 && database.column("select relname from pg_class where relname = 'invoices'")
                         .isEmpty()) {
             Thread.onSpinWait();
         }
         doomed.destroyForcibly().waitFor();
-
-        database.migrations(Environment.TEST).apply(new MigrationListener() {});
-
-        assertThat(database.migrations(Environment.TEST).pending()).isEmpty();
-        assertThat(database.column("select id from databasechangelog")).doesNotHaveDuplicates();
+        assertCompletedByTheNextRun(database);
     }
 
-    private Process migrate(int number) throws IOException {
+    private static void assertCompletedByTheNextRun(OwnDatabase database) throws Exception {
+        var migrations = database.migrations(Environment.TEST);
+        migrations.apply(new MigrationListener() {});
+
+        assertThat(migrations.pending()).isEmpty();
+        assertThat(database.column("select id from databasechangelog")).containsExactlyInAnyOrderElementsOf(allIds());
+        assertThat(database.value("select count(*) from invoices")).isEqualTo("6");
+        var untouched = new OwnDatabase();
+        untouched.migrations(Environment.TEST).apply(new MigrationListener() {});
+        try (var crashed = database.connect();
+                var expected = untouched.connect()) {
+            assertThat(Catalog.read(crashed)).isEqualTo(Catalog.read(expected));
+        }
+    }
+
+    private static List<String> allIds() {
+        return Changelog.of(Environment.TEST).missingFrom(List.of()).stream()
+                .map(ChangeSetName::id)
+                .toList();
+    }
+
+    private Process migrate(OwnDatabase database, int number) throws IOException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
