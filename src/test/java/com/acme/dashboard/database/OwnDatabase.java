@@ -10,7 +10,25 @@ public final class OwnDatabase {
 
     private static final String PASSWORD = "of a test";
 
-    private final DatabaseUrl url = TestDatabase.createEmpty().with("sslmode", "disable");
+    private final DatabaseUrl url;
+
+    public OwnDatabase() {
+        this(TestDatabase.createEmpty().with("sslmode", "disable"));
+    }
+
+    /** A database that is there already. */
+    OwnDatabase(DatabaseUrl url) {
+        this.url = url;
+    }
+
+    String name() {
+        return url.database();
+    }
+
+    /** Another database of the same server. */
+    OwnDatabase sibling(String name) {
+        return new OwnDatabase(url.withDatabase(name));
+    }
 
     /** With the password, as a variable would hold it. */
     public String url() {

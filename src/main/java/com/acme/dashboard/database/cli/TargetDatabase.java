@@ -20,12 +20,13 @@ final class TargetDatabase {
         return environment;
     }
 
+    /** The variables of the environment, those of its file included. */
+    Settings settings() {
+        return Settings.load(environment, shell.variables(), shell.directory());
+    }
+
     DatabaseServer open() {
-        return DatabaseServer.open(
-                        environment,
-                        Settings.load(environment, shell.variables(), shell.directory()),
-                        shell.directory())
-                .closedOnExit();
+        return DatabaseServer.open(environment, settings(), shell.directory()).closedOnExit();
     }
 
     /** The same, and says on standard error what is about to be changed. */

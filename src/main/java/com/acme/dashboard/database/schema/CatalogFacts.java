@@ -42,7 +42,7 @@ public final class CatalogFacts {
     /** The column that a sequence belongs to, as {@code "table"."column"}. */
     public static final String OWNED_BY = "owned by";
 
-    /** The storage parameters of a table, a view or an index, such as {@code fillfactor=70}. */
+    /** The storage parameters of a table or a view, such as {@code fillfactor=70}. */
     public static final String OPTIONS = "options";
 
     /** What everybody may do with it: {@code granted to public}. */

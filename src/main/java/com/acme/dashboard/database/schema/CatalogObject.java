@@ -32,7 +32,7 @@ public record CatalogObject(Name name, SortedMap<String, String> facts) {
      * What a thing is found by.
      *
      * @param table the table it belongs to; null for what stands alone
-     * @param name without the schema; a function's has its argument types
+     * @param name without the schema; a function's has the types of its arguments
      */
     public record Name(Kind kind, @Nullable String table, String name) {
 

@@ -143,7 +143,6 @@ final class CatalogQueries {
                 ('definition', pg_get_indexdef(indexrelid)),
                 ('of constraint', (select 'yes' from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x') limit 1)),
                 ('invalid', case when not indisvalid then 'yes' end),
-                ('options', nullif(array_to_string(array(select unnest(mine.reloptions) order by 1), ', '), '')),
                 ('comment', obj_description(indexrelid, 'pg_class'))) f (fact, value)
             """;
 
@@ -160,7 +159,7 @@ final class CatalogQueries {
             """;
 
     private static final String FUNCTIONS = """
-            select 'FUNCTION', null, proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', f.fact, f.value
+            select 'FUNCTION', null, proname || '(' || oidvectortypes(proargtypes) || ')', f.fact, f.value
             from pg_proc p
             cross join lateral (values
                 ('definition', case when prokind = 'a' then 'aggregate ' || pg_get_function_result(p.oid) else pg_get_functiondef(p.oid) end),

@@ -1,0 +1,90 @@
+package com.acme.dashboard.database;
+
+import com.acme.dashboard.database.Finding.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for everything that is not as it should be with a database, the changelog and the mapped aggregates. Reads only. */
+public final class Check {
+
+    private static final String DRIFT = "The database was changed by hand, or by another program."
+            + " Run the fix, or write a change set that makes the change everywhere.";
+
+    private final DatabaseServer server;
+    private final Settings settings;
+    private final Path workingDirectory;
+
+    public Check(DatabaseServer server, Settings settings, Path workingDirectory) {
+        this.server = server;
+        this.settings = settings;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /**
+     * What was found.
+     *
+     * @throws MigrationRefused if the database carries another environment
+     * @throws DatabaseUnavailable if the database or a server for a scratch database cannot be used
+     */
+    public List<Finding> run() {
+        Changelog changelog;
+        try {
+            changelog = Changelog.of(server.environment());
+        } catch (MigrationFailed unreadable) {
+            return List.of(new Finding(
+                    Kind.CHANGELOG,
+                    "db-changelog",
+                    "a changelog that can be read",
+                    String.valueOf(unreadable.getMessage()),
+                    List.of(),
+                    "Nothing else can be checked before this is put right."));
+        }
+        return run(changelog);
+    }
+
+    List<Finding> run(Changelog changelog) {
+        var standing = new Migrations(server.environment(), server::connect, changelog).standing();
+        var findings = new ArrayList<Finding>();
+        try (var live = server.connect()) {
+            live.setReadOnly(true);
+            live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            live.setAutoCommit(false);
+            var journal = Journal.read(live);
+            if (standing == Migrations.Standing.UNMARKED) {
+                findings.add(new Finding(
+                        Kind.UNMARKED,
+                        "database " + server.migrationUrl().database(),
+                        "the environment " + server.environment().id(),
+                        "no environment",
+                        List.of(),
+                        "./db migrate:%s takes it over after showing what it is and asking."
+                                .formatted(server.environment().id())));
+            }
+            findings.addAll(ChangelogFindings.of(changelog, journal));
+            if (!journal.isEmpty()) {
+                findings.addAll(drift(live, changelog));
+            }
+            live.rollback();
+        } catch (SQLException e) {
+            throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
+        }
+        return findings;
+    }
+
+    private List<Finding> drift(Connection live, Changelog changelog) throws SQLException {
+        try (var scratch = ScratchServer.like(server, settings, workingDirectory)) {
+            return Drift.of(live, changelog, scratch).stream()
+                    .map(difference -> new Finding(
+                            Kind.DRIFT,
+                            difference.object(),
+                            difference.expected(),
+                            difference.found(),
+                            difference.fix(),
+                            DRIFT))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.acme.dashboard.database;
+
+import com.acme.dashboard.database.roles.RoleDifferences;
+import com.acme.dashboard.database.schema.Catalog;
+import com.acme.dashboard.database.schema.CatalogComparison;
+import com.acme.dashboard.database.schema.Difference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * In what a live schema is not the one that its change sets have built: its catalogs are compared with those of a scratch
+ * database on which exactly the change sets were run that the live journal has.
+ */
+final class Drift {
+
+    private Drift() {}
+
+    /**
+     * The differences, in an order in which their fixes can be run.
+     *
+     * @param live is only read
+     */
+    static List<Difference> of(Connection live, Changelog changelog, ScratchServer scratchServer) throws SQLException {
+        Set<ChangeSetName> ran = new HashSet<>();
+        Journal.read(live).forEach(entry -> ran.add(entry.name()));
+        var found = Catalog.read(live);
+        var differences = new ArrayList<Difference>();
+        try (var scratch = scratchServer.create();
+                var connection = scratch.connect()) {
+            changelog.build(connection, ran::contains, new MigrationListener() {});
+            differences.addAll(CatalogComparison.of(Catalog.read(connection), found));
+        }
+        differences.addAll(RoleDifferences.of(live));
+        return differences;
+    }
+}

@@ -1,0 +1,14 @@
+package com.acme.dashboard.database.roles;
+
+/** On what kinds of things privileges are told apart. */
+enum Target {
+    DATABASE,
+    SCHEMA,
+    TABLE,
+    /** A table that only migrations or triggers write to. */
+    KEPT_TABLE,
+    SEQUENCE,
+    /** Everybody may run a function, unless its change set says otherwise. */
+    FUNCTION,
+    TYPE
+}
