@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Looks for everything that is not as it should be with a database, the changelog and the mapped aggregates. Reads only. */
 public final class Check {
@@ -16,11 +17,17 @@ public final class Check {
     private final DatabaseServer server;
     private final Settings settings;
     private final Path workingDirectory;
+    private final Supplier<Changelog> changelogs;
 
     public Check(DatabaseServer server, Settings settings, Path workingDirectory) {
+        this(server, settings, workingDirectory, () -> Changelog.of(server.environment()));
+    }
+
+    Check(DatabaseServer server, Settings settings, Path workingDirectory, Supplier<Changelog> changelogs) {
         this.server = server;
         this.settings = settings;
         this.workingDirectory = workingDirectory;
+        this.changelogs = changelogs;
     }
 
     /**
@@ -32,7 +39,7 @@ public final class Check {
     public List<Finding> run() {
         Changelog changelog;
         try {
-            changelog = Changelog.of(server.environment());
+            changelog = changelogs.get();
         } catch (MigrationFailed unreadable) {
             return List.of(new Finding(
                     Kind.CHANGELOG,
@@ -45,7 +52,7 @@ public final class Check {
         return run(changelog);
     }
 
-    List<Finding> run(Changelog changelog) {
+    private List<Finding> run(Changelog changelog) {
         var standing = new Migrations(server.environment(), server::connect, changelog).standing();
         var findings = new ArrayList<Finding>();
         try (var live = server.connect()) {

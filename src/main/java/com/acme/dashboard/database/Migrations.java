@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.database.roles.RoleDifferences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -181,6 +182,8 @@ public final class Migrations {
     /** Applies what is pending; the caller holds the {@link MigrationLock}. */
     void applyLocked(Connection connection, MigrationLimits limits, MigrationListener listener) throws SQLException {
         changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
+        RoleDifferences.protectKeptTables(connection);
+        connection.commit();
     }
 
     private void write(Connection connection) throws SQLException {

@@ -8,7 +8,8 @@ import java.util.List;
 /** An empty database for one test. */
 public final class OwnDatabase {
 
-    private static final String PASSWORD = "of a test";
+    /** Of the roles that {@link #newRole} makes. */
+    static final String PASSWORD = "of a test";
 
     private final DatabaseUrl url;
 
@@ -37,7 +38,12 @@ public final class OwnDatabase {
 
     /** The same as another role enters it that {@link #newRole} made. */
     String urlOf(String role) {
-        return TestDatabase.text(new DatabaseUrl(url.hosts(), url.database(), role, PASSWORD, url.parameters()));
+        return as(role, PASSWORD).url();
+    }
+
+    /** The same as another role enters it. */
+    OwnDatabase as(String role, String password) {
+        return new OwnDatabase(new DatabaseUrl(url.hosts(), url.database(), role, password, url.parameters()));
     }
 
     /** Makes a role of this database's own that can log in, with these attributes, and returns its name. */
