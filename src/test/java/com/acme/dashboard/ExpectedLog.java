@@ -22,8 +22,11 @@ import org.slf4j.LoggerFactory;
 @ExtendWith(ExpectedLog.Silence.class)
 public @interface ExpectedLog {
 
-    /** The names of the loggers. */
+    /** The loggers of these classes. */
     Class<?>[] value();
+
+    /** More loggers, by the names of classes that the test cannot see. */
+    String[] named() default {};
 
     /** Switches the loggers off while the test runs. */
     class Silence implements BeforeEachCallback, AfterEachCallback {
@@ -42,7 +45,8 @@ public @interface ExpectedLog {
             var expected = context.getElement()
                     .map(element -> element.getAnnotation(ExpectedLog.class))
                     .orElseGet(() -> context.getRequiredTestClass().getAnnotation(ExpectedLog.class));
-            return Stream.of(expected.value()).map(type -> (Logger) LoggerFactory.getLogger(type));
+            return Stream.concat(Stream.of(expected.value()).map(Class::getName), Stream.of(expected.named()))
+                    .map(name -> (Logger) LoggerFactory.getLogger(name));
         }
     }
 }

@@ -1,21 +1,30 @@
 package com.acme.dashboard.browser;
 
+import static java.util.stream.Collectors.joining;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
@@ -167,6 +176,63 @@ final class Browser implements AutoCloseable {
 
     WebElement find(By what) {
         return Objects.requireNonNull(until(visibilityOfElementLocated(what)));
+    }
+
+    /** One that is on the page, to be seen or not. */
+    WebElement present(By what) {
+        until(ignored -> !driver.findElements(what).isEmpty());
+        return driver.findElement(what);
+    }
+
+    /** Waits until something that opens by moving stands where it stays. */
+    void waitForStillness(By what) {
+        var places = new ArrayList<Rectangle>();
+        until(ignored -> {
+            places.add(find(what).getRect());
+            return places.size() > 1 && places.getLast().equals(places.get(places.size() - 2));
+        });
+    }
+
+    /** Keeps what is downloaded from now on in that folder. */
+    void downloadInto(Path folder) {
+        ((HasCdp) driver)
+                .executeCdpCommand(
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** Waits until a whole file with that ending is in the folder. */
+    Path downloaded(Path folder, String ending) {
+        until(ignored -> file(folder, ending).isPresent());
+        return file(folder, ending).orElseThrow();
+    }
+
+    private static Optional<Path> file(Path folder, String ending) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From the next page on, links that a script clicks are not followed: somebody else fetches what they lead to. */
+    void keepFromFetching() {
+        ((HasCdp) driver)
+                .executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of("source", "HTMLAnchorElement.prototype.click = () => {}"));
+    }
+
+    /** What this browser says who it is, in the form of the header {@code Cookie}. */
+    String cookies() {
+        return driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(joining("; "));
+    }
+
+    /** Runs a script in the page; an element among the arguments is the element itself there. */
+    @Nullable
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
     /** Waits until the client has nothing to ask or to render. */

@@ -71,6 +71,27 @@ class OverviewJourneyIT {
     }
 
     @Test
+    void what_a_colleague_does_is_no_activity_of_whoever_looks_on(Browser browser) {
+        open(browser, "/dashboard");
+        browser.waitForText("$1,138.99");
+        browser.run("""
+                window.reports = 0;
+                const send = window.fetch;
+                window.fetch = (to, ...rest) => {
+                  window.reports += String(to).includes('session/activity') ? 1 : 0;
+                  return send(to, ...rest);
+                };
+                """);
+
+        beTheColleague();
+        invoices.deleteAll(List.of(UUID.fromString("f0000000-0000-4000-8000-000000000002")));
+        browser.waitForText("$690.99");
+        browser.waitForLoaded();
+
+        assertThat(browser.run("return window.reports")).isEqualTo(0L);
+    }
+
+    @Test
     void what_a_colleague_does_takes_the_focus_from_nothing(Browser browser) {
         open(browser, "/dashboard?source=invoices&year=2024");
         beTheColleague();

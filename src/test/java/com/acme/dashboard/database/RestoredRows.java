@@ -29,6 +29,7 @@ public class RestoredRows extends AbstractTestExecutionListener implements Order
         DatabaseServer server = test.getApplicationContext().getBean(DatabaseServer.class);
         try (Connection connection = server.connect()) {
             connection.setAutoCommit(false);
+            endWithoutLock(connection);
             List<String> tables = tables(connection);
             if (exists(connection)) {
                 restore(connection, tables);
@@ -36,6 +37,13 @@ public class RestoredRows extends AbstractTestExecutionListener implements Order
                 keep(connection, tables);
             }
             connection.commit();
+        }
+    }
+
+    /** A failed test may have left a lock behind: the next one says so, instead of waiting for ever. */
+    private static void endWithoutLock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '60s'");
         }
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.apache.coyote.BadRequestException;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,8 +90,12 @@ class ShellInitializer implements VaadinServiceInitListener {
         dialog.setDialogTextGaveUp(ui.getTranslation("error.server-gone"));
     }
 
-    /** An error while handling what the user did: the page stays, and a message says so. */
+    /** An error while handling what the user did: the page stays, and a message says so. Who breaks a download off knows it. */
     static void report(ErrorEvent event) {
+        if (event.getThrowable() instanceof BadRequestException brokenOff) {
+            LOG.debug("A download was broken off", brokenOff);
+            return;
+        }
         LOG.error("Unexpected error", event.getThrowable());
         @Nullable UI ui = UI.getCurrent();
         if (ui != null) {

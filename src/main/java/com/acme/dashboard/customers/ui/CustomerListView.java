@@ -8,6 +8,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.common.ui.PrintNote;
 import com.acme.dashboard.common.ui.SearchField;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerRow;
@@ -66,7 +67,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         var toolbar = new Div(search);
         toolbar.addClassName("toolbar");
         toolbar.getElement().setAttribute("role", "search");
-        add(header, toolbar, grid, failed);
+        add(header, toolbar, grid, failed, new PrintNote());
         changes.listen(this, CustomersChanged.class, this::refresh);
         changes.listen(this, CustomerTotalsChanged.class, this::refresh);
     }

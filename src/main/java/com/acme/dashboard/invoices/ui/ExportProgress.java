@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.BrokenDownload;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.invoices.ExportCancelled;
 import com.acme.dashboard.invoices.InvoiceExport;
@@ -86,15 +87,16 @@ final class ExportProgress extends Notification {
                 reportNowAndThen(page);
             });
             file.finish();
-        } catch (ExportCancelled cancelled) {
-            throw new IOException("The export was cancelled", cancelled);
+        } catch (ExportCancelled _) {
+            throw new BrokenDownload("The export was cancelled");
         } catch (UncheckedIOException gone) {
+            LOG.debug("The client has gone", gone);
             in(page, () -> fail("invoices.export.broken-off"));
-            throw gone.getCause();
+            throw new BrokenDownload("The client has gone");
         } catch (RuntimeException failure) {
             LOG.error("An export failed", failure);
             in(page, () -> fail("invoices.export.failed"));
-            throw new IOException("The export failed", failure);
+            throw new BrokenDownload("The export failed");
         }
         in(page, this::done);
     }

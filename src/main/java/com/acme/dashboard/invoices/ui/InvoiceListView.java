@@ -8,6 +8,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.common.ui.PrintNote;
 import com.acme.dashboard.customers.CustomersChanged;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
@@ -56,7 +57,8 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         grid = new InvoiceGrid(actions, () -> state.toQuery());
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
-        add(header, toolbar, grid, failed, new InvoiceSelectionBar(grid, actions, exports, () -> state));
+        add(header, toolbar, grid, failed, new PrintNote());
+        add(new InvoiceSelectionBar(grid, actions, exports, () -> state));
         changes.listen(this, InvoicesChanged.class, this::refresh);
         changes.listen(this, CustomersChanged.class, this::refresh);
     }
