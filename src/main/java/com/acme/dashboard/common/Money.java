@@ -1,11 +1,13 @@
 package com.acme.dashboard.common;
 
+import com.acme.dashboard.common.schema.ColumnType;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 
 /** An amount of US dollars, counted in whole cents. */
+@ColumnType("integer")
 public record Money(long cents) implements Comparable<Money> {
 
     /** No money at all. */

@@ -1,5 +1,6 @@
 package com.acme.dashboard.customers;
 
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -10,9 +11,9 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("customers")
 public record Customer(
         @Id @Nullable UUID id,
-        String name,
-        String email,
-        String imageUrl,
+        @Size(max = Customer.MAX_LENGTH) String name,
+        @Size(max = Customer.MAX_LENGTH) String email,
+        @Size(max = Customer.MAX_LENGTH) String imageUrl,
         @Version @Nullable Long version) {
 
     /** The longest name, email and image URL in characters: what their columns hold. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -132,6 +133,11 @@ final class Changelog {
         } catch (IOException e) {
             throw new MigrationFailed("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /** The change sets that make what no mapped class can describe. */
+    Set<ChangeSetName> unmanaged() {
+        return UnmanagedChangeSets.in(changeSets);
     }
 
     ChangeSetName first() {

@@ -1,6 +1,10 @@
 package com.acme.dashboard.invoices;
 
 import com.acme.dashboard.common.Money;
+import com.acme.dashboard.common.schema.Check;
+import com.acme.dashboard.common.schema.ColumnType;
+import com.acme.dashboard.common.schema.ForeignKey;
+import com.acme.dashboard.customers.Customer;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +19,9 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("invoices")
 public record Invoice(
         @Id @Nullable UUID id,
-        UUID customerId,
-        Money amount,
-        InvoiceStatus status,
+        @ForeignKey(Customer.class) UUID customerId,
+        @Check("amount > 0") Money amount,
+        @ColumnType("varchar(255)") InvoiceStatus status,
         LocalDate date,
         @Version @Nullable Long version) {
 

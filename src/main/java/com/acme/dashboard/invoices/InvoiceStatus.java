@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices;
 
+import com.acme.dashboard.common.schema.ColumnValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ public enum InvoiceStatus {
     PAID;
 
     /** How the status stands in the database and in URLs: {@code pending} or {@code paid}. */
+    @ColumnValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

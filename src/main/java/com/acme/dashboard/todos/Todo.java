@@ -1,5 +1,7 @@
 package com.acme.dashboard.todos;
 
+import com.acme.dashboard.common.schema.ColumnDefault;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -7,7 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** Something to do. The id is null until it is stored; the title has at most {@link #MAX_TITLE} characters. */
 @Table("todos")
-public record Todo(@Id @Nullable UUID id, String title, boolean completed) {
+public record Todo(
+        @Id @Nullable UUID id,
+        @Size(max = Todo.MAX_TITLE) String title,
+        @ColumnDefault("false") boolean completed) {
 
     /** The longest title in characters, as the column counts them: an emoji is one. */
     public static final int MAX_TITLE = 255;

@@ -1,0 +1,147 @@
+package com.acme.dashboard.database;
+
+import com.acme.dashboard.database.generate.ChangePlan;
+import com.acme.dashboard.database.generate.Decisions;
+import com.acme.dashboard.database.generate.FormattedSql;
+import com.acme.dashboard.database.generate.InvalidRename;
+import com.acme.dashboard.database.generate.UndecidedDrops;
+import com.acme.dashboard.database.model.CatalogModel;
+import com.acme.dashboard.database.model.InvalidMapping;
+import com.acme.dashboard.database.model.MappedAggregates;
+import com.acme.dashboard.database.schema.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Writes what the mapped classes have and the changelog does not build as a new file of the changelog. Contacts no
+ * environment's database.
+ */
+public final class Generation {
+
+    private final ScratchServer server;
+    private final Path checkout;
+    private final Collection<Class<?>> aggregates;
+
+    /** For the mapped classes of the application. */
+    public Generation(ScratchServer server, Path checkout) {
+        this(server, checkout, MappedAggregates.find());
+    }
+
+    Generation(ScratchServer server, Path checkout, Collection<Class<?>> aggregates) {
+        this.server = server;
+        this.checkout = checkout;
+        this.aggregates = List.copyOf(aggregates);
+    }
+
+    /** Whether a directory is a checkout, whose changelog can be written to. */
+    public static boolean isPossibleIn(Path directory) {
+        return ChangelogDirectory.isIn(directory);
+    }
+
+    /**
+     * What the mapped classes have and the changelog of an environment does not build, as the statements that would be
+     * written; empty where there is no difference.
+     *
+     * @throws MigrationFailed if a change set cannot be applied to a scratch database
+     * @throws InvalidMapping if a class does not describe a table
+     */
+    public static List<String> differences(ScratchServer server, Environment environment) {
+        try (var comparison = ModelComparison.of(server, Changelog.of(environment), MappedAggregates.find())) {
+            return comparison.differences();
+        } catch (SQLException e) {
+            throw new GenerationFailed("The scratch database does not answer as it should: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes a file, once it has been run forward, back and forward on a scratch database.
+     *
+     * @param name letters, digits and hyphens: what the file is called after its number
+     * @return the file below the checkout; empty where there is no difference and nothing was written
+     * @throws UndecidedDrops if something is gone from the code and the decisions do not tell what becomes of it
+     * @throws InvalidRename if a decision names something that is not there
+     * @throws InvalidMapping if a class does not describe a table
+     * @throws MigrationFailed if a change set of the changelog cannot be applied
+     * @throws GenerationFailed if the file cannot be written, or does not do what it should; then nothing is there
+     */
+    public Optional<Written> write(String name, Decisions decisions) {
+        var directory = new ChangelogDirectory(checkout);
+        try (var comparison =
+                ModelComparison.of(server, Changelog.read(Environment.PROD, directory.files()), aggregates)) {
+            var id = directory.next(name);
+            var plan = comparison.plan(decisions, ChangelogDirectory.pathOf(id));
+            if (plan.isEmpty()) {
+                return Optional.empty();
+            }
+            var text = FormattedSql.write(id, Author.in(checkout), plan.changeSets());
+            prove(directory, id, text, plan, comparison);
+            var file = directory.add(id, text);
+            return Optional.of(new Written(checkout.relativize(file), plan.needsBackfill()));
+        } catch (IOException e) {
+            throw new GenerationFailed("Nothing was written: " + ChangelogDirectory.reason(e) + ".", e);
+        } catch (SQLException e) {
+            throw new GenerationFailed(
+                    "The changes cannot be written as SQL, because PostgreSQL says: %s\nWrite them by hand."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    /** In copies of the files, so that nobody sees one that does not hold. */
+    private static void prove(
+            ChangelogDirectory directory, String id, String text, ChangePlan plan, ModelComparison comparison)
+            throws IOException, SQLException {
+        var copies = Files.createTempDirectory("acme-generate-");
+        try {
+            var draft = directory.copyTo(copies);
+            draft.add(id, text);
+            var changelog = Changelog.read(Environment.PROD, draft.files());
+            var connection = comparison.connection();
+            var added = new HashSet<>(changelog.missingFrom(Journal.read(connection)));
+            var before = comparison.built().catalog();
+            changelog.build(connection, added::contains, new MigrationListener() {});
+            var after = Catalog.read(connection);
+            if (!CatalogModel.of(after, plan.managed())
+                    .equals(comparison.target().wanted())) {
+                throw new GenerationFailed(
+                        "The changes do not lead to what the code describes: write them by hand.\n" + text);
+            }
+            changelog.unbuild(connection, added::contains);
+            requireSame("Going back does not lead to where it began", before, Catalog.read(connection), text);
+            changelog.build(connection, added::contains, new MigrationListener() {});
+            requireSame("Going forward again leads elsewhere", after, Catalog.read(connection), text);
+        } catch (MigrationFailed e) {
+            throw new GenerationFailed("The changes do not run: %s\n%s".formatted(e.getMessage(), text), e);
+        } finally {
+            FileSystemUtils.deleteRecursively(copies);
+        }
+    }
+
+    private static void requireSame(String what, Catalog expected, Catalog found, String text) {
+        for (var name : expected.objects().keySet()) {
+            if (!expected.objects().get(name).equals(found.objects().get(name))) {
+                throw new GenerationFailed("%s, in %s: write it by hand.\n%s".formatted(what, name, text));
+            }
+        }
+        for (var name : found.objects().keySet()) {
+            if (!expected.objects().containsKey(name)) {
+                throw new GenerationFailed("%s, in %s: write it by hand.\n%s".formatted(what, name, text));
+            }
+        }
+    }
+
+    /**
+     * A file that is there now.
+     *
+     * @param file below the checkout
+     * @param needsBackfill whether it has a place that a person has to fill in
+     */
+    public record Written(Path file, boolean needsBackfill) {}
+}

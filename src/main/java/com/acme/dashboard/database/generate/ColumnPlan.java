@@ -1,0 +1,235 @@
+package com.acme.dashboard.database.generate;
+
+import com.acme.dashboard.database.model.ColumnModel;
+import com.acme.dashboard.database.model.ConstraintModel;
+import com.acme.dashboard.database.model.ConstraintModel.Kind;
+import com.acme.dashboard.database.model.TableModel;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the changes of the columns of one table that is there and may have rows. */
+final class ColumnPlan {
+
+    /** What stands in rows where a column comes back whose values are gone; by the beginning of its type. */
+    private static final Map<String, String> PLACEHOLDERS = Map.ofEntries(
+            Map.entry("varchar", "''"),
+            Map.entry("text", "''"),
+            Map.entry("smallint", "0"),
+            Map.entry("integer", "0"),
+            Map.entry("bigint", "0"),
+            Map.entry("numeric", "0"),
+            Map.entry("real", "0"),
+            Map.entry("double precision", "0"),
+            Map.entry("boolean", "false"),
+            Map.entry("uuid", "'00000000-0000-0000-0000-000000000000'"),
+            Map.entry("date", "'1970-01-01'"),
+            Map.entry("timestamp", "'1970-01-01'"),
+            Map.entry("bytea", "''"),
+            Map.entry("jsonb", "'{}'"));
+
+    private final Phases phases;
+    private final Ddl ddl;
+    private final Trial trial;
+    private final boolean online;
+    private final String file;
+    private final String table;
+
+    ColumnPlan(Phases phases, Ddl ddl, Trial trial, boolean online, String file, String table) {
+        this.phases = phases;
+        this.ddl = ddl;
+        this.trial = trial;
+        this.online = online;
+        this.file = file;
+        this.table = table;
+    }
+
+    void plan(TableModel actual, TableModel wanted, TableModel declared) throws SQLException {
+        for (var said : declared.columns().values()) {
+            var column = wanted.column(said.name());
+            if (column == null) {
+                // A change set makes it that says it is unmanaged.
+                continue;
+            }
+            var before = actual.column(said.name());
+            if (before == null) {
+                add(said);
+            } else if (!before.equals(column)) {
+                change(before, column, said);
+            }
+        }
+        for (var before : actual.columns().values()) {
+            if (wanted.column(before.name()) == null) {
+                drop(before);
+            }
+        }
+    }
+
+    private void add(ColumnModel column) {
+        var isFilled = column.defaultValue() != null || column.identity() != null;
+        var asAdded = !online || isFilled || !column.notNull() ? column : column.nullable();
+        phases.main.add(PlannedStatement.of(
+                asAdded.notNull() ? "A new column." : "A new column; the rows that are there have null in it.",
+                ddl.addColumn(table, asAdded),
+                ddl.dropColumn(table, column.name())));
+        if (!asAdded.equals(column)) {
+            fill(column, null);
+        }
+    }
+
+    private void change(ColumnModel before, ColumnModel after, ColumnModel said) throws SQLException {
+        var column = after.name();
+        var retyped = !before.type().equals(after.type());
+        var oldDefault = before.defaultValue();
+        var newDefault = said.defaultValue();
+        if (!Objects.equals(before.identity(), after.identity())) {
+            identity(column, before.identity(), after.identity());
+        }
+        if (oldDefault != null && (retyped || newDefault == null)) {
+            var drop = ddl.alterColumn(table, column, "drop default");
+            phases.main.add(PlannedStatement.of(
+                    newDefault == null ? "No default any more." : "The default is one of the old type.",
+                    drop,
+                    ddl.alterColumn(table, column, "set default " + oldDefault)));
+            trial.run(drop);
+        }
+        if (retyped) {
+            retype(column, before, said);
+        }
+        if (newDefault != null && (retyped || !Objects.equals(oldDefault, after.defaultValue()))) {
+            phases.main.add(PlannedStatement.of(
+                    "What new rows get where nothing is said.",
+                    ddl.alterColumn(table, column, "set default " + newDefault),
+                    ddl.alterColumn(
+                            table,
+                            column,
+                            oldDefault == null || retyped ? "drop default" : "set default " + oldDefault)));
+        }
+        if (before.notNull() && !after.notNull()) {
+            phases.main.add(PlannedStatement.of(
+                    "May be null now.",
+                    ddl.alterColumn(table, column, "drop not null"),
+                    ddl.alterColumn(table, column, "set not null")));
+        } else if (!before.notNull() && after.notNull()) {
+            if (online) {
+                fill(said, newDefault);
+            } else {
+                phases.main.add(PlannedStatement.of(
+                        "Is never null now.",
+                        ddl.alterColumn(table, column, "set not null"),
+                        ddl.alterColumn(table, column, "drop not null")));
+            }
+        }
+    }
+
+    private void identity(String column, @Nullable String before, @Nullable String after) {
+        if (before != null) {
+            phases.main.add(PlannedStatement.of(
+                    "The database does not number the rows any more.",
+                    ddl.alterColumn(table, column, "drop identity"),
+                    ddl.alterColumn(table, column, "add generated " + before + " as identity")));
+        }
+        if (after != null) {
+            phases.main.add(PlannedStatement.of(
+                    "The database numbers new rows, from 1 on: restart it behind the rows that are there.",
+                    ddl.alterColumn(table, column, "add generated " + after + " as identity"),
+                    ddl.alterColumn(table, column, "drop identity")));
+        }
+    }
+
+    /** Without a cast where PostgreSQL knows one: it refuses what does not fit, where a cast would cut it off. */
+    private void retype(String column, ColumnModel before, ColumnModel said) throws SQLException {
+        var plain = ddl.retype(table, column, said.type(), false);
+        var sql = trial.castsByItself(plain) ? plain : ddl.retype(table, column, said.type(), true);
+        var rewrites = trial.rewrites(ddl.quote(table), sql);
+        var back = ddl.retype(table, column, before.type(), !isText(before.type()));
+        phases.main.add(PlannedStatement.of(
+                rewrites
+                        ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
+                        : "The table is not rewritten.",
+                sql,
+                back));
+    }
+
+    private static boolean isText(String type) {
+        return type.startsWith("varchar") || type.equals("text");
+    }
+
+    /** The rows that are there get a value, a check proves that they have, and then NOT NULL needs no reading. */
+    private void fill(ColumnModel column, @Nullable String value) {
+        var place = "%s.%s".formatted(table, column.name());
+        var name = ddl.quote(column.name());
+        phases.backfill.add(new PlannedStatement(
+                value == null
+                        ? "BACKFILL %s: put a value or an expression in the place of null; on a big table in several steps."
+                                .formatted(place)
+                        : "The rows that have none get the default; on a big table in several steps.",
+                "update %s set %s = %s where %s is null"
+                        .formatted(ddl.quote(table), name, Objects.requireNonNullElse(value, "null"), name),
+                List.of()));
+        if (value == null) {
+            phases.backfill.add(new PlannedStatement(
+                    "Ends here while that place is not filled in.",
+                    """
+                            do $$
+                            begin
+                                if exists (select from %s where %s is null) then
+                                    raise exception '%s has no value in the rows that are there: fill in the backfill in %s';
+                                end if;
+                            end
+                            $$""".formatted(ddl.quote(table), name, place.replace("'", "''"), file.replace("'", "''")),
+                    List.of()));
+        }
+        var filled = new ConstraintModel(
+                shortened(table + "_" + column.name() + "_filled"),
+                Kind.CHECK,
+                "check (%s is not null)".formatted(name));
+        ConstraintPlan.addUnvalidated(phases, ddl, table, filled);
+        phases.notNull.add(PlannedStatement.of(
+                "Every row has one, as the check says.",
+                ddl.alterColumn(table, column.name(), "set not null"),
+                ddl.alterColumn(table, column.name(), "drop not null")));
+        phases.notNull.add(PlannedStatement.of(
+                "Says the same now.", ddl.dropConstraint(table, filled.name()), ddl.addConstraint(table, filled)));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 63 ? name.substring(0, 63) : name;
+    }
+
+    private void drop(ColumnModel column) throws SQLException {
+        var sql = ddl.dropColumn(table, column.name());
+        var undo = new ArrayList<String>();
+        var placeholder = column.notNull() && column.defaultValue() == null && column.identity() == null
+                ? placeholder(column.type())
+                : null;
+        if (placeholder == null) {
+            undo.add(ddl.addColumn(table, column));
+        } else {
+            undo.add(ddl.addColumn(table, new ColumnModel(column.name(), column.type(), true, placeholder, null)));
+            undo.add(ddl.alterColumn(table, column.name(), "drop default"));
+        }
+        undo.addAll(trial.lostAlong(sql));
+        phases.drops.add(new PlannedStatement(
+                "Its values are gone after this; undoing it brings back the column %s."
+                        .formatted(
+                                placeholder == null
+                                        ? column.notNull() ? "with its default" : "empty"
+                                        : "with " + placeholder + " in every row"),
+                sql,
+                undo));
+    }
+
+    private static @Nullable String placeholder(String type) {
+        return type.endsWith("[]")
+                ? "'{}'"
+                : PLACEHOLDERS.entrySet().stream()
+                        .filter(entry -> type.startsWith(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+}
