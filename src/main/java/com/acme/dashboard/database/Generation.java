@@ -9,14 +9,18 @@ import com.acme.dashboard.database.model.CatalogModel;
 import com.acme.dashboard.database.model.InvalidMapping;
 import com.acme.dashboard.database.model.MappedAggregates;
 import com.acme.dashboard.database.schema.Catalog;
+import com.acme.dashboard.database.schema.CatalogObject.Name;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -88,10 +92,14 @@ public final class Generation {
             throw new GenerationFailed("Nothing was written: " + ChangelogDirectory.reason(e) + ".", e);
         } catch (SQLException e) {
             throw new GenerationFailed(
-                    "The changes cannot be written as SQL, because PostgreSQL says: %s\nWrite them by hand."
-                            .formatted(e.getMessage()),
+                    "Nothing was written, because PostgreSQL says: %s\nWrite the change by hand."
+                            .formatted(firstLine(e)),
                     e);
         }
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** In copies of the files, so that nobody sees one that does not hold. */
@@ -104,35 +112,47 @@ public final class Generation {
             draft.add(id, text);
             var changelog = Changelog.read(Environment.PROD, draft.files());
             var connection = comparison.connection();
-            var added = new HashSet<>(changelog.missingFrom(Journal.read(connection)));
+            var added = changelog.missingFrom(Journal.read(connection));
             var before = comparison.built().catalog();
             changelog.build(connection, added::contains, new MigrationListener() {});
             var after = Catalog.read(connection);
             if (!CatalogModel.of(after, plan.managed())
                     .equals(comparison.target().wanted())) {
                 throw new GenerationFailed(
-                        "The changes do not lead to what the code describes: write them by hand.\n" + text);
+                        "Nothing was written: the statements found do not lead to what the code describes.\nWrite them by hand.");
             }
-            changelog.unbuild(connection, added::contains);
-            requireSame("Going back does not lead to where it began", before, Catalog.read(connection), text);
+            for (var name : added.reversed()) {
+                undo(connection, changelog.undo(name));
+            }
+            requireSame("rolling the changes back", before, Catalog.read(connection));
             changelog.build(connection, added::contains, new MigrationListener() {});
-            requireSame("Going forward again leads elsewhere", after, Catalog.read(connection), text);
+            requireSame("applying them again", after, Catalog.read(connection));
         } catch (MigrationFailed e) {
-            throw new GenerationFailed("The changes do not run: %s\n%s".formatted(e.getMessage(), text), e);
+            throw new GenerationFailed("Nothing was written, because it does not run: " + e.getMessage(), e);
         } finally {
             FileSystemUtils.deleteRecursively(copies);
         }
     }
 
-    private static void requireSame(String what, Catalog expected, Catalog found, String text) {
-        for (var name : expected.objects().keySet()) {
-            if (!expected.objects().get(name).equals(found.objects().get(name))) {
-                throw new GenerationFailed("%s, in %s: write it by hand.\n%s".formatted(what, name, text));
+    private static void undo(Connection connection, Undo step) throws SQLException {
+        connection.setAutoCommit(!step.inTransaction());
+        try (var statement = connection.createStatement()) {
+            for (var sql : step.statements()) {
+                statement.execute(sql);
             }
+            statement.execute(Rollback.forget(step.name()));
         }
-        for (var name : found.objects().keySet()) {
-            if (!expected.objects().containsKey(name)) {
-                throw new GenerationFailed("%s, in %s: write it by hand.\n%s".formatted(what, name, text));
+        connection.setAutoCommit(true);
+    }
+
+    private static void requireSame(String how, Catalog expected, Catalog found) {
+        var names = new TreeSet<>(Comparator.comparing(Name::toString));
+        names.addAll(expected.objects().keySet());
+        names.addAll(found.objects().keySet());
+        for (var name : names) {
+            if (!Objects.equals(expected.objects().get(name), found.objects().get(name))) {
+                throw new GenerationFailed(
+                        "Nothing was written: %s leaves another %s.\nWrite the change by hand.".formatted(how, name));
             }
         }
     }

@@ -80,7 +80,9 @@ final class ModelComparison implements AutoCloseable {
                 } catch (SQLException e) {
                     throw new InvalidMapping(
                             "The mapped classes describe what PostgreSQL cannot make: %s\n%s"
-                                    .formatted(e.getMessage(), sql),
+                                    .formatted(
+                                            String.valueOf(e.getMessage()).replace("\n", " "),
+                                            sql.replaceAll("\\s+", " ")),
                             e);
                 }
             }

@@ -128,7 +128,7 @@ final class ModelEdits {
                 @Nullable Boolean active,
                 @Nullable Short height,
 
-                @Embedded.Nullable(prefix = "home_") @Nullable
+                @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "home_") @Nullable
                 Address home,
 
                 @Nullable String user,

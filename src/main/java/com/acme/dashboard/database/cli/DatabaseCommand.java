@@ -99,6 +99,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new RollbackCommand(database, shell))
                 .addSubcommand(new ResetCommand(database, shell))
                 .addSubcommand(new SeedCommand(database, shell))
+                .addSubcommand(new GenerateCommand(database, shell))
                 .addSubcommand(new RolesCommand(database, shell))
                 .addSubcommand(new CreateAdminCommand(database, shell))
                 .addSubcommand(new CreateUserCommand(database, shell))

@@ -1,0 +1,81 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.Generation;
+import com.acme.dashboard.database.GenerationFailed;
+import com.acme.dashboard.database.ScratchServer;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "generate",
+        customSynopsis = "./db generate NAME [--rename OLD:NEW]... [--allow-drops]",
+        description = {
+            "Compares the mapped Java classes with the schema that the changelog builds, and writes one new file",
+            "under db-changelog/changes, forward and rollback, for review. It is run on a scratch database first;",
+            "no environment's database is contacted. Needs a checkout.",
+            "",
+        },
+        footer = {
+            "",
+            "Example: ./db generate due-date",
+            "         ./db generate full-name --rename customers.name:full_name"
+        })
+final class GenerateCommand implements Callable<Integer> {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final int LONGEST_NAME = 60;
+
+    private final TargetDatabase database;
+    private final Shell shell;
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "What the file is called after its number: letters, digits, hyphens.")
+    private String name = "";
+
+    @Mixin
+    private final DropDecisions decisions = new DropDecisions();
+
+    @Option(names = "--yes", description = "Changes nothing: what is gone takes a flag of its own.", hidden = true)
+    void acceptYes(boolean yes) {}
+
+    GenerateCommand(TargetDatabase database, Shell shell) {
+        this.database = database;
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+            throw CommandFailure.wrongUse(
+                    "\"%s\" is no name for a change: it takes up to %d letters, digits and hyphens, such as due-date."
+                            .formatted(
+                                    name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name,
+                                    LONGEST_NAME));
+        }
+        if (!Generation.isPossibleIn(shell.directory())) {
+            throw CommandFailure.wrongUse(
+                    "There is no checkout here: generate writes to db-changelog/ and runs where that and pom.xml are.");
+        }
+        try (var server = ScratchServer.any(database.settings(), shell.directory())) {
+            var generation = new Generation(server, shell.directory());
+            var written = decisions.apply(shell, decided -> generation.write(name.toLowerCase(Locale.ROOT), decided));
+            if (written.isEmpty()) {
+                shell.out().println("No changes: the changelog builds what the mapped classes describe.");
+                return ExitStatus.DONE;
+            }
+            shell.out().println("Written: " + written.get().file());
+            if (written.get().needsBackfill()) {
+                shell.err().println("Fill in the line below BACKFILL before you migrate.");
+            }
+            return ExitStatus.DONE;
+        } catch (GenerationFailed failed) {
+            throw CommandFailure.failed(failed);
+        }
+    }
+}
