@@ -22,14 +22,14 @@ final class ModelComparison implements AutoCloseable {
 
     private final ScratchDatabase scratch;
     private final Connection connection;
-    private final BuiltSchema built;
+    private final ChangelogSchema built;
     private final SqlNames names;
     private final ChangePlan.Target target;
 
     private ModelComparison(
             ScratchDatabase scratch,
             Connection connection,
-            BuiltSchema built,
+            ChangelogSchema built,
             SqlNames names,
             ChangePlan.Target target) {
         this.scratch = scratch;
@@ -50,9 +50,9 @@ final class ModelComparison implements AutoCloseable {
         var scratch = server.create();
         try {
             var connection = scratch.connect();
-            BuiltSchema built;
+            ChangelogSchema built;
             try (var look = scratch.connect()) {
-                built = BuiltSchema.build(connection, look, changelog);
+                built = ChangelogSchema.build(connection, look, changelog);
             }
             var names = SqlNames.of(connection);
             var target = make(connection, built, aggregates, names);
@@ -65,7 +65,7 @@ final class ModelComparison implements AutoCloseable {
 
     /** In the place of the tables that are there, for the types and functions that change sets have made; all is taken back. */
     private static ChangePlan.Target make(
-            Connection connection, BuiltSchema built, Collection<Class<?>> aggregates, SqlNames names)
+            Connection connection, ChangelogSchema built, Collection<Class<?>> aggregates, SqlNames names)
             throws SQLException {
         var declared = AggregateMapping.read(aggregates, names);
         connection.setAutoCommit(false);
@@ -99,7 +99,7 @@ final class ModelComparison implements AutoCloseable {
     }
 
     /** What the changelog has built. */
-    BuiltSchema built() {
+    ChangelogSchema built() {
         return built;
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param unmanaged what the change sets have made that say {@code -- unmanaged: reason}
  */
-record BuiltSchema(Catalog catalog, Set<Name> unmanaged) {
+record ChangelogSchema(Catalog catalog, Set<Name> unmanaged) {
 
     /** What tables consist of, with the numbers that stay the same when they are renamed. */
     private static final String PARTS = """
@@ -36,10 +36,10 @@ record BuiltSchema(Catalog catalog, Set<Name> unmanaged) {
             """;
 
     /** Builds it in an empty scratch database; both connections are to that one, and the second has no open transaction. */
-    static BuiltSchema build(Connection scratch, Connection look, Changelog changelog) throws SQLException {
+    static ChangelogSchema build(Connection scratch, Connection look, Changelog changelog) throws SQLException {
         var history = new History(look, changelog.unmanaged());
         changelog.build(scratch, _ -> true, history);
-        return new BuiltSchema(Catalog.read(scratch), history.unmanaged());
+        return new ChangelogSchema(Catalog.read(scratch), history.unmanaged());
     }
 
     /** Whether a mapped class is to describe this; what belongs to an unmanaged table is unmanaged, too. */
