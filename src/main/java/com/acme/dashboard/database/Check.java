@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks for everything that is not as it should be with a database, the changelog and the mapped aggregates. Reads only. */
@@ -14,20 +15,35 @@ public final class Check {
     private static final String DRIFT = "The database was changed by hand, or by another program."
             + " Run the fix, or write a change set that makes the change everywhere.";
 
+    private static final String MODEL = "The mapped classes are the schema's source: ./db generate NAME writes the"
+            + " change set that is due, or a class is to be changed back.";
+
     private final DatabaseServer server;
     private final Settings settings;
     private final Path workingDirectory;
     private final Supplier<Changelog> changelogs;
+    private final Function<ScratchServer, List<String>> modelDifferences;
 
     public Check(DatabaseServer server, Settings settings, Path workingDirectory) {
-        this(server, settings, workingDirectory, () -> Changelog.of(server.environment()));
+        this(
+                server,
+                settings,
+                workingDirectory,
+                () -> Changelog.of(server.environment()),
+                scratch -> Generation.differences(scratch, server.environment()));
     }
 
-    Check(DatabaseServer server, Settings settings, Path workingDirectory, Supplier<Changelog> changelogs) {
+    Check(
+            DatabaseServer server,
+            Settings settings,
+            Path workingDirectory,
+            Supplier<Changelog> changelogs,
+            Function<ScratchServer, List<String>> modelDifferences) {
         this.server = server;
         this.settings = settings;
         this.workingDirectory = workingDirectory;
         this.changelogs = changelogs;
+        this.modelDifferences = modelDifferences;
     }
 
     /**
@@ -71,8 +87,11 @@ public final class Check {
                                 .formatted(server.environment().id())));
             }
             findings.addAll(ChangelogFindings.of(changelog, journal));
-            if (!journal.isEmpty()) {
-                findings.addAll(drift(live, changelog));
+            try (var scratch = ScratchServer.like(server, settings, workingDirectory)) {
+                if (!journal.isEmpty()) {
+                    findings.addAll(drift(live, changelog, scratch));
+                }
+                findings.addAll(model(scratch));
             }
             live.rollback();
         } catch (SQLException e) {
@@ -81,17 +100,28 @@ public final class Check {
         return findings;
     }
 
-    private List<Finding> drift(Connection live, Changelog changelog) throws SQLException {
-        try (var scratch = ScratchServer.like(server, settings, workingDirectory)) {
-            return Drift.of(live, changelog, scratch).stream()
-                    .map(difference -> new Finding(
-                            Kind.DRIFT,
-                            difference.object(),
-                            difference.expected(),
-                            difference.found(),
-                            difference.fix(),
-                            DRIFT))
-                    .toList();
-        }
+    private static List<Finding> drift(Connection live, Changelog changelog, ScratchServer scratch)
+            throws SQLException {
+        return Drift.of(live, changelog, scratch).stream()
+                .map(difference -> new Finding(
+                        Kind.DRIFT,
+                        difference.object(),
+                        difference.expected(),
+                        difference.found(),
+                        difference.fix(),
+                        DRIFT))
+                .toList();
+    }
+
+    private List<Finding> model(ScratchServer scratch) {
+        return modelDifferences.apply(scratch).stream()
+                .map(statement -> new Finding(
+                        Kind.MODEL,
+                        "mapped classes",
+                        "built by the changelog",
+                        "not built: " + statement,
+                        List.of(),
+                        MODEL))
+                .toList();
     }
 }

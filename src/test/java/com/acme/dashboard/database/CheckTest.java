@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import liquibase.resource.DirectoryResourceAccessor;
@@ -23,6 +24,7 @@ class CheckTest {
     Path root;
 
     private final OwnDatabase database = new OwnDatabase();
+    private final List<String> modelDifferences = new ArrayList<>();
 
     @BeforeEach
     void a_migrated_database() throws IOException {
@@ -124,6 +126,16 @@ class CheckTest {
     }
 
     @Test
+    void mapped_classes_that_the_changelog_does_not_build_are_found() {
+        modelDifferences.add("alter table notes add column text text");
+        assertThat(check()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.MODEL);
+            assertThat(finding.found()).contains("alter table notes add column text text");
+            assertThat(finding.explanation()).contains("./db generate");
+        });
+    }
+
+    @Test
     void a_missing_file_is_a_finding() throws IOException {
         Files.delete(file("0002-words"));
         assertThat(check()).singleElement().satisfies(finding -> {
@@ -161,7 +173,7 @@ class CheckTest {
         var settings = Settings.of(
                 Map.of(Environment.TEST.urlVariable(), target.url(), ScratchServer.URL_VARIABLE, target.url()));
         try (var server = DatabaseServer.open(Environment.TEST, settings, root)) {
-            return new Check(server, settings, root, this::changelog).run();
+            return new Check(server, settings, root, this::changelog, _ -> modelDifferences).run();
         }
     }
 

@@ -24,31 +24,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was changed by hand is found, named and put right, on the run's server and on PostgreSQL 15. */
 class DriftTest {
 
-    private static final Map<BuiltSchema.Server, BuiltSchema> BUILT = new EnumMap<>(BuiltSchema.Server.class);
+    private static final Map<BuiltDatabase.Server, BuiltDatabase> BUILT = new EnumMap<>(BuiltDatabase.Server.class);
 
     @TempDir
     static Path root;
 
-    private static BuiltSchema on(BuiltSchema.Server server) throws IOException, SQLException {
+    private static BuiltDatabase on(BuiltDatabase.Server server) throws IOException, SQLException {
         if (!BUILT.containsKey(server)) {
-            BUILT.put(server, BuiltSchema.on(server, Files.createDirectory(root.resolve(server.name()))));
+            BUILT.put(server, BuiltDatabase.on(server, Files.createDirectory(root.resolve(server.name()))));
         }
         return BUILT.get(server);
     }
 
     @AfterAll
     static void drop() {
-        BUILT.values().forEach(BuiltSchema::close);
+        BUILT.values().forEach(BuiltDatabase::close);
     }
 
     static Stream<Arguments> kinds() {
-        return Stream.of(BuiltSchema.Server.values())
+        return Stream.of(BuiltDatabase.Server.values())
                 .flatMap(server -> DriftKind.ALL.stream().map(kind -> Arguments.of(server, kind)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("kinds")
-    void every_kind_is_found_and_named_and_its_fix_leaves_nothing(BuiltSchema.Server server, DriftKind kind)
+    void every_kind_is_found_and_named_and_its_fix_leaves_nothing(BuiltDatabase.Server server, DriftKind kind)
             throws IOException, SQLException {
         var built = on(server);
         var live = built.copy();
@@ -69,8 +69,8 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(BuiltSchema.Server.class)
-    void a_clean_database_has_no_drift(BuiltSchema.Server server) throws IOException, SQLException {
+    @EnumSource(BuiltDatabase.Server.class)
+    void a_clean_database_has_no_drift(BuiltDatabase.Server server) throws IOException, SQLException {
         var built = on(server);
         var live = built.copy();
         try (var scratch = built.scratchServer();
@@ -83,8 +83,8 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(BuiltSchema.Server.class)
-    void books_of_tools_and_rows_and_what_is_in_other_schemas_are_no_drift(BuiltSchema.Server server)
+    @EnumSource(BuiltDatabase.Server.class)
+    void books_of_tools_and_rows_and_what_is_in_other_schemas_are_no_drift(BuiltDatabase.Server server)
             throws IOException, SQLException {
         var built = on(server);
         var live = built.copy();
@@ -106,8 +106,8 @@ class DriftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(BuiltSchema.Server.class)
-    void what_a_dump_restores_is_no_drift_though_it_is_printed_differently(BuiltSchema.Server server)
+    @EnumSource(BuiltDatabase.Server.class)
+    void what_a_dump_restores_is_no_drift_though_it_is_printed_differently(BuiltDatabase.Server server)
             throws IOException, SQLException {
         var built = on(server);
         var live = built.copy();
@@ -152,7 +152,7 @@ class DriftTest {
         }
     }
 
-    private static List<Difference> compare(BuiltSchema built, OwnDatabase live) throws SQLException {
+    private static List<Difference> compare(BuiltDatabase built, OwnDatabase live) throws SQLException {
         try (var connection = live.connect()) {
             return CatalogComparison.of(built.catalog(), Catalog.read(connection));
         }

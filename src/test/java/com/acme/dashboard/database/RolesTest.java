@@ -140,8 +140,8 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(BuiltSchema.Server.class)
-    void the_owner_migrates_an_empty_database(BuiltSchema.Server server) throws SQLException {
+    @EnumSource(BuiltDatabase.Server.class)
+    void the_owner_migrates_an_empty_database(BuiltDatabase.Server server) throws SQLException {
         var database = newDatabase(server);
         roles(database).apply(passwords());
         as(database, DatabaseRole.OWNER).migrations(Environment.PROD).apply(NOBODY);
@@ -153,8 +153,8 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(BuiltSchema.Server.class)
-    void the_owner_goes_on_with_a_database_that_another_role_migrated(BuiltSchema.Server server) throws SQLException {
+    @EnumSource(BuiltDatabase.Server.class)
+    void the_owner_goes_on_with_a_database_that_another_role_migrated(BuiltDatabase.Server server) throws SQLException {
         var database = newDatabase(server);
         var changelog = Changelog.of(Environment.PROD);
         var first = changelog.missingFrom(List.of()).subList(0, 5);
@@ -172,13 +172,13 @@ class RolesTest {
 
     /** As in a cloud, where nobody is a superuser. */
     @ParameterizedTest
-    @EnumSource(BuiltSchema.Server.class)
-    void who_owns_the_database_and_may_make_roles_can_do_it_and_keeps_his_rights(BuiltSchema.Server server)
+    @EnumSource(BuiltDatabase.Server.class)
+    void who_owns_the_database_and_may_make_roles_can_do_it_and_keeps_his_rights(BuiltDatabase.Server server)
             throws SQLException {
         var database = newDatabase(server);
         var admin = database.newRole("createrole");
         database.run("alter database %s owner to %s".formatted(database.name(), admin));
-        if (server == BuiltSchema.Server.OF_THE_RUN) {
+        if (server == BuiltDatabase.Server.OF_THE_RUN) {
             database.run("alter schema public owner to " + admin);
         }
         var asAdmin = database.as(admin, OwnDatabase.PASSWORD);
@@ -287,8 +287,8 @@ class RolesTest {
         assertThat(differences(database)).isEmpty();
     }
 
-    private static OwnDatabase newDatabase(BuiltSchema.Server server) {
-        if (server == BuiltSchema.Server.OF_THE_RUN) {
+    private static OwnDatabase newDatabase(BuiltDatabase.Server server) {
+        if (server == BuiltDatabase.Server.OF_THE_RUN) {
             return new OwnDatabase();
         }
         var name = new OwnDatabase().name();

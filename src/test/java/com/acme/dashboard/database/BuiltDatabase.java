@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import liquibase.resource.DirectoryResourceAccessor;
 
 /** A database that the changelog and {@link DriftKind#MORE} have built, to be copied and changed by hand. */
-final class BuiltSchema {
+final class BuiltDatabase {
 
     /** Where it is. */
     enum Server {
@@ -40,7 +40,7 @@ final class BuiltSchema {
     private final Changelog changelog;
     private final Catalog catalog;
 
-    private BuiltSchema(OwnDatabase server, Path root) throws IOException, SQLException {
+    private BuiltDatabase(OwnDatabase server, Path root) throws IOException, SQLException {
         this.server = server;
         this.name = server.value("select current_database()") + "_built";
         this.changelog = changelog(root);
@@ -55,8 +55,8 @@ final class BuiltSchema {
     }
 
     /** Builds one; the changelog is copied to that directory. */
-    static BuiltSchema on(Server server, Path root) throws IOException, SQLException {
-        return new BuiltSchema(server.database(), root);
+    static BuiltDatabase on(Server server, Path root) throws IOException, SQLException {
+        return new BuiltDatabase(server.database(), root);
     }
 
     private static Changelog changelog(Path root) throws IOException {
