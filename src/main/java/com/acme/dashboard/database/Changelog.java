@@ -97,6 +97,12 @@ final class Changelog {
                 .toList();
     }
 
+    /** Whether there is nothing for Liquibase to do; reading the journal takes a moment, starting Liquibase much longer. */
+    boolean isComplete(List<Journal.Entry> journal) {
+        return missingFrom(journal).isEmpty()
+                && changeSets.stream().noneMatch(changeSet -> changeSet.isAlwaysRun() || changeSet.isRunOnChange());
+    }
+
     /** The change sets whose text is another one than that which ran. */
     List<ChangeSetName> editedSince(List<Journal.Entry> journal) throws SQLException {
         var checksums = new HashMap<ChangeSetName, String>();

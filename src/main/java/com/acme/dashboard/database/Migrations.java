@@ -181,7 +181,10 @@ public final class Migrations {
 
     /** Applies what is pending; the caller holds the {@link MigrationLock}. */
     void applyLocked(Connection connection, MigrationLimits limits, MigrationListener listener) throws SQLException {
-        changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
+        connection.setAutoCommit(false);
+        if (!changelog.isComplete(Journal.read(connection))) {
+            changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
+        }
         RoleDifferences.protectKeptTables(connection);
         connection.commit();
     }

@@ -92,6 +92,8 @@ public final class DatabaseCommand {
 
     private static CommandLine commandLine(TargetDatabase database, Shell shell) {
         var command = new DatabaseCommand();
+        var help = new CommandLine(new HelpCommand());
+        help.getCommandSpec().usageMessage().footer("", "Example: ./db help migrate");
         var line = new CommandLine(command)
                 .addSubcommand(new MigrateCommand(database, shell))
                 .addSubcommand(new StatusCommand(database, shell))
@@ -105,7 +107,8 @@ public final class DatabaseCommand {
                 .addSubcommand(new CreateUserCommand(database, shell))
                 .addSubcommand(new SetPasswordCommand(database, shell))
                 .addSubcommand(new MarkCommand(shell))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new CompletionCommand(shell))
+                .addSubcommand(help);
         line.setOut(shell.out());
         line.setErr(shell.err());
         line.setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, shell, command.verbose));

@@ -276,6 +276,76 @@ class DatabaseCommandTest {
         assertThat(out.toString()).contains("--sql", "--yes", "Example: ./db migrate:prod --sql");
     }
 
+    @Test
+    void every_command_has_help_with_an_example() {
+        run("help");
+        var commands = out.toString()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Commands:"))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("Exit status"))
+                .filter(line -> line.matches(" {2}[a-z].*"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+        assertThat(commands).contains("migrate", "status", "rollback", "reset", "seed", "mark", "completion", "help");
+        for (var command : commands) {
+            assertThat(run("help", command)).as(command).isEqualTo(ExitStatus.DONE);
+            assertThat(out.toString()).as(command).containsPattern("Example: (source <\\()?\\./db " + command);
+        }
+    }
+
+    @Test
+    void rollback_shows_the_sql_and_what_is_lost_before_it_asks() {
+        run("migrate:dev");
+        answers.interactive = true;
+        answers.lines.add("n");
+        assertThat(run("rollback:dev", "--count", "2")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString())
+                .startsWith("Environment dev, host ")
+                .contains(
+                        "-- undo db-changelog/data/dev.sql (data-dev)",
+                        "-- undo db-changelog/changes/0016-todo-position.sql",
+                        "-- loses column todos.\"position\": 8 rows",
+                        "alter table todos drop column position;",
+                        "delete from databasechangelog where id = '0016-todo-position'");
+        assertThat(answers.questions.getLast())
+                .startsWith("Undo 2 change sets and lose the data of 1 table or column?");
+        assertThat(database.value("select count(position) from todos")).isEqualTo("8");
+    }
+
+    @Test
+    void in_production_a_rollback_that_would_lose_data_is_refused() {
+        run("migrate:prod");
+        database.run("insert into todos (title) values ('Keep')");
+        assertThat(run("rollback:prod", "--yes")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(err.toString()).contains("column todos.\"position\": 1 row");
+        assertThat(database.value("select count(position) from todos")).isEqualTo("1");
+    }
+
+    @Test
+    void reset_shows_what_is_dropped_before_it_asks() {
+        run("migrate:test");
+        database.run("create table theirs (id integer); insert into theirs values (1)");
+        assertThat(run("reset:test")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(err.toString())
+                .startsWith("Environment test, host ")
+                .contains("  table public.theirs: 1 row\n".strip(), "  table public.invoices: 6 rows")
+                .contains("Drop everything in database acme_test_");
+        assertThat(database.value("select count(*) from theirs")).isEqualTo("1");
+        assertThat(run("reset:test", "--yes")).isEqualTo(ExitStatus.DONE);
+        assertThat(database.value("select to_regclass('theirs')")).isNull();
+        assertThat(database.value("select count(*) from invoices")).isEqualTo("6");
+    }
+
+    @Test
+    void seed_tells_what_it_filled() {
+        run("migrate:test");
+        database.run("delete from todos");
+        assertThat(run("seed:test")).isEqualTo(ExitStatus.DONE);
+        assertThat(err.toString()).contains("seeded   todos: 3");
+        assertThat(out.toString()).startsWith("Tables seeded: 1.");
+    }
+
     private int run(String... line) {
         out = new StringWriter();
         err = new StringWriter();

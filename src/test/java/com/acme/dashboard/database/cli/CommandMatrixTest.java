@@ -1,0 +1,141 @@
+package com.acme.dashboard.database.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.database.OwnDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each command in each environment, with a person at a terminal or without: exit status and message. */
+class CommandMatrixTest {
+
+    @TempDir
+    Path directory;
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    /** What the database is, what is typed (- where there is no terminal), the command, and how it ends. */
+    @ParameterizedTest(name = "{2} on a database that is {0}, typed {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // refused for the environment, before options are looked at
+                "prod     | - | reset:prod                      | 3 | reset is never for prod",
+                "prod     | y | reset:prod --yes                | 3 | reset is never for prod",
+                "prod     | y | reset:prod --frobnicate         | 3 | reset is never for prod",
+                "empty    | - | seed:prod --frobnicate          | 3 | seed is never for prod",
+                "dev      | y | push:prod --allow-drops --yes   | 3 | push is never for prod",
+                "test     | - | push:test                       | 3 | push is never for test",
+                // refused for the database
+                "prod     | y | reset:dev --yes                 | 3 | a database of the environment prod, not of dev",
+                "test     | - | reset:dev --yes                 | 3 | a database of the environment test, not of dev",
+                "unmarked | - | reset:dev --yes                 | 3 | does not say which environment it belongs to",
+                "prod     | - | seed:dev                        | 3 | a database of the environment prod, not of dev",
+                "unmarked | - | seed:test                       | 3 | run ./db migrate:test first",
+                "empty    | - | seed:test                       | 3 | run ./db migrate:test first",
+                "prod     | - | rollback:dev --yes              | 3 | a database of the environment prod, not of dev",
+                "unmarked | y | rollback:prod                   | 3 | run ./db migrate:prod first",
+                "empty    | - | rollback:test --yes             | 3 | run ./db migrate:test first",
+                "dev      | - | migrate:prod --yes              | 3 | a database of the environment dev, not of prod",
+                "dev      | - | migrate:test --sql              | 3 | a database of the environment dev, not of test",
+                "test     | - | status:prod                     | 3 | a database of the environment test, not of prod",
+                "prod     | y | create-user:dev jane@acme.test  | 3 | a database of the environment prod, not of dev",
+                // nobody to ask
+                "dev      | - | reset:dev                       | 3 | add --yes",
+                "dev      | - | rollback:dev                    | 3 | add --yes",
+                "unmarked | - | migrate:dev                     | 3 | add --yes",
+                "dev      | - | mark prod                       | 3 | add --database NAME",
+                // somebody says no
+                "dev      | n | reset:dev                       | 1 | Nothing was changed",
+                "dev      | n | rollback:dev                    | 1 | Nothing was changed",
+                "unmarked | n | migrate:prod                    | 1 | Nothing was changed",
+                // done
+                "dev      | y | reset:dev                       | 0 | Change sets applied",
+                "test     | - | reset:test --yes                | 0 | Change sets applied",
+                "empty    | - | reset:test                      | 0 | Change sets applied",
+                "dev      | - | seed:dev                        | 0 | Nothing to do",
+                "test     | - | seed:test --yes                 | 0 | Nothing to do",
+                "dev      | y | rollback:dev                    | 0 | Change sets undone: 1.",
+                "test     | - | rollback:test --count 3 --yes   | 0 | Change sets undone: 3.",
+                "prod     | - | rollback:prod --yes             | 0 | Change sets undone: 1.",
+                "prod     | - | rollback:prod --sql             | 0 | alter table todos drop column position",
+                "dev      | - | rollback:dev --count 99 --yes   | 0 | Change sets undone",
+                "empty    | - | migrate:dev                     | 0 | Change sets applied",
+                "empty    | - | migrate:prod                    | 0 | Change sets applied",
+                "unmarked | y | migrate:test                    | 0 | Change sets applied",
+                "unmarked | - | migrate:prod --yes              | 0 | Change sets applied",
+                "prod     | - | migrate:prod                    | 0 | Nothing to do",
+                "prod     | - | migrate:prod --lock-timeout 2s --statement-timeout 1min | 0 | Nothing to do",
+                "unmarked | - | migrate:prod --sql              | 0 | create table users",
+                "prod     | - | status:prod                     | 0 | Pending: 0",
+                "unmarked | - | status:dev                      | 0 | It is not empty and carries no environment",
+                "empty    | - | completion                      | 0 | _complete_db",
+                // production loses nothing
+                "prod     | - | rollback:prod --count 99 --yes  | 3 | the first change set is never undone",
+                "prod     | y | rollback:prod --count 99        | 3 | the first change set is never undone",
+                // wrong use
+                "dev      | y | rollback:dev --count 0          | 2 | --count is at least 1",
+                "dev      | y | rollback:dev --count two        | 2 | two",
+                "dev      | y | rollback:dev --count 1 --to x   | 2 | mutually exclusive",
+                "dev      | y | migrate:dev --lock-timeout soon | 2 | \"soon\" is not a time",
+                "dev      | y | seed:staging                    | 2 | Unknown environment",
+                "dev      | y | undo:dev                        | 2 | undo",
+                "empty    | - | help undo                       | 2 | undo",
+                // failed
+                "dev      | y | rollback:dev --to nothing       | 1 | No run has the tag \"nothing\"",
+            })
+    void ends_with_this_status_and_says_this(String is, String typed, String command, int status, String message) {
+        switch (is) {
+            case "empty" -> {}
+            case "unmarked" -> database.run("create table somebodys (id integer)");
+            default -> assertThat(run("-", "migrate:" + is)).isZero();
+        }
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+
+        assertThat(run(typed, command.split(" "))).as(out + "\n" + err).isEqualTo(status);
+
+        assertThat(status == 0 ? out.toString() : err.toString()).contains(message);
+        assertThat(err.toString()).doesNotContain("\tat ", "Exception");
+        if (status != 0 && !command.startsWith("status")) {
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    private int run(String typed, String... words) {
+        return DatabaseCommand.run(
+                new Shell(
+                        Map.of("POSTGRES_URL", database.url(), "DATABASE_URL_TEST", database.url()),
+                        directory,
+                        new Typed(typed),
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true)),
+                words);
+    }
+
+    private record Typed(String answer) implements Terminal {
+
+        @Override
+        public boolean isInteractive() {
+            return !answer.equals("-");
+        }
+
+        @Override
+        public String ask(String question) {
+            return answer;
+        }
+
+        @Override
+        public Optional<String> readSecret(String prompt) {
+            return Optional.of(answer);
+        }
+    }
+}
