@@ -109,6 +109,18 @@ class InvoiceQueries {
                 .optional();
     }
 
+    long owingCustomers() {
+        return jdbc.sql("""
+                        select count(*)
+                        from (select customer_id
+                              from (select customer_id, invoices from customer_totals where status = 'pending'
+                                    union all
+                                    select customer_id, invoices from invoice_totals_changes where status = 'pending') counted
+                              group by customer_id
+                              having sum(invoices) > 0) owing
+                        """).query((rows, _) -> rows.getLong(1)).single();
+    }
+
     private List<InvoiceRow> rows(List<Meaning> meanings, InvoiceOrder order, long offset, long size) {
         var sql = new InvoiceSql(order);
         var found = meanings.stream()

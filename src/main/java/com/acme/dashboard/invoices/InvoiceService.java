@@ -72,6 +72,11 @@ public class InvoiceService {
         return queries.oldestPending();
     }
 
+    /** How many customers have a pending invoice. */
+    public long owingCustomers() {
+        return queries.owingCustomers();
+    }
+
     /** What was paid in each month from the first to the last, both included, in their order; none is left out. */
     public List<PaidMonth> paidMonths(YearMonth first, YearMonth last) {
         return paid.months(first, last);

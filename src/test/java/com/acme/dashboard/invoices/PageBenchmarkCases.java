@@ -54,6 +54,7 @@ final class PageBenchmarkCases {
         List<ToLongFunction<Random>> parts = new ArrayList<>();
         part(parts, "totals", _ -> invoices.totals().count());
         part(parts, "oldest pending", _ -> invoices.oldestPending().stream().count());
+        part(parts, "owing customers", _ -> invoices.owingCustomers());
         part(
                 parts,
                 "this month",

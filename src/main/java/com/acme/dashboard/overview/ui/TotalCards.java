@@ -31,7 +31,7 @@ final class TotalCards extends Div {
     }
 
     /** What the cards tell: among them how many days old the oldest pending invoice is. */
-    record Totals(InvoiceTotals invoices, long oldestDays, InvoiceCount thisMonth, long customers) {
+    record Totals(InvoiceTotals invoices, long oldestDays, InvoiceCount thisMonth, long customers, long owing) {
 
         static Totals read(InvoiceService invoices, CustomerService customers, Clock clock) {
             var today = LocalDate.now(clock);
@@ -42,7 +42,8 @@ final class TotalCards extends Div {
                             .map(oldest -> Math.max(0, ChronoUnit.DAYS.between(oldest, today)))
                             .orElse(0L),
                     invoices.count(InvoiceFilter.NONE.withDates(month.atDay(1), month.atEndOfMonth())),
-                    customers.optionCount(""));
+                    customers.optionCount(""),
+                    invoices.owingCustomers());
         }
     }
 
@@ -61,6 +62,6 @@ final class TotalCards extends Div {
                 getTranslation(
                         totals.thisMonth().capped() ? "overview.this-month.more-than" : "overview.this-month",
                         totals.thisMonth().value()));
-        people.show(number.format(totals.customers()), "");
+        people.show(number.format(totals.customers()), getTranslation("overview.owing-customers", totals.owing()));
     }
 }
