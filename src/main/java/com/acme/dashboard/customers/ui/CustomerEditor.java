@@ -3,6 +3,7 @@ package com.acme.dashboard.customers.ui;
 import com.acme.dashboard.common.ui.ConflictDialog;
 import com.acme.dashboard.common.ui.ConflictDialog.Difference;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.FormCard;
 import com.acme.dashboard.common.ui.GoneDialog;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.Notifications;
@@ -11,24 +12,18 @@ import com.acme.dashboard.customers.CustomerConflict;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerGone;
 import com.acme.dashboard.customers.CustomerService;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
 import java.util.List;
-import java.util.UUID;
 
 /** The form with its buttons: saves, and when that does not work out says why and keeps what was typed. */
-final class CustomerEditor extends Div {
+final class CustomerEditor extends Composite<FormCard> {
 
     private final CustomerService customers;
     private final CustomerForm form;
-    private final Paragraph problem = new Paragraph();
+    private final FormCard card;
     private final Command toList;
     private final Command back;
 
@@ -44,29 +39,20 @@ final class CustomerEditor extends Div {
         this.toList = toList;
         this.back = back;
         form = new CustomerForm(customers, draft);
-        addClassNames("card", "form-card");
-        setTestId("customer-form");
-        problem.addClassName("form-problem");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         var id = draft.id();
-        var save = new Button(getTranslation(id == null ? "customers.create" : "app.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
-            save();
-            save.setEnabled(true);
-        });
-        // The field that is being typed in reports its value when it loses the focus.
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        var buttons = new Div(new Button(getTranslation("app.cancel"), click -> back.execute()), save);
-        buttons.addClassName("form-actions");
+        card = new FormCard(form, getTranslation(id == null ? "customers.create" : "app.save"), this::save, back);
+        card.setTestId("customer-form");
         if (id == null) {
             form.focusFirst();
         } else {
-            buttons.addComponentAsFirst(deleteButton(id, draft.name(), actions));
+            card.offerDelete(
+                    getTranslation("customers.delete"), () -> actions.delete(id, draft.name(), () -> leave(toList)));
         }
-        add(form, problem, buttons);
+    }
+
+    @Override
+    protected FormCard initContent() {
+        return card;
     }
 
     /** Asks before what was typed is lost. */
@@ -74,16 +60,7 @@ final class CustomerEditor extends Div {
         UnsavedChanges.guard(event, form.hasChanges(), form::forget);
     }
 
-    private Button deleteButton(UUID id, String name, CustomerActions actions) {
-        var delete =
-                new Button(getTranslation("customers.delete"), click -> actions.delete(id, name, () -> leave(toList)));
-        delete.addThemeVariants(ButtonVariant.ERROR);
-        delete.addClassName("start");
-        return delete;
-    }
-
     private void save() {
-        problem.setVisible(false);
         form.read().ifPresent(this::store);
     }
 
@@ -103,10 +80,7 @@ final class CustomerEditor extends Div {
                                 .open();
                     }
                 },
-                () -> {
-                    problem.setText(getTranslation("customers.form.not-saved"));
-                    problem.setVisible(true);
-                });
+                () -> card.showProblem(getTranslation("customers.form.not-saved")));
     }
 
     private void resolve(CustomerConflict conflict, CustomerDraft mine) {

@@ -2,6 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.ConflictDialog;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.FormCard;
 import com.acme.dashboard.common.ui.GoneDialog;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.Notifications;
@@ -12,26 +13,19 @@ import com.acme.dashboard.invoices.InvoiceDraft;
 import com.acme.dashboard.invoices.InvoiceGone;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.UnknownCustomer;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.List;
-import java.util.UUID;
 
 /** The form with its buttons: saves, and when that does not work out says why and keeps what was typed. */
-final class InvoiceEditor extends Div {
+final class InvoiceEditor extends Composite<FormCard> {
 
     private final InvoiceService invoices;
     private final CustomerService customers;
     private final InvoiceListState list;
     private final InvoiceForm form;
-    private final Paragraph problem = new Paragraph();
-    private final Button save;
+    private final FormCard card;
 
     /**
      * Edits this draft.
@@ -48,26 +42,21 @@ final class InvoiceEditor extends Div {
         this.customers = customers;
         this.list = list;
         form = new InvoiceForm(customers, draft);
-        addClassNames("card", "form-card");
-        setTestId("invoice-form");
-        problem.addClassName("form-problem");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
-        save = new Button(getTranslation(draft.id() == null ? "invoices.create" : "app.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        // The field that is being typed in reports its value when it loses the focus.
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        var cancel = new Button(getTranslation("app.cancel"), click -> back());
-        var buttons = new Div(cancel, save);
-        buttons.addClassName("form-actions");
         var id = draft.id();
+        card = new FormCard(form, getTranslation(id == null ? "invoices.create" : "app.save"), this::save, this::back);
+        card.setTestId("invoice-form");
         if (id == null) {
             form.focusFirst();
         } else {
-            buttons.addComponentAsFirst(deleteButton(id, actions));
+            card.offerDelete(
+                    getTranslation("invoices.delete"),
+                    () -> actions.delete(List.of(id), getTranslation("invoices.delete.this"), this::leave));
         }
-        add(form, problem, buttons);
+    }
+
+    @Override
+    protected FormCard initContent() {
+        return card;
     }
 
     /** Asks before what was typed is lost. */
@@ -75,19 +64,8 @@ final class InvoiceEditor extends Div {
         UnsavedChanges.guard(event, form.hasChanges(), form::forget);
     }
 
-    private Button deleteButton(UUID id, InvoiceActions actions) {
-        var delete = new Button(
-                getTranslation("invoices.delete"),
-                click -> actions.delete(List.of(id), getTranslation("invoices.delete.this"), this::leave));
-        delete.addThemeVariants(ButtonVariant.ERROR);
-        delete.addClassName("start");
-        return delete;
-    }
-
     private void save() {
-        problem.setVisible(false);
         form.read().ifPresent(this::store);
-        save.setEnabled(true);
     }
 
     private void store(InvoiceDraft draft) {
@@ -104,10 +82,7 @@ final class InvoiceEditor extends Div {
                         form.refuseCustomer();
                     }
                 },
-                () -> {
-                    problem.setText(getTranslation("invoices.form.not-saved"));
-                    problem.setVisible(true);
-                });
+                () -> card.showProblem(getTranslation("invoices.form.not-saved")));
     }
 
     private void resolve(InvoiceConflict conflict, InvoiceDraft mine) {

@@ -3,23 +3,18 @@ package com.acme.dashboard.invoices.ui;
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.MoneyInput;
 import com.acme.dashboard.common.ui.DatePickers;
-import com.acme.dashboard.common.ui.FormDraft;
+import com.acme.dashboard.common.ui.DraftFields;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceDraft;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.BindingValidationStatus;
-import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.Result;
-import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.converter.Converter;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -35,14 +30,11 @@ final class InvoiceForm extends Div {
     private final RadioButtonGroup<InvoiceStatus> status =
             new RadioButtonGroup<>(getTranslation("invoices.form.status"));
     private final DatePicker date = DatePickers.create(getTranslation("invoices.form.date"), getLocale());
-    private final Span version = new Span();
-    private final Binder<InvoiceDraft> binder = new Binder<>(InvoiceDraft.class);
-    private final FormDraft mirror = new FormDraft(this);
-    private InvoiceDraft original;
+    private final DraftFields<InvoiceDraft> fields;
 
     InvoiceForm(CustomerService customers, InvoiceDraft draft) {
         this.customers = customers;
-        this.original = draft;
+        fields = new DraftFields<>(this, InvoiceDraft.class, draft, InvoiceDraft::version, InvoiceDraft::withVersion);
         customer = new CustomerField(customers);
         addClassName("form-card");
         amount.setPrefixComponent(new Span("$"));
@@ -51,32 +43,24 @@ final class InvoiceForm extends Div {
         status.addClassName("segments");
         status.setItems(InvoiceStatus.values());
         status.setItemLabelGenerator(InvoiceWords::status);
-        version.getElement().setAttribute("hidden", true);
         bind();
-        mirror.choice("customer", customer, chosen -> chosen.id().toString(), this::customerOf)
+        fields.mirror()
+                .choice("customer", customer, chosen -> chosen.id().toString(), this::customerOf)
                 .text("amount", amount, amount::setValue)
                 .choice("status", status, InvoiceStatus::text, InvoiceStatus::ofText)
-                .text("date", date, text -> date.setValue(LocalDate.parse(text)))
-                .text("version", version, text -> original = original.withVersion(Long.valueOf(text)));
-        add(mirror, customer, amount, status, date, version);
+                .text("date", date, text -> date.setValue(LocalDate.parse(text)));
+        add(customer, amount, status, date);
         show(draft);
     }
 
     /** Shows a draft; from now on only what differs from it is unsaved. */
     void show(InvoiceDraft draft) {
-        original = draft;
-        binder.readRecord(draft);
-        // What was typed on top of an older version stays on top of it: saving it then shows what others changed.
-        version.getElement()
-                .setAttribute(
-                        "data-draft-value",
-                        draft.version() == null ? "" : draft.version().toString());
-        mirror.start();
+        fields.show(draft);
     }
 
     /** The draft that is being edited, as it was read. */
     InvoiceDraft original() {
-        return original;
+        return fields.original();
     }
 
     /** Puts the cursor where a new invoice begins: into the first field that is empty. */
@@ -90,25 +74,14 @@ final class InvoiceForm extends Div {
 
     /** What the fields hold, if all of it is right; else the first wrong field gets the focus. */
     Optional<InvoiceDraft> read() {
-        try {
-            var typed = binder.writeRecord();
-            return Optional.of(new InvoiceDraft(
-                    original.id(),
-                    typed.customerId(),
-                    typed.amount(),
-                    typed.status(),
-                    typed.date(),
-                    original.version()));
-        } catch (ValidationException invalid) {
-            invalid.getFieldValidationErrors().stream()
-                    .filter(BindingValidationStatus::isError)
-                    .map(BindingValidationStatus::getField)
-                    .filter(Focusable.class::isInstance)
-                    .map(field -> (Focusable<?>) field)
-                    .findFirst()
-                    .ifPresent(Focusable::focus);
-            return Optional.empty();
-        }
+        return fields.read()
+                .map(typed -> new InvoiceDraft(
+                        original().id(),
+                        typed.customerId(),
+                        typed.amount(),
+                        typed.status(),
+                        typed.date(),
+                        original().version()));
     }
 
     /** Says that the chosen customer does not exist any more; everything else stays. */
@@ -119,20 +92,16 @@ final class InvoiceForm extends Div {
     }
 
     boolean hasChanges() {
-        return binder.hasChanges();
+        return fields.hasChanges();
     }
 
     /** The fields are saved or given up: the browser forgets them. */
     void forget() {
-        mirror.forget();
-        binder.readRecord(original);
+        fields.forget();
     }
 
     private void bind() {
-        binder.setChangeDetectionEnabled(true);
-        // A record is written as a whole: these two are not edited.
-        binder.forField(new ReadOnlyHasValue<@Nullable UUID>(id -> {})).bind("id");
-        binder.forField(new ReadOnlyHasValue<@Nullable Long>(read -> {})).bind("version");
+        var binder = fields.binder();
         var customerBinding = binder.forField(customer)
                 .asRequired(getTranslation("invoices.form.customer-required"))
                 .<@Nullable UUID>withConverter(
