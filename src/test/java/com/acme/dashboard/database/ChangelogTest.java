@@ -174,6 +174,19 @@ class ChangelogTest {
     }
 
     @Test
+    void what_a_merge_puts_before_the_last_one_that_ran_is_applied() throws IOException {
+        write("changes/0002-later.sql", "create table later (id integer);");
+        migrations().apply(nobody);
+        write("changes/0001-notes.sql", "create table notes (id integer);");
+        var order = root.resolve("db-changelog/changelog.yaml");
+        var lines = Files.readAllLines(order);
+        Files.write(order, List.of(lines.get(0), lines.get(2), lines.get(1)));
+        assertThat(migrations().pending()).extracting(ChangeSetName::id).containsExactly("0001-notes");
+        migrations().apply(nobody);
+        assertThat(database.value("select to_regclass('notes')")).isNotNull();
+    }
+
+    @Test
     void a_newer_schema_has_nothing_pending_for_an_older_program() throws IOException {
         write("changes/0001-notes.sql", "create table notes (id integer);");
         var older = migrations();
