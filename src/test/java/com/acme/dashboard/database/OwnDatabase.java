@@ -37,7 +37,7 @@ public final class OwnDatabase {
     }
 
     /** The same as another role enters it that {@link #newRole} made. */
-    String urlOf(String role) {
+    public String urlOf(String role) {
         return as(role, PASSWORD).url();
     }
 
@@ -47,7 +47,7 @@ public final class OwnDatabase {
     }
 
     /** Makes a role of this database's own that can log in, with these attributes, and returns its name. */
-    String newRole(String attributes) {
+    public String newRole(String attributes) {
         var role = url.database() + "_somebody";
         run("create role %s login password '%s' %s".formatted(role, PASSWORD, attributes));
         return role;
