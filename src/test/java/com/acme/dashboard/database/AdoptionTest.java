@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.database.schema.Catalog;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,25 @@ class AdoptionTest {
         try (var adoptedDatabase = database.connect();
                 var newDatabase = fresh.connect()) {
             assertThat(Catalog.read(adoptedDatabase)).isEqualTo(Catalog.read(newDatabase));
+        }
+    }
+
+    @Test
+    void it_has_no_drift() throws SQLException {
+        database.run(ROWS);
+        database.run("""
+                create schema drizzle;
+                create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+                create table public.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+                """);
+        migrations.adopt(listener);
+        var settings = Settings.of(
+                Map.of(Environment.TEST.urlVariable(), database.url(), ScratchServer.URL_VARIABLE, database.url()));
+        try (var server = DatabaseServer.open(Environment.TEST, settings, Path.of(""));
+                var scratch = ScratchServer.like(server, settings, Path.of(""));
+                var connection = database.connect()) {
+            assertThat(Drift.of(connection, Changelog.of(Environment.PROD), scratch))
+                    .isEmpty();
         }
     }
 

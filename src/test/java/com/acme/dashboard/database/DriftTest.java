@@ -131,6 +131,20 @@ class DriftTest {
     }
 
     @Test
+    void a_column_that_was_renamed_keeps_its_rows() throws IOException, SQLException {
+        var built = on(BuiltDatabase.Server.OF_THE_RUN);
+        var live = built.copy();
+        try {
+            live.run(
+                    "insert into notes (text, \"order\") values ('One', 7); alter table notes rename \"order\" to rank");
+            compare(built, live).forEach(difference -> difference.fix().forEach(live::run));
+            assertThat(live.value("select \"order\" from notes")).isEqualTo("7");
+        } finally {
+            built.drop(live);
+        }
+    }
+
+    @Test
     void drift_is_told_from_what_is_pending() throws SQLException {
         var database = new OwnDatabase();
         var changelog = Changelog.of(Environment.PROD);

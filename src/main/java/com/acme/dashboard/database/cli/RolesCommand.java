@@ -12,10 +12,12 @@ import picocli.CommandLine.Option;
         name = "roles",
         customSynopsis = "./db roles[:ENV] [--apply] [--yes]",
         description = {
-            "Prints the SQL for three roles, named after the database: DATABASE_owner migrates and owns everything,",
-            "DATABASE_app reads and writes rows, DATABASE_readonly reads them. With --apply it is run, and the roles",
-            "get the passwords of POSTGRES_OWNER_PASSWORD, POSTGRES_APP_PASSWORD and POSTGRES_READONLY_PASSWORD.",
-            "Run again it changes nothing. What it says is what ./db check expects where the roles exist.",
+            "Prints the SQL for three roles, or runs it: owner, app and readonly.",
+            "They are named after the database: DATABASE_owner migrates and owns everything,",
+            "DATABASE_app reads and writes rows, DATABASE_readonly reads them. With --apply",
+            "they get the passwords of POSTGRES_OWNER_PASSWORD, POSTGRES_APP_PASSWORD and",
+            "POSTGRES_READONLY_PASSWORD. Run again it changes nothing. What it grants is",
+            "what ./db check expects where the roles exist.",
             "",
         },
         footer = {"", "Example: ./db roles:prod --apply"})

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -120,7 +121,7 @@ public final class RoleDifferences {
                 fix.add("revoke all on %s from %s".formatted(thing.reference(), names.quoted(role)));
             }
             if (!wanted.isEmpty()) {
-                fix.add("grant %s on %s to %s".formatted(list(wanted), thing.reference(), names.quoted(role)));
+                fix.add(grant(role, thing.target(), thing.reference(), names));
             }
             differences.add(new Difference(
                     "privileges of %s on %s".formatted(names.of(role), thing.reference()),
@@ -202,10 +203,19 @@ public final class RoleDifferences {
         }
     }
 
+    static String grant(DatabaseRole role, Target target, String reference, RoleNames names) {
+        return "grant %s on %s to %s"
+                .formatted(list(role.on(target)).toLowerCase(Locale.ROOT), reference, names.quoted(role));
+    }
+
     static String defaultPrivileges(RoleNames names, DatabaseRole role, Target target) {
         return new RoleDifferences(names)
                 .defaults()
-                .formatted("grant " + list(role.on(target)), kind(target), "to", names.quoted(role));
+                .formatted(
+                        "grant " + list(role.on(target)).toLowerCase(Locale.ROOT),
+                        kind(target),
+                        "to",
+                        names.quoted(role));
     }
 
     private String defaults() {

@@ -63,7 +63,10 @@ public final class RoleScript {
 
     private List<Step> steps() {
         return List.of(
-                new Step("The roles. They have no password yet and so cannot log in.", create()),
+                new Step("The roles. Who has no password cannot log in.", create()),
+                new Step(
+                        "Where everything is.",
+                        List.of("set local search_path to " + Identifiers.quote(names.schema()))),
                 new Step("The database and the schema: nobody but the owner makes anything in them.", places()),
                 new Step("The owner owns all of it, and who owned it before can do what he could.", own()),
                 new Step("Rows.", rows()),
@@ -137,7 +140,7 @@ public final class RoleScript {
     }
 
     private String grant(DatabaseRole role, Target target, String reference) {
-        return "grant %s on %s to %s".formatted(RoleDifferences.list(role.on(target)), reference, names.quoted(role));
+        return RoleDifferences.grant(role, target, reference, names);
     }
 
     private static String literal(String text) {

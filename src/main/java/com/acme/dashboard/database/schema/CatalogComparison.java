@@ -39,11 +39,13 @@ public final class CatalogComparison {
     private final Catalog expected;
     private final Catalog found;
     private final FixSql fixes;
+    private final Renames renames;
 
     private CatalogComparison(Catalog expected, Catalog found) {
         this.expected = expected;
         this.found = found;
         this.fixes = new FixSql(expected, found);
+        this.renames = Renames.of(expected, found);
     }
 
     private record Ranked(int rank, Difference difference) {}
@@ -68,18 +70,27 @@ public final class CatalogComparison {
             return changes(there, here);
         }
         if (there != null) {
-            return goesWithAnother(there, found)
-                    ? List.of()
-                    : List.of(new Ranked(
-                            madeRank(there),
-                            new Difference(name.toString(), describe(there), "missing", fixes.create(there))));
+            return goesWithAnother(there, found) ? List.of() : List.of(new Ranked(madeRank(there), missing(there)));
         }
         var extra = Objects.requireNonNull(here);
-        return goesWithAnother(extra, expected) || isSomebodyElses(extra)
+        return goesWithAnother(extra, expected)
+                        || isSomebodyElses(extra)
+                        || renames.isOtherNameOfSomething(extra.name())
                 ? List.of()
                 : List.of(new Ranked(
                         droppedRank(name.kind()),
                         new Difference(name.toString(), "nothing of this name", describe(extra), fixes.drop(extra))));
+    }
+
+    private Difference missing(CatalogObject object) {
+        var renamed = renames.of(object.name());
+        return renamed == null
+                ? new Difference(object.name().toString(), describe(object), "missing", fixes.create(object))
+                : new Difference(
+                        object.name().toString(),
+                        "this name",
+                        "the name " + renamed.name().name(),
+                        fixes.rename(object, renamed));
     }
 
     /** What a table, a constraint or a column brings along, or takes along when it is dropped, is told with that, once. */

@@ -94,6 +94,15 @@ final class FixSql {
         }
     }
 
+    /** Gives a table or a column its name back. */
+    List<String> rename(CatalogObject object, CatalogObject renamed) {
+        return List.of(
+                object.name().kind() == Kind.TABLE
+                        ? "alter table %s rename to %s".formatted(name(renamed), name(object))
+                        : "alter table %s rename column %s to %s"
+                                .formatted(table(object), name(renamed), name(object)));
+    }
+
     /** Drops what nobody expects. */
     List<String> drop(CatalogObject object) {
         return List.of(

@@ -141,7 +141,7 @@ class CheckCommandTest {
                 .contains(
                         "out-of-order",
                         "drift",
-                        "kind, object, expected, found, explanation and fix",
+                        "kind, object, expected, found, fix",
                         "Example: ./db check:prod --json");
         run("help", "roles");
         assertThat(out.toString())
