@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,6 +90,11 @@ final class BuiltDatabase {
         try (var live = DatabaseServer.open(Environment.TEST, settings, Path.of(""))) {
             return ScratchServer.like(live, settings, Path.of(""));
         }
+    }
+
+    /** A connection to the database itself, which is to be left as it is. */
+    Connection connect() {
+        return server.sibling(name).connect();
     }
 
     /** A copy of the database, to be dropped by its user. */

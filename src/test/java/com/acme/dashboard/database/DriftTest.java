@@ -8,6 +8,7 @@ import com.acme.dashboard.database.schema.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,20 +52,51 @@ class DriftTest {
     void every_kind_is_found_and_named_and_its_fix_leaves_nothing(BuiltDatabase.Server server, DriftKind kind)
             throws IOException, SQLException {
         var built = on(server);
-        var live = built.copy();
-        try {
-            live.run(kind.sql());
-            var differences = compare(built, live);
-            assertThat(differences).extracting(Difference::object).isEqualTo(kind.found());
-            assertThat(differences)
-                    .allSatisfy(difference ->
-                            assertThat(difference.expected()).isNotBlank().isNotEqualTo(difference.found()));
-            for (var difference : differences) {
-                difference.fix().forEach(live::run);
+        if (!isPutRight(built, kind)) {
+            var copy = built.copy();
+            try (var connection = copy.connect()) {
+                assertPutRight(built, connection, kind);
+            } finally {
+                built.drop(copy);
             }
-            assertThat(compare(built, live)).isEmpty();
-        } finally {
-            built.drop(live);
+        }
+    }
+
+    /** Faster than on a copy, but only where no statement wants to be outside of a transaction. */
+    private static boolean isPutRight(BuiltDatabase built, DriftKind kind) throws SQLException {
+        try (var connection = built.connect()) {
+            connection.setAutoCommit(false);
+            run(connection, kind.sql());
+            var inside = compare(built, connection).stream()
+                    .flatMap(difference -> difference.fix().stream())
+                    .noneMatch(fix -> fix.contains(" concurrently "));
+            connection.rollback();
+            if (inside) {
+                assertPutRight(built, connection, kind);
+                connection.rollback();
+            }
+            return inside;
+        }
+    }
+
+    private static void assertPutRight(BuiltDatabase built, Connection connection, DriftKind kind) throws SQLException {
+        run(connection, kind.sql());
+        var differences = compare(built, connection);
+        assertThat(differences).extracting(Difference::object).isEqualTo(kind.found());
+        assertThat(differences)
+                .allSatisfy(difference ->
+                        assertThat(difference.expected()).isNotBlank().isNotEqualTo(difference.found()));
+        for (var difference : differences) {
+            for (var fix : difference.fix()) {
+                run(connection, fix);
+            }
+        }
+        assertThat(compare(built, connection)).isEmpty();
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -168,7 +200,11 @@ class DriftTest {
 
     private static List<Difference> compare(BuiltDatabase built, OwnDatabase live) throws SQLException {
         try (var connection = live.connect()) {
-            return CatalogComparison.of(built.catalog(), Catalog.read(connection));
+            return compare(built, connection);
         }
+    }
+
+    private static List<Difference> compare(BuiltDatabase built, Connection live) throws SQLException {
+        return CatalogComparison.of(built.catalog(), Catalog.read(live));
     }
 }
