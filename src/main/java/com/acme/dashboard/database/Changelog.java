@@ -152,7 +152,7 @@ final class Changelog {
 
     /** The way back of a change set, of which nothing is known yet about data. */
     Undo undo(ChangeSetName name) {
-        var changeSet = changeSets.stream()
+        var changeSet = all().stream()
                 .filter(candidate -> nameOf(candidate).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new MigrationFailed(

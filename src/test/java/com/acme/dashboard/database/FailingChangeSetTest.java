@@ -45,6 +45,8 @@ class FailingChangeSetTest {
                 "splitStatements:false       | create table a (id int not null);¶insert into a values (1);¶¶insert into a values (null); | 7 | null value in column",
                 "splitStatements:false       | select 1;¶do $$¶begin¶  perform 1;¶  perform 1 / 0;¶end¶$$;          | 8 | division by zero",
                 "splitStatements:false       | create table a (id int);¶do $$ begin execute 'drop table b'; end $$; | 5 | table \"\"b\"\" does not exist",
+                "splitStatements:false       | create table a (id int);¶create rule r as on insert to a¶  do also (select 1; select 2);¶create table a (); | 7 | relation \"\"a\"\" already exists",
+                "splitStatements:false       | create function f() returns int language sql begin atomic¶  select 1;¶  select case when true then 2 end;¶end;¶drop table a; | 8 | table \"\"a\"\" does not exist",
                 "runInTransaction:false      | create table a (id int);¶insert into a values (1), (1);¶create unique index concurrently i¶on a (id); | 6 | could not create unique index",
             })
     void the_line_in_the_file_is_named(String attributes, String sql, int line, String message) throws IOException {

@@ -26,7 +26,7 @@ public record SqlStatement(List<SqlToken> tokens, List<SqlToken> commentsAbove, 
         return new SqlCursor(tokens);
     }
 
-    /** Cuts at the semicolons, and follows {@code DO} blocks and the strings that they execute, which run like the rest. */
+    /** Cuts at the semicolons outside of parentheses, and follows {@code DO} blocks and the strings that they execute, which run like the rest. */
     public static List<SqlStatement> split(String sql, int firstLine) {
         return split(sql, firstLine, List.of(), false);
     }
@@ -47,6 +47,7 @@ public record SqlStatement(List<SqlToken> tokens, List<SqlToken> commentsAbove, 
         var comments = new ArrayList<>(commentsOutside);
         int lastLine = 0;
         int blocks = 0;
+        int depth = 0;
         for (var token : SqlLexer.read(sql, firstLine)) {
             if (token.kind() == Kind.COMMENT) {
                 if (tokens.isEmpty() && token.line() > lastLine) {
@@ -55,7 +56,8 @@ public record SqlStatement(List<SqlToken> tokens, List<SqlToken> commentsAbove, 
                 continue;
             }
             blocks += blockOf(token, tokens, blocks);
-            if (token.is(';') && blocks == 0) {
+            depth = Math.max(0, depth + SqlCursor.depthOf(token));
+            if (token.is(';') && blocks == 0 && depth == 0) {
                 add(statements, sql, tokens, comments, nested);
                 tokens.clear();
                 comments = new ArrayList<>(commentsOutside);
