@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +33,24 @@ class JarIT {
         assertThat(run("db:migrate")).endsWith("Nothing to do: no change set is pending.\n");
     }
 
-    private String run(String command) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("target/dashboard.jar").toAbsolutePath().toString(),
-                        command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true);
+    @Test
+    void the_jar_undoes_and_applies_again_and_completes_in_shells() throws Exception {
+        run("db:migrate");
+        assertThat(run("db:rollback", "--yes"))
+                .contains("-- undo db-changelog/changes/")
+                .endsWith("Change sets undone: 1.\n");
+        assertThat(run("db:status")).contains("Pending: 1");
+        assertThat(run("db:migrate")).endsWith("Change sets applied: 1.\n");
+        assertThat(run("db:completion")).contains("complete -F");
+    }
+
+    private String run(String... command) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target/dashboard.jar").toAbsolutePath().toString()));
+        words.addAll(List.of(command));
+        var builder = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("POSTGRES_URL", database.url());
         builder.environment().remove("SPRING_PROFILES_ACTIVE");
         var process = builder.start();
