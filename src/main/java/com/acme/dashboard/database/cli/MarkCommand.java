@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "mark",
         customSynopsis = "./db mark ENV [--database NAME]",
         description = {
-            "Makes a database carry another environment, such as a restored copy of production that is to be",
-            "the development database. It is the one that ENV's variable names.",
+            "Makes a database carry another environment, such as a restored copy of production.",
+            "It is the one that ENV's variable names.",
             "",
         },
         footer = {"", "Example: ./db mark dev"})
