@@ -20,13 +20,22 @@ public final class DatabaseServer implements AutoCloseable {
     private final DatabaseUrl url;
     private final DatabaseUrl migrationUrl;
     private final @Nullable EmbeddedServer embedded;
+    private final Settings settings;
+    private final Path workingDirectory;
 
     private DatabaseServer(
-            Environment environment, DatabaseUrl url, DatabaseUrl migrationUrl, @Nullable EmbeddedServer embedded) {
+            Environment environment,
+            DatabaseUrl url,
+            DatabaseUrl migrationUrl,
+            @Nullable EmbeddedServer embedded,
+            Settings settings,
+            Path workingDirectory) {
         this.environment = environment;
         this.url = url;
         this.migrationUrl = migrationUrl;
         this.embedded = embedded;
+        this.settings = settings;
+        this.workingDirectory = workingDirectory;
     }
 
     /**
@@ -45,7 +54,7 @@ public final class DatabaseServer implements AutoCloseable {
         if (configured.isPresent()) {
             DatabaseUrl url = configured.get();
             Connections.check(environment.urlVariable(), url);
-            return new DatabaseServer(environment, url, owner.orElse(url), null);
+            return new DatabaseServer(environment, url, owner.orElse(url), null, settings, workingDirectory);
         }
         if (owner.isPresent()) {
             throw new DatabaseUnavailable("%s is set, but %s is not: set both, or neither."
@@ -58,7 +67,7 @@ public final class DatabaseServer implements AutoCloseable {
                 throw new DatabaseUnavailable(
                         "No database: set POSTGRES_URL, such as postgresql://user:password@host:5432/database (in the environment or in .env.production).");
         };
-        return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded);
+        return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded, settings, workingDirectory);
     }
 
     /** What a variable names, with the transport security that its environment needs; empty where it is not set. */
@@ -97,6 +106,15 @@ public final class DatabaseServer implements AutoCloseable {
     public Connection connect() {
         return Connections.open(
                 migrationUrl.equals(url) ? environment.urlVariable() : MIGRATION_URL_VARIABLE, migrationUrl);
+    }
+
+    /**
+     * A server for scratch databases that can be compared with this one.
+     *
+     * @throws DatabaseUnavailable if there is none, or it cannot be entered
+     */
+    public ScratchServer scratchServer() {
+        return ScratchServer.like(this, settings, workingDirectory);
     }
 
     /** The owner's unpooled connections. */

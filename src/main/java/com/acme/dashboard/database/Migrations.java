@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import com.acme.dashboard.database.roles.RoleDifferences;
+import com.acme.dashboard.database.schema.Catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -36,15 +37,24 @@ public final class Migrations {
     private final Environment environment;
     private final Supplier<Connection> owner;
     private final Changelog changelog;
+    private final Supplier<ScratchServer> scratch;
 
     public Migrations(DatabaseServer server) {
-        this(server.environment(), server::connect, Changelog.of(server.environment()));
+        this(server.environment(), server::connect, Changelog.of(server.environment()), server::scratchServer);
     }
 
     Migrations(Environment environment, Supplier<Connection> owner, Changelog changelog) {
+        this(environment, owner, changelog, () -> {
+            throw new MigrationFailed("Without a server for scratch databases nobody can tell what was pushed.");
+        });
+    }
+
+    Migrations(
+            Environment environment, Supplier<Connection> owner, Changelog changelog, Supplier<ScratchServer> scratch) {
         this.environment = environment;
         this.owner = owner;
         this.changelog = changelog;
+        this.scratch = scratch;
     }
 
     /** Whose database this is; throws {@link MigrationRefused} if it carries another environment. Reads only. */
@@ -173,7 +183,14 @@ public final class Migrations {
                 write(connection);
                 listener.marked(environment);
             }
+            Optional<Catalog> built = PushRecord.exists(connection)
+                    ? new PushedChanges(scratch, changelog).mark(connection, listener)
+                    : Optional.empty();
             applyLocked(connection, limits, listener);
+            if (built.isPresent() && built.get().equals(Catalog.read(connection))) {
+                PushRecord.forget(connection);
+                connection.commit();
+            }
         } catch (SQLException e) {
             throw unexpected(e);
         }

@@ -125,7 +125,7 @@ final class ModelComparison implements AutoCloseable {
 
     /** What {@code generate} would have to write, a statement each; empty where it has nothing to do. */
     List<String> differences() throws SQLException {
-        return plan(new Decisions(List.of(), true), "").statements();
+        return plan(new Decisions(List.of(), true), "").sql();
     }
 
     @Override

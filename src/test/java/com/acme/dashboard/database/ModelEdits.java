@@ -459,6 +459,16 @@ final class ModelEdits {
         List<Class<?>> MODEL = List.of(Before.People.class, Tasks.class);
     }
 
+    interface Rates {
+        record Precise(
+                @Id @Nullable Long id,
+                @Digits(integer = 8, fraction = 2) BigDecimal rate) {}
+
+        record Rounded(
+                @Id @Nullable Long id,
+                @Digits(integer = 8, fraction = 1) BigDecimal rate) {}
+    }
+
     interface OtherKey {
         record People(@Nullable Long id, @Id String email, String name) {}
 

@@ -102,6 +102,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new ResetCommand(database, shell))
                 .addSubcommand(new SeedCommand(database, shell))
                 .addSubcommand(new GenerateCommand(database, shell))
+                .addSubcommand(new PushCommand(database, shell))
                 .addSubcommand(new RolesCommand(database, shell))
                 .addSubcommand(new CreateAdminCommand(database, shell))
                 .addSubcommand(new CreateUserCommand(database, shell))

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The statements that bring a database's tables to those of a model.
@@ -57,14 +58,16 @@ public record ChangePlan(List<PlannedChangeSet> changeSets, Predicate<Name> mana
 
     /** Whether a person has to fill in what rows have that are there. */
     public boolean needsBackfill() {
-        return statements().stream().anyMatch(sql -> sql.startsWith("do "));
+        return statements().anyMatch(statement -> statement.sql().startsWith("do "));
     }
 
-    /** The statements of all change sets, in order and without semicolons. */
-    public List<String> statements() {
-        return changeSets.stream()
-                .flatMap(changeSet -> changeSet.statements().stream())
-                .map(PlannedStatement::sql)
-                .toList();
+    /** Their SQL, without semicolons. */
+    public List<String> sql() {
+        return statements().map(PlannedStatement::sql).toList();
+    }
+
+    /** The statements of all change sets, in order. */
+    public Stream<PlannedStatement> statements() {
+        return changeSets.stream().flatMap(changeSet -> changeSet.statements().stream());
     }
 }

@@ -146,12 +146,15 @@ final class ColumnPlan {
         var sql = trial.castsByItself(plain) ? plain : ddl.retype(table, column, said.type(), true);
         var rewrites = trial.rewrites(ddl.quote(table), sql);
         var back = ddl.retype(table, column, before.type(), !isText(before.type()));
-        phases.main.add(PlannedStatement.of(
+        var name = ddl.quote(column);
+        phases.main.add(new PlannedStatement(
                 rewrites
                         ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
                         : "The table is not rewritten.",
                 sql,
-                back));
+                List.of(back),
+                "select count(*) from %s where %s is distinct from (%s::%s)::%s"
+                        .formatted(ddl.quote(table), name, name, said.type(), before.type())));
     }
 
     private static boolean isText(String type) {

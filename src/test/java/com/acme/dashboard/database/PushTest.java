@@ -1,0 +1,227 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.database.generate.Decisions;
+import com.acme.dashboard.database.generate.UndecidedDrops;
+import com.acme.dashboard.database.schema.Catalog;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import liquibase.resource.DirectoryResourceAccessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PushTest {
+
+    private static final Decisions DROPS = new Decisions(List.of(), true);
+
+    @TempDir
+    Path checkout;
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final OwnDatabase server = new OwnDatabase();
+    private final List<String> shown = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+
+    static Stream<GenerationTest.Edit> edits() {
+        return GenerationTest.edits();
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void what_was_pushed_is_generated_and_marked_as_run(GenerationTest.Edit edit) throws Exception {
+        begin(edit.before());
+
+        assertThat(push(edit.after(), edit.decisions())).isPositive().isEqualTo(shown.size());
+        assertThat(push(edit.after(), Decisions.NONE)).isZero();
+        generate("edit", edit.after(), edit.decisions());
+        migrate();
+
+        assertThat(heard).isNotEmpty().allMatch(line -> line.startsWith("adopted db-changelog/changes/0002-edit.sql"));
+        assertThat(database.value("select to_regclass('acme_push')")).isNull();
+        try (var live = database.connect();
+                var scratchServer = scratch();
+                var scratch = scratchServer.create();
+                var built = scratch.connect()) {
+            changelog().build(built, _ -> true, new MigrationListener() {});
+            assertThat(Catalog.read(live)).isEqualTo(Catalog.read(built));
+        }
+        heard.clear();
+        migrate();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void without_a_difference_nothing_changes() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        assertThat(push(ModelEdits.Before.MODEL, Decisions.NONE)).isZero();
+        assertThat(database.value("select to_regclass('acme_push')")).isNull();
+    }
+
+    @Test
+    void what_would_be_lost_is_counted_and_stays_without_allow_drops() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        database.run("insert into people (email, name) values ('a', 'A'), ('b', 'B')");
+        assertThatThrownBy(() -> push(ModelEdits.DropColumn.MODEL, Decisions.NONE))
+                .isInstanceOf(UndecidedDrops.class)
+                .hasMessageContaining("The column people.name (2 rows) is gone from the code")
+                .hasMessageContaining("--rename people.name:")
+                .hasMessageContaining("--allow-drops");
+        assertThat(database.column("select name from people order by 1")).containsExactly("A", "B");
+        assertThat(shown).isEmpty();
+
+        push(ModelEdits.DropColumn.MODEL, DROPS);
+        assertThat(database.value("select count(*) from people")).isEqualTo("2");
+    }
+
+    @Test
+    void a_rename_keeps_the_data() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        database.run("insert into people (email, name) values ('a', 'A')");
+        push(
+                ModelEdits.RenameColumn.MODEL,
+                new Decisions(List.of("people.email:mail", "people.name:full_name"), false));
+        assertThat(database.value("select mail || full_name from people")).isEqualTo("aA");
+    }
+
+    @Test
+    void a_required_column_without_a_default_never_empties_a_table() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        database.run("insert into people (email, name) values ('a', 'A')");
+        assertThatThrownBy(() -> push(ModelEdits.AddRequiredColumn.MODEL, DROPS))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("add column country varchar(2) not null")
+                .hasMessageContaining("@ColumnDefault")
+                .message()
+                .hasLineCount(2);
+        assertThat(database.value("select count(*) from people")).isEqualTo("1");
+        assertThat(push(ModelEdits.AddColumnWithDefault.MODEL, Decisions.NONE)).isOne();
+    }
+
+    @Test
+    void values_that_a_new_type_does_not_hold_are_counted_and_stay() throws IOException {
+        begin(List.of(ModelEdits.Rates.Precise.class));
+        database.run("insert into precise (rate) values (1.25), (2.50), (3.33)");
+        var rounded = List.<Class<?>>of(ModelEdits.Rates.Rounded.class);
+        var renamed = List.of("precise:rounded");
+        assertThatThrownBy(() -> push(rounded, new Decisions(renamed, false)))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("2 rows")
+                .hasMessageContaining("--allow-drops");
+        assertThat(database.column("select rate from precise order by 1")).containsExactly("1.25", "2.50", "3.33");
+        push(rounded, new Decisions(renamed, true));
+        assertThat(database.column("select rate from rounded order by 1")).containsExactly("1.3", "2.5", "3.3");
+    }
+
+    @Test
+    void a_table_of_somebody_else_is_left_alone_and_one_that_was_pushed_is_not() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        database.run("create table somebodys (id integer)");
+        push(ModelEdits.NewTables.MODEL, Decisions.NONE);
+        assertThatThrownBy(() -> push(ModelEdits.Before.MODEL, Decisions.NONE))
+                .isInstanceOf(UndecidedDrops.class)
+                .hasMessageContaining("The table labels is gone")
+                .hasMessageNotContaining("somebodys");
+        push(ModelEdits.Before.MODEL, DROPS);
+        assertThat(database.value("select to_regclass('labels')")).isNull();
+        assertThat(database.value("select to_regclass('somebodys')")).isNotNull();
+    }
+
+    @Test
+    void pending_change_sets_come_first() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        generate("more", ModelEdits.AddColumn.MODEL, Decisions.NONE);
+        assertThatThrownBy(() -> push(ModelEdits.AddUnique.MODEL, Decisions.NONE))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("run ./db migrate:dev first");
+    }
+
+    @Test
+    void a_change_set_that_has_changed_the_same_in_another_way_is_not_marked() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        push(ModelEdits.Widen.MODEL, Decisions.NONE);
+        generate("shorten", ModelEdits.Shorten.MODEL, Decisions.NONE);
+        assertThatThrownBy(this::migrate)
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("0002-shorten.sql")
+                .hasMessageContaining("./db reset:dev");
+        assertThat(database.column("select id from databasechangelog")).containsExactly("0001-base");
+    }
+
+    @Test
+    void a_colleagues_change_set_is_applied_beside_what_was_pushed() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        push(ModelEdits.AddColumn.MODEL, Decisions.NONE);
+        generate("colleague", ModelEdits.Relax.MODEL, Decisions.NONE);
+        migrate();
+        assertThat(heard).containsExactly("applied db-changelog/changes/0002-colleague.sql");
+        assertThat(database.value("select count(*) from acme_push")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Environment.class, mode = EnumSource.Mode.EXCLUDE, names = "DEV")
+    void only_dev_is_pushed_to(Environment environment) {
+        assertThatThrownBy(() ->
+                        new Push(environment, database::connect, this::scratch, Changelog.of(environment), List.of()))
+                .isInstanceOf(MigrationRefused.class);
+    }
+
+    private void begin(Collection<Class<?>> model) throws IOException {
+        Files.createDirectories(checkout.resolve("db-changelog/changes"));
+        Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
+        generate("base", model, Decisions.NONE);
+        migrate();
+        heard.clear();
+    }
+
+    private int push(Collection<Class<?>> model, Decisions decisions) {
+        return new Push(Environment.DEV, database::connect, this::scratch, changelog(), model)
+                .run(decisions, () -> {}, shown::add);
+    }
+
+    private void generate(String name, Collection<Class<?>> model, Decisions decisions) {
+        try (var scratch = scratch()) {
+            assertThat(new Generation(scratch, checkout, model).write(name, decisions))
+                    .isPresent();
+        }
+    }
+
+    private void migrate() {
+        new Migrations(Environment.DEV, database::connect, changelog(), this::scratch).apply(new MigrationListener() {
+            @Override
+            public void adopted(ChangeSetName changeSet) {
+                heard.add("adopted " + changeSet);
+            }
+
+            @Override
+            public void applied(ChangeSetName changeSet, Duration took) {
+                heard.add("applied " + changeSet);
+            }
+        });
+    }
+
+    private ScratchServer scratch() {
+        return ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, server.url())), checkout);
+    }
+
+    private Changelog changelog() {
+        try {
+            return Changelog.read(Environment.DEV, new DirectoryResourceAccessor(checkout));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
