@@ -254,27 +254,12 @@ final class Changelog {
 
     /** Writes into the journal that these ran, without running them. The caller holds the {@link MigrationLock}. */
     void mark(Connection connection, Predicate<ChangeSetName> which) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            LiquibaseCalls.quietly(root, () -> {
-                var database = LiquibaseCalls.connect(new JdbcConnection(connection));
-                try {
-                    var history = LiquibaseCalls.history(database);
-                    history.init();
-                    for (var changeSet : changeSets) {
-                        if (which.test(nameOf(changeSet))) {
-                            history.setExecType(changeSet, ChangeSet.ExecType.EXECUTED);
-                        }
-                    }
-                } finally {
-                    LiquibaseCalls.forget(database);
-                }
-                return true;
-            });
-        } catch (LiquibaseException e) {
-            throw new MigrationFailed("The journal cannot be written: " + LiquibaseCalls.rootMessage(e), e);
-        }
-        connection.commit();
+        JournalMarks.write(
+                connection,
+                root,
+                changeSets.stream()
+                        .filter(changeSet -> which.test(nameOf(changeSet)))
+                        .toList());
     }
 
     /** Writes the SQL that {@link #apply} would run, and runs nothing that changes anything. */

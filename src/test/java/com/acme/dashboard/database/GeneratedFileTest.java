@@ -1,0 +1,126 @@
+package com.acme.dashboard.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.database.generate.Decisions;
+import com.acme.dashboard.database.safety.SafetyFinding;
+import com.acme.dashboard.database.safety.SafetyRules;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import liquibase.resource.DirectoryResourceAccessor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Generated files in a database with rows. */
+class GeneratedFileTest {
+
+    @TempDir
+    Path checkout;
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final OwnDatabase server = new OwnDatabase();
+
+    @BeforeEach
+    void begin() throws IOException {
+        Files.createDirectories(checkout.resolve("db-changelog/changes"));
+        Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
+        generate("base", ModelEdits.Before.MODEL, Decisions.NONE);
+        migrate();
+        database.run("insert into people (email, name) values ('a', 'A'), ('b', 'B')");
+    }
+
+    @Test
+    void a_backfill_that_is_not_filled_in_fails_with_words_and_one_that_is_fills() throws IOException {
+        var file = generate("country", ModelEdits.AddRequiredColumn.MODEL, Decisions.NONE);
+        assertThatThrownBy(this::migrate)
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("people.country has no value in the rows that are there")
+                .hasMessageContaining("fill in the backfill in db-changelog/changes/0002-country.sql");
+        assertThat(database.column("select id from databasechangelog where id like '0002%'"))
+                .containsExactly("0002-country");
+
+        Files.writeString(file, Files.readString(file).replace("set country = null", "set country = upper(email)"));
+        migrate();
+        assertThat(database.column("select country from people order by 1")).containsExactly("A", "B");
+        assertThat(
+                        database.value(
+                                "select is_nullable from information_schema.columns where table_name = 'people' and column_name = 'country'"))
+                .isEqualTo("NO");
+
+        rollBack(5);
+        assertThat(database.column("select id from databasechangelog")).containsExactly("0001-base");
+        assertThat(database.value("select count(*) from people")).isEqualTo("2");
+    }
+
+    @Test
+    void a_column_that_was_dropped_comes_back_in_a_table_with_rows() throws IOException {
+        generate("no-name", ModelEdits.DropColumn.MODEL, new Decisions(List.of(), true));
+        migrate();
+        rollBack(1);
+        assertThat(database.column("select name from people")).containsExactly("", "");
+        assertThat(
+                        database.value(
+                                "select is_nullable from information_schema.columns where table_name = 'people' and column_name = 'name'"))
+                .isEqualTo("NO");
+    }
+
+    /** What is left is what a person has to decide: it loses data, breaks the program that runs, or rewrites a table. */
+    @ParameterizedTest
+    @CsvSource({
+        "add-column, ''",
+        "add-column-with-default, ''",
+        "add-required-column, ''",
+        "add-enum-column, ''",
+        "new-tables, ''",
+        "table-of-entities, ''",
+        "add-unique, ''",
+        "indexes, ''",
+        "add-foreign-key, ''",
+        "checks, ''",
+        "require, ''",
+        "relax, ''",
+    })
+    void what_is_added_keeps_to_the_safety_rules(String golden, String rules) throws IOException {
+        var file = Path.of("src/test/resources/generate", golden + ".sql");
+        assertThat(SafetyRules.check(golden, Files.readString(file)))
+                .extracting(SafetyFinding::rule)
+                .isEqualTo(rules.isEmpty() ? List.of() : List.of(rules.split(" ")));
+    }
+
+    private Path generate(String name, Collection<Class<?>> model, Decisions decisions) {
+        try (var scratch = ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, server.url())), checkout)) {
+            return checkout.resolve(new Generation(scratch, checkout, model)
+                    .write(name, decisions)
+                    .orElseThrow()
+                    .file());
+        }
+    }
+
+    private void migrate() {
+        new Migrations(Environment.DEV, database::connect, changelog()).apply(new MigrationListener() {});
+    }
+
+    private void rollBack(int count) {
+        var rollback = new Rollback(Environment.DEV, database::connect, changelog());
+        var last = new Rollback.Extent.Last(count);
+        rollback.undo(last, rollback.plan(last), MigrationLimits.DEFAULT, new MigrationListener() {});
+    }
+
+    private Changelog changelog() {
+        try {
+            return Changelog.read(Environment.DEV, new DirectoryResourceAccessor(checkout));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
