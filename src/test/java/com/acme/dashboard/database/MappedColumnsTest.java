@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.database.model.MappedAggregates;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 
 /** What the annotations say about columns is what the running application writes into them. */
 @IntegrationTest
@@ -25,10 +28,14 @@ class MappedColumnsTest {
             Long.class, "bigint",
             Boolean.class, "boolean",
             UUID.class, "uuid",
+            LocalDate.class, "date",
             Timestamp.class, "date");
 
     @Autowired
     private JdbcConverter converter;
+
+    @Autowired
+    private JdbcCustomConversions conversions;
 
     @Autowired
     private JdbcClient database;
@@ -43,8 +50,7 @@ class MappedColumnsTest {
                         .query(String.class)
                         .single())
                 .as("%s.%s", table, column(property))
-                .matches(Objects.requireNonNull(
-                        TYPES.get(converter.getColumnType(property)), () -> "the type of " + property)));
+                .matches(Objects.requireNonNull(TYPES.get(written(property)), () -> "the type of " + property)));
     }
 
     @Test
@@ -62,6 +68,13 @@ class MappedColumnsTest {
                         .contains("'" + converter.writeValue(constant, TypeInformation.of(String.class)) + "'");
             }
         });
+    }
+
+    private Class<?> written(RelationalPersistentProperty property) {
+        return conversions
+                .getCustomWriteTarget(property.getType())
+                .<Class<?>>map(ClassUtils::resolvePrimitiveIfNecessary)
+                .orElseGet(() -> ClassUtils.resolvePrimitiveIfNecessary(converter.getColumnType(property)));
     }
 
     private static String column(RelationalPersistentProperty property) {
