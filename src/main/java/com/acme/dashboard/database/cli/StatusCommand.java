@@ -1,16 +1,29 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.AppliedChangeSet;
+import com.acme.dashboard.database.ChangeSetName;
+import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.Migrations.Standing;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "status",
-        customSynopsis = "./db status[:ENV]",
-        description = {"Says which change sets are applied, when and by which version, and which are pending.", ""},
+        customSynopsis = "./db status[:ENV] [--json]",
+        description = {
+            "Says which change sets are applied, when and by which version, and which are pending.",
+            "--json prints one object with environment, host, database, carries (an environment, or null),",
+            "applied and pending: arrays of objects with file, author and id, and in applied at, run and adopted.",
+            "",
+        },
         footer = {"", "Example: ./db status:prod"})
 final class StatusCommand implements Callable<Integer> {
 
@@ -19,6 +32,9 @@ final class StatusCommand implements Callable<Integer> {
 
     private final TargetDatabase database;
     private final Shell shell;
+
+    @Option(names = "--json", description = "Print it as JSON.")
+    private boolean json;
 
     StatusCommand(TargetDatabase database, Shell shell) {
         this.database = database;
@@ -29,26 +45,79 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (var server = database.open()) {
             var migrations = new Migrations(server);
-            var out = shell.out();
-            out.println(TargetDatabase.describe(server));
-            out.println(
-                    switch (migrations.standing()) {
-                        case OWN ->
-                            "It carries the environment "
-                                    + database.environment().id() + ".";
-                        case EMPTY -> "It is empty and carries no environment yet.";
-                        case UNMARKED -> "It is not empty and carries no environment.";
-                    });
+            var standing = migrations.standing();
             var applied = migrations.applied();
-            out.println("Applied: " + applied.size());
-            var width = applied.stream()
-                    .mapToInt(changeSet -> changeSet.name().toString().length())
-                    .max();
-            applied.forEach(changeSet -> out.println(line(changeSet, width.orElse(0))));
             var pending = migrations.pending();
-            out.println("Pending: " + pending.size());
-            pending.forEach(changeSet -> out.println("  " + changeSet));
+            if (json) {
+                shell.out().println(toJson(server, standing, applied, pending));
+            } else {
+                print(server, standing, applied, pending);
+            }
             return ExitStatus.DONE;
+        }
+    }
+
+    private void print(
+            DatabaseServer server, Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
+        var out = shell.out();
+        out.println(TargetDatabase.describe(server));
+        out.println(
+                switch (standing) {
+                    case OWN ->
+                        "It carries the environment " + server.environment().id() + ".";
+                    case EMPTY -> "It is empty and carries no environment yet.";
+                    case UNMARKED -> "It is not empty and carries no environment.";
+                });
+        out.println("Applied: " + applied.size());
+        var width = applied.stream()
+                .mapToInt(changeSet -> changeSet.name().toString().length())
+                .max();
+        applied.forEach(changeSet -> out.println(line(changeSet, width.orElse(0))));
+        out.println("Pending: " + pending.size());
+        pending.forEach(changeSet -> out.println("  " + changeSet));
+    }
+
+    private static String toJson(
+            DatabaseServer server, Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
+        var url = server.migrationUrl();
+        var environment = server.environment().id();
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(new Report(
+                        environment,
+                        url.host() + ":" + url.port(),
+                        url.database(),
+                        standing == Standing.OWN ? environment : null,
+                        applied.stream().map(Applied::of).toList(),
+                        pending));
+    }
+
+    private record Report(
+            String environment,
+            String host,
+            String database,
+            @Nullable String carries,
+            List<Applied> applied,
+            List<ChangeSetName> pending) {}
+
+    /** The time in ISO 8601, UTC. */
+    private record Applied(
+            String file,
+            String author,
+            String id,
+            String at,
+            @Nullable String run,
+            boolean adopted) {
+
+        static Applied of(AppliedChangeSet changeSet) {
+            return new Applied(
+                    changeSet.name().file(),
+                    changeSet.name().author(),
+                    changeSet.name().id(),
+                    changeSet.at().toString(),
+                    changeSet.run(),
+                    changeSet.adopted());
         }
     }
 

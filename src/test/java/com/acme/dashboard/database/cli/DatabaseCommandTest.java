@@ -6,6 +6,7 @@ import com.acme.dashboard.database.OwnDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import tools.jackson.databind.json.JsonMapper;
 
 class DatabaseCommandTest {
 
@@ -90,6 +92,25 @@ class DatabaseCommandTest {
                 .contains("It carries the environment prod.", "Pending: 0")
                 .containsPattern("0001-initial-schema.sql +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d by checkout-");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void status_as_json_is_for_machines() {
+        assertThat(run("status:prod", "--json")).isEqualTo(ExitStatus.DONE);
+        var empty = new JsonMapper().readTree(out.toString());
+        assertThat(empty.get("environment").asString()).isEqualTo("prod");
+        assertThat(empty.get("carries").isNull()).isTrue();
+        assertThat(empty.get("pending").get(0).get("id").asString()).isEqualTo("0001-initial-schema");
+        run("migrate:prod");
+        assertThat(run("status:prod", "--json")).isEqualTo(ExitStatus.DONE);
+        var migrated = new JsonMapper().readTree(out.toString());
+        assertThat(migrated.get("carries").asString()).isEqualTo("prod");
+        assertThat(migrated.get("pending").size()).isZero();
+        var first = migrated.get("applied").get(0);
+        assertThat(first.get("file").asString()).isEqualTo("db-changelog/changes/0001-initial-schema.sql");
+        assertThat(first.get("run").asString()).startsWith("checkout-");
+        assertThat(first.get("adopted").asBoolean()).isFalse();
+        assertThat(Instant.parse(first.get("at").asString())).isBeforeOrEqualTo(Instant.now());
     }
 
     @ParameterizedTest
