@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.database.schema.Catalog;
 import com.acme.dashboard.database.schema.CatalogComparison;
@@ -171,6 +172,19 @@ class DriftTest {
                     "insert into notes (text, \"order\") values ('One', 7); alter table notes rename \"order\" to rank");
             compare(built, live).forEach(difference -> difference.fix().forEach(live::run));
             assertThat(live.value("select \"order\" from notes")).isEqualTo("7");
+        } finally {
+            built.drop(live);
+        }
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_not_cut_off() throws IOException, SQLException {
+        var built = on(BuiltDatabase.Server.OF_THE_RUN);
+        var live = built.copy();
+        try {
+            live.run("alter table todos alter title type text; insert into todos (title) values (repeat('x', 256))");
+            var fix = compare(built, live).getFirst().fix().getFirst();
+            assertThatThrownBy(() -> live.run(fix)).hasStackTraceContaining("value too long");
         } finally {
             built.drop(live);
         }

@@ -287,6 +287,20 @@ class RolesTest {
         assertThat(differences(database)).isEmpty();
     }
 
+    @Test
+    void a_database_whose_name_is_too_long_for_roles_has_none_and_is_migrated_all_the_same() {
+        var server = new OwnDatabase();
+        var name = server.name() + "_" + "x".repeat(59 - server.name().length());
+        server.run("create database " + name);
+        try {
+            var database = server.sibling(name);
+            database.migrations(Environment.PROD).apply(NOBODY);
+            assertThatThrownBy(() -> roles(database).script()).hasMessageContaining("63 bytes");
+        } finally {
+            server.run("drop database %s with (force)".formatted(name));
+        }
+    }
+
     private static OwnDatabase newDatabase(BuiltDatabase.Server server) {
         if (server == BuiltDatabase.Server.OF_THE_RUN) {
             return new OwnDatabase();

@@ -23,11 +23,16 @@ public enum DatabaseRole {
      */
     public String nameIn(String database) {
         var name = database + "_" + name().toLowerCase(Locale.ROOT);
-        if (name.getBytes(UTF_8).length > LONGEST_NAME) {
+        if (!canBeIn(database)) {
             throw new IllegalArgumentException("The role %s cannot be made: PostgreSQL's names have up to %d bytes."
                     .formatted(name, LONGEST_NAME));
         }
         return name;
+    }
+
+    /** Whether its name is short enough in that database. */
+    boolean canBeIn(String database) {
+        return (database + "_" + name()).getBytes(UTF_8).length <= LONGEST_NAME;
     }
 
     /** The variable that holds its password. */

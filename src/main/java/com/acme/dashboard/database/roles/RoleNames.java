@@ -27,10 +27,12 @@ record RoleNames(String database, String schema, Set<DatabaseRole> there) {
         Set<DatabaseRole> there = EnumSet.noneOf(DatabaseRole.class);
         try (var query = connection.prepareStatement("select from pg_roles where rolname = ?")) {
             for (var role : DatabaseRole.values()) {
-                query.setString(1, role.nameIn(database));
-                try (var rows = query.executeQuery()) {
-                    if (rows.next()) {
-                        there.add(role);
+                if (role.canBeIn(database)) {
+                    query.setString(1, role.nameIn(database));
+                    try (var rows = query.executeQuery()) {
+                        if (rows.next()) {
+                            there.add(role);
+                        }
                     }
                 }
             }

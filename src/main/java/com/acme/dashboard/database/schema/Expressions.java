@@ -1,5 +1,6 @@
 package com.acme.dashboard.database.schema;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,7 @@ final class Expressions {
     static String normalize(String expression) {
         var lists = CONVERTED_LIST
                 .matcher(expression)
-                .replaceAll(list -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(list -> Matcher.quoteReplacement(
                         "ARRAY[" + VALUE.matcher(list.group(1)).replaceAll("$1::text") + "]"));
         return CONVERTED_VALUE.matcher(lists).replaceAll("$1::text");
     }

@@ -11,6 +11,7 @@ import com.acme.dashboard.database.schema.CatalogObject.Kind;
 import com.acme.dashboard.database.schema.CatalogObject.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -240,7 +241,7 @@ final class FixSql {
     }
 
     private static String word(CatalogObject object) {
-        return object.name().kind().name().toLowerCase(java.util.Locale.ROOT);
+        return object.name().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** A function's is quoted without its arguments, which are types. */

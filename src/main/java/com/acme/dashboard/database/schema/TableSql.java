@@ -14,6 +14,7 @@ import static com.acme.dashboard.database.schema.Identifiers.quote;
 
 import com.acme.dashboard.database.schema.CatalogObject.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class TableSql {
     /** What stands on a table, foreign keys after the constraints that they may need. */
     Stream<CatalogObject> of(CatalogObject table, Kind kind) {
         return expected.of(table.name().name(), kind)
-                .sorted(java.util.Comparator.comparing(part -> "f".equals(part.fact(CatalogFacts.CONTYPE))));
+                .sorted(Comparator.comparing(part -> "f".equals(part.fact(CatalogFacts.CONTYPE))));
     }
 
     /** With its columns and nothing else that stands on it. */
@@ -128,7 +129,7 @@ final class TableSql {
         var alter = "alter table %s alter column %s ".formatted(table(column), name(column));
         var value = column.fact(fact);
         return switch (fact) {
-            case TYPE -> List.of("%stype %s using %s::%s".formatted(alter, value, name(column), value));
+            case TYPE -> List.of("%stype %s%s".formatted(alter, value, conversion(column, String.valueOf(value))));
             case NOT_NULL -> List.of(alter + (value == null ? "drop not null" : "set not null"));
             case DEFAULT -> List.of(alter + (value == null ? "drop default" : "set default " + value));
             case COLLATION ->
@@ -143,6 +144,11 @@ final class TableSql {
                                 "alter table %s add column %s".formatted(table(column), column(column)));
             default -> List.of(BY_HAND);
         };
+    }
+
+    /** None to a text of limited length: asked for, it would cut off what is longer instead of failing. */
+    private static String conversion(CatalogObject column, String type) {
+        return type.startsWith("character") ? "" : " using %s::%s".formatted(name(column), type);
     }
 
     /** A new identity goes on behind the rows that are there. */
