@@ -71,6 +71,11 @@ record DriftKind(String sql, List<String> found) {
                     "alter table todos enable row level security; alter table todos force row level security",
                     "table todos"),
             new DriftKind("drop table events_2026", "table events_2026"),
+            new DriftKind("alter table events detach partition events_2026", "table events_2026"),
+            new DriftKind(
+                    "alter table events detach partition events_2026;"
+                            + " alter table events attach partition events_2026 for values from ('2025-01-01') to ('2027-01-01')",
+                    "table events_2026"),
             new DriftKind("grant select, update on users to public", "table users"),
             // columns
             new DriftKind("alter table todos drop column completed", "column todos.completed"),

@@ -131,7 +131,7 @@ final class FixSql {
                 switch (kind) {
                     case TYPE -> types.change(expected, actual);
                     case SEQUENCE -> List.of(SequenceSql.change(expected, fact));
-                    case TABLE -> tables.changeTable(expected, fact);
+                    case TABLE -> tables.changeTable(expected, actual, fact);
                     case COLUMN -> tables.changeColumn(expected, actual, fact);
                     case CONSTRAINT -> tables.changeConstraint(expected, actual, fact);
                     case INDEX ->

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Statements about tables, their columns and their constraints. */
 final class TableSql {
@@ -59,13 +60,13 @@ final class TableSql {
                 .forEach(sequence -> statements.add(SequenceSql.change(sequence, CatalogFacts.OWNED_BY)));
         for (var fact : List.of("row security", "replica identity")) {
             if (table.fact(fact) != null) {
-                statements.addAll(changeTable(table, fact));
+                statements.addAll(changeTable(table, table, fact));
             }
         }
         return statements;
     }
 
-    List<String> changeTable(CatalogObject table, String fact) {
+    List<String> changeTable(CatalogObject table, CatalogObject actual, String fact) {
         var alter = "alter table %s ".formatted(name(table));
         var value = table.fact(fact);
         return switch (fact) {
@@ -74,9 +75,30 @@ final class TableSql {
                 List.of(
                         alter + (value == null ? "disable" : "enable") + " row level security",
                         alter + ("forced".equals(value) ? "force" : "no force") + " row level security");
+            case "partition" -> changePartition(table, value, actual.fact(fact));
             case "replica identity" -> List.of(alter + "replica identity " + (value == null ? "default" : value));
             default -> List.of(BY_HAND);
         };
+    }
+
+    /** The fact is the parent's name with the bounds behind it. */
+    private static List<String> changePartition(CatalogObject table, @Nullable String wanted, @Nullable String actual) {
+        var statements = new ArrayList<String>();
+        if (actual != null) {
+            statements.add("alter table %s detach partition %s".formatted(parent(actual), name(table)));
+        }
+        if (wanted != null) {
+            statements.add("alter table %s attach partition %s%s"
+                    .formatted(
+                            parent(wanted),
+                            name(table),
+                            wanted.substring(parent(wanted).length())));
+        }
+        return statements;
+    }
+
+    private static String parent(String partition) {
+        return partition.replaceFirst(" (FOR VALUES .*|DEFAULT)\\z", "");
     }
 
     /** A column that takes no null is filled before it says so, unless it fills itself. */
