@@ -1,27 +1,17 @@
 package com.acme.dashboard.database;
 
-import com.acme.dashboard.database.generate.ChangePlan;
 import com.acme.dashboard.database.generate.Decisions;
 import com.acme.dashboard.database.generate.FormattedSql;
 import com.acme.dashboard.database.generate.InvalidRename;
 import com.acme.dashboard.database.generate.UndecidedDrops;
-import com.acme.dashboard.database.model.CatalogModel;
 import com.acme.dashboard.database.model.InvalidMapping;
 import com.acme.dashboard.database.model.MappedAggregates;
-import com.acme.dashboard.database.schema.Catalog;
-import com.acme.dashboard.database.schema.CatalogObject.Name;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes what the mapped classes have and the changelog does not build as a new file of the changelog. Contacts no
@@ -85,9 +75,12 @@ public final class Generation {
                 return Optional.empty();
             }
             var text = FormattedSql.write(id, Author.in(checkout), plan.changeSets());
-            prove(directory, id, text, plan, comparison);
-            var file = directory.add(id, text);
-            return Optional.of(new Written(checkout.relativize(file), plan.needsBackfill()));
+            try (var proof = ChangeProof.of(directory, id, text)) {
+                proof.run(plan, comparison);
+                var broken = plan.mayBreakInserts() ? proof.brokenData(server) : List.<String>of();
+                var file = directory.add(id, text);
+                return Optional.of(new Written(checkout.relativize(file), plan.needsBackfill(), broken));
+            }
         } catch (IOException e) {
             throw new GenerationFailed("Nothing was written: " + ChangelogDirectory.reason(e) + ".", e);
         } catch (SQLException e) {
@@ -102,66 +95,12 @@ public final class Generation {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** In copies of the files, so that nobody sees one that does not hold. */
-    private static void prove(
-            ChangelogDirectory directory, String id, String text, ChangePlan plan, ModelComparison comparison)
-            throws IOException, SQLException {
-        var copies = Files.createTempDirectory("acme-generate-");
-        try {
-            var draft = directory.copyTo(copies);
-            draft.add(id, text);
-            var changelog = Changelog.read(Environment.PROD, draft.files());
-            var connection = comparison.connection();
-            var added = changelog.missingFrom(Journal.read(connection));
-            var before = comparison.built().catalog();
-            changelog.build(connection, added::contains, new MigrationListener() {});
-            var after = Catalog.read(connection);
-            if (!CatalogModel.of(after, plan.managed())
-                    .equals(comparison.target().wanted())) {
-                throw new GenerationFailed(
-                        "Nothing was written: the statements found do not lead to what the code describes.\nWrite them by hand.");
-            }
-            for (var name : added.reversed()) {
-                undo(connection, changelog.undo(name));
-            }
-            requireSame("rolling the changes back", before, Catalog.read(connection));
-            changelog.build(connection, added::contains, new MigrationListener() {});
-            requireSame("applying them again", after, Catalog.read(connection));
-        } catch (MigrationFailed e) {
-            throw new GenerationFailed("Nothing was written, because it does not run: " + e.getMessage(), e);
-        } finally {
-            FileSystemUtils.deleteRecursively(copies);
-        }
-    }
-
-    private static void undo(Connection connection, Undo step) throws SQLException {
-        connection.setAutoCommit(!step.inTransaction());
-        try (var statement = connection.createStatement()) {
-            for (var sql : step.statements()) {
-                statement.execute(sql);
-            }
-            statement.execute(Rollback.forget(step.name()));
-        }
-        connection.setAutoCommit(true);
-    }
-
-    private static void requireSame(String how, Catalog expected, Catalog found) {
-        var names = new TreeSet<>(Comparator.comparing(Name::toString));
-        names.addAll(expected.objects().keySet());
-        names.addAll(found.objects().keySet());
-        for (var name : names) {
-            if (!Objects.equals(expected.objects().get(name), found.objects().get(name))) {
-                throw new GenerationFailed(
-                        "Nothing was written: %s leaves another %s.\nWrite the change by hand.".formatted(how, name));
-            }
-        }
-    }
-
     /**
      * A file that is there now.
      *
      * @param file below the checkout
      * @param needsBackfill whether it has a place that a person has to fill in
+     * @param brokenData why the rows of an environment do not go into a new database any more, a line each
      */
-    public record Written(Path file, boolean needsBackfill) {}
+    public record Written(Path file, boolean needsBackfill, List<String> brokenData) {}
 }

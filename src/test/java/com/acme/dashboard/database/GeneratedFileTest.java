@@ -79,6 +79,7 @@ class GeneratedFileTest {
     @CsvSource({
         "add-column, ''",
         "add-column-with-default, ''",
+        "add-column-with-default-of-each-row, ''",
         "add-required-column, ''",
         "add-enum-column, ''",
         "new-tables, ''",

@@ -47,6 +47,11 @@ class GenerationTest {
                         ModelEdits.AddColumnWithDefault.MODEL,
                         Decisions.NONE),
                 new Edit(
+                        "add-column-with-default-of-each-row",
+                        ModelEdits.Before.MODEL,
+                        ModelEdits.AddColumnWithDefaultOfEachRow.MODEL,
+                        Decisions.NONE),
+                new Edit(
                         "add-required-column",
                         ModelEdits.Before.MODEL,
                         ModelEdits.AddRequiredColumn.MODEL,

@@ -91,6 +91,17 @@ final class ModelEdits {
         List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
     }
 
+    interface AddColumnWithDefaultOfEachRow {
+        record People(
+                @Id @Nullable Long id,
+                @Unique String email,
+                String name,
+                @ColumnDefault("gen_random_uuid()") UUID token,
+                @ColumnDefault("random()") @Nullable Double draw) {}
+
+        List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
+    }
+
     interface AddRequiredColumn {
         record People(
                 @Id @Nullable Long id,

@@ -70,6 +70,10 @@ final class GenerateCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             shell.out().println("Written: " + written.get().file());
+            written.get()
+                    .brokenData()
+                    .forEach(why -> shell.err()
+                            .println("The rows of a new database have to change with it, because now " + why));
             if (written.get().needsBackfill()) {
                 shell.err().println("Fill in the line below BACKFILL before you migrate.");
             }

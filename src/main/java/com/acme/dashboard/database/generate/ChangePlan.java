@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param managed which things of the database a model may describe once these have run
  */
 public record ChangePlan(List<PlannedChangeSet> changeSets, Predicate<Name> managed) {
+
+    private static final Pattern BREAKING = Pattern.compile("\\b(set not null|drop column|drop table|rename)\\b");
 
     /**
      * What is to be reached.
@@ -59,6 +62,11 @@ public record ChangePlan(List<PlannedChangeSet> changeSets, Predicate<Name> mana
     /** Whether a person has to fill in what rows have that are there. */
     public boolean needsBackfill() {
         return statements().anyMatch(statement -> statement.sql().startsWith("do "));
+    }
+
+    /** Whether an INSERT that ran before may fail after it. */
+    public boolean mayBreakInserts() {
+        return sql().stream().anyMatch(sql -> BREAKING.matcher(sql).find());
     }
 
     /** Their SQL, without semicolons. */

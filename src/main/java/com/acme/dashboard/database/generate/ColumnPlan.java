@@ -68,16 +68,43 @@ final class ColumnPlan {
         }
     }
 
-    private void add(ColumnModel column) {
+    private void add(ColumnModel column) throws SQLException {
         var isFilled = column.defaultValue() != null || column.identity() != null;
+        if (online && column.defaultValue() != null && rewrites(ddl.addColumn(table, column))) {
+            addWithDefaultOfEachRow(column, column.defaultValue());
+            return;
+        }
         var asAdded = !online || isFilled || !column.notNull() ? column : column.nullable();
         phases.main.add(PlannedStatement.of(
-                asAdded.notNull() ? "A new column." : "A new column; the rows that are there have null in it.",
+                asAdded.notNull() || isFilled
+                        ? "A new column."
+                        : "A new column; the rows that are there have null in it.",
                 ddl.addColumn(table, asAdded),
                 ddl.dropColumn(table, column.name())));
         if (!asAdded.equals(column)) {
-            fill(column, null);
+            backfill(column, null);
+            require(column);
         }
+    }
+
+    /** A default that is another one for each row is asked for row by row: nobody waits for that. */
+    private void addWithDefaultOfEachRow(ColumnModel column, String defaultValue) {
+        phases.main.add(PlannedStatement.of(
+                "A new column; its default comes after it, or PostgreSQL would write the whole table anew.",
+                ddl.addColumn(table, new ColumnModel(column.name(), column.type(), false, null, null)),
+                ddl.dropColumn(table, column.name())));
+        phases.main.add(PlannedStatement.of(
+                "What new rows get where nothing is said.",
+                ddl.alterColumn(table, column.name(), "set default " + defaultValue),
+                ddl.alterColumn(table, column.name(), "drop default")));
+        backfill(column, defaultValue);
+        if (column.notNull()) {
+            require(column);
+        }
+    }
+
+    private boolean rewrites(String sql) throws SQLException {
+        return trial.rewrites(ddl.quote(table), sql);
     }
 
     private void change(ColumnModel before, ColumnModel after, ColumnModel said) throws SQLException {
@@ -115,7 +142,8 @@ final class ColumnPlan {
                     ddl.alterColumn(table, column, "set not null")));
         } else if (!before.notNull() && after.notNull()) {
             if (online) {
-                fill(said, newDefault);
+                backfill(said, newDefault);
+                require(said);
             } else {
                 phases.main.add(PlannedStatement.of(
                         "Is never null now.",
@@ -144,11 +172,10 @@ final class ColumnPlan {
     private void retype(String column, ColumnModel before, ColumnModel said) throws SQLException {
         var plain = ddl.retype(table, column, said.type(), false);
         var sql = trial.castsByItself(plain) ? plain : ddl.retype(table, column, said.type(), true);
-        var rewrites = trial.rewrites(ddl.quote(table), sql);
         var back = ddl.retype(table, column, before.type(), !isText(before.type()));
         var name = ddl.quote(column);
         phases.main.add(new PlannedStatement(
-                rewrites
+                rewrites(sql)
                         ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
                         : "The table is not rewritten.",
                 sql,
@@ -161,8 +188,8 @@ final class ColumnPlan {
         return type.startsWith("varchar") || type.equals("text");
     }
 
-    /** The rows that are there get a value, a check proves that they have, and then NOT NULL needs no reading. */
-    private void fill(ColumnModel column, @Nullable String value) {
+    /** The rows that are there get a value, or a person is asked for one. */
+    private void backfill(ColumnModel column, @Nullable String value) {
         var place = "%s.%s".formatted(table, column.name());
         var name = ddl.quote(column.name());
         phases.backfill.add(new PlannedStatement(
@@ -186,6 +213,11 @@ final class ColumnPlan {
                             $$""".formatted(ddl.quote(table), name, place.replace("'", "''"), file.replace("'", "''")),
                     List.of()));
         }
+    }
+
+    /** A check proves that every row has a value, and then NOT NULL needs no reading. */
+    private void require(ColumnModel column) {
+        var name = ddl.quote(column.name());
         var filled = new ConstraintModel(
                 shortened(table + "_" + column.name() + "_filled"),
                 Kind.CHECK,

@@ -100,6 +100,20 @@ class GenerateCommandTest {
         assertThat(run("generate", "no-notes", "--allow-drops")).isEqualTo(ExitStatus.DONE);
     }
 
+    @Test
+    void rows_that_no_longer_go_into_a_new_database_are_told() throws IOException {
+        change("0090-note", "alter table todos add column note text;");
+        var data = checkout.resolve("db-changelog/data/dev.sql");
+        Files.writeString(
+                data,
+                Files.readString(data)
+                        + "\n--changeset acme:note context:dev\ninsert into todos (title, note) values ('a', 'b');\n--rollback not required\n");
+        assertThat(run("generate", "no-note", "--allow-drops")).isEqualTo(ExitStatus.DONE);
+        assertThat(err.toString())
+                .contains("The rows of a new database have to change with it", "db-changelog/data/dev.sql")
+                .hasLineCount(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"todos.heading:title", "heading:title", "todos.heading:todos.title"})
     void a_rename_keeps_the_data(String rename) throws IOException {
