@@ -21,8 +21,7 @@ final class ChangeSetFailure {
         var changeSet = at.unfinished();
         Exception cause = Objects.requireNonNullElse(at.trace().failure(), failure);
         if (changeSet == null) {
-            return new MigrationFailed(
-                    "The change sets cannot be applied: " + StatementTrace.message(failure), failure);
+            return new MigrationFailed("The change sets cannot be applied: " + FailureMessage.of(failure), failure);
         }
         var name = Changelog.nameOf(changeSet);
         var text = textOf(changeSet, root);
@@ -30,14 +29,14 @@ final class ChangeSetFailure {
         var place = line.isEmpty()
                 ? name.toString()
                 : name.toString().replace(name.file(), name.file() + ":" + line.getAsInt());
-        return new MigrationFailed(place + " failed: " + StatementTrace.message(cause) + advice(cause), failure);
+        return new MigrationFailed(place + " failed: " + FailureMessage.of(cause) + advice(cause), failure);
     }
 
     private static String advice(Exception failure) {
         if (LockRetries.isBusy(failure)) {
             return "\nAnother session holds a lock on it; try again when it is done, or wait longer with --lock-timeout.";
         }
-        return StatementTrace.root(failure) instanceof SQLException sql && isGone(String.valueOf(sql.getSQLState()))
+        return FailureMessage.root(failure) instanceof SQLException sql && isGone(String.valueOf(sql.getSQLState()))
                 ? "\nNothing of it is kept, and all before it; the next ./db migrate goes on."
                 : "";
     }

@@ -83,7 +83,7 @@ final class Changelog {
         try {
             return LiquibaseCalls.quietly(root, () -> new Changelog(environment, root));
         } catch (LiquibaseException e) {
-            throw new MigrationFailed(FILE + " cannot be read: " + LiquibaseCalls.rootMessage(e), e);
+            throw new MigrationFailed(FILE + " cannot be read: " + FailureMessage.of(e), e);
         }
     }
 
@@ -123,7 +123,7 @@ final class Changelog {
                             .map(Changelog::nameOf)
                             .toList());
         } catch (LiquibaseException e) {
-            throw new MigrationFailed(FILE + " cannot be compared: " + LiquibaseCalls.rootMessage(e), e);
+            throw new MigrationFailed(FILE + " cannot be compared: " + FailureMessage.of(e), e);
         }
     }
 
@@ -280,7 +280,7 @@ final class Changelog {
                 return true;
             });
         } catch (LiquibaseException e) {
-            throw new MigrationFailed("The SQL of " + FILE + " cannot be printed: " + LiquibaseCalls.rootMessage(e), e);
+            throw new MigrationFailed("The SQL of " + FILE + " cannot be printed: " + FailureMessage.of(e), e);
         }
     }
 

@@ -30,7 +30,7 @@ final class JournalMarks {
                 return true;
             });
         } catch (LiquibaseException e) {
-            throw new MigrationFailed("The journal cannot be written: " + LiquibaseCalls.rootMessage(e), e);
+            throw new MigrationFailed("The journal cannot be written: " + FailureMessage.of(e), e);
         }
         connection.commit();
     }

@@ -42,14 +42,6 @@ final class LiquibaseCalls {
         LockServiceFactory.getInstance().resetAll();
     }
 
-    static String rootMessage(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).strip();
-    }
-
     static <T> T quietly(ResourceAccessor root, Scope.ScopedRunnerWithReturn<T> work) throws LiquibaseException {
         Map<String, Object> settings = Map.of(
                 Scope.Attr.logService.name(),

@@ -86,7 +86,7 @@ public final class Push {
             execute(connection, statements, comparison, decisions.allowDrops());
             return statements.size();
         } catch (SQLException e) {
-            throw new MigrationFailed("Nothing was pushed: " + StatementTrace.message(e), e);
+            throw new MigrationFailed("Nothing was pushed: " + FailureMessage.of(e), e);
         }
     }
 
@@ -156,7 +156,7 @@ public final class Push {
             } catch (SQLException e) {
                 throw new MigrationFailed(
                         "Nothing was pushed, because the rows that are there do not allow: %s\nPostgreSQL says: %s. A @ColumnDefault, @Nullable or ./db reset:dev helps."
-                                .formatted(statement.sql(), StatementTrace.message(e)),
+                                .formatted(statement.sql(), FailureMessage.of(e)),
                         e);
             }
         }

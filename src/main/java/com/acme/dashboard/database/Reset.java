@@ -50,7 +50,7 @@ public final class Reset {
             connection.commit();
             migrations.applyLocked(connection, limits, listener);
         } catch (SQLException e) {
-            throw new MigrationFailed("The database could not be reset: " + StatementTrace.message(e), e);
+            throw new MigrationFailed("The database could not be reset: " + FailureMessage.of(e), e);
         }
     }
 }

@@ -169,8 +169,7 @@ public final class Rollback {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new MigrationFailed(
-                    "%s could not be undone: %s".formatted(step.name(), StatementTrace.message(e)), e);
+            throw new MigrationFailed("%s could not be undone: %s".formatted(step.name(), FailureMessage.of(e)), e);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class Seeding {
             connection.commit();
             return seeded;
         } catch (SQLException e) {
-            throw new MigrationFailed("The database could not be seeded: " + StatementTrace.message(e), e);
+            throw new MigrationFailed("The database could not be seeded: " + FailureMessage.of(e), e);
         }
     }
 

@@ -125,7 +125,8 @@ final class StatementTrace {
     }
 
     private static int lineIn(SqlStatement statement, String sql, Throwable failure) {
-        if (!(root(failure) instanceof PSQLException postgres) || postgres.getServerErrorMessage() == null) {
+        if (!(FailureMessage.root(failure) instanceof PSQLException postgres)
+                || postgres.getServerErrorMessage() == null) {
             return statement.line();
         }
         var where = LINE_OF_BLOCK.matcher(
@@ -151,32 +152,5 @@ final class StatementTrace {
                 .findFirst()
                 .map(SqlToken::line)
                 .orElse(block.line());
-    }
-
-    /** The innermost cause. */
-    static Throwable root(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
-    }
-
-    /** PostgreSQL's message in one or two lines: what is wrong, then its detail and hint. */
-    static String message(Throwable failure) {
-        var root = root(failure);
-        if (root instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
-            var told = postgres.getServerErrorMessage();
-            var more = new StringBuilder();
-            for (var part : new String[] {told.getDetail(), told.getHint()}) {
-                if (part != null) {
-                    more.append(more.isEmpty() ? "" : " ").append(part.strip());
-                }
-            }
-            return told.getSeverity() + ": " + told.getMessage() + (more.isEmpty() ? "" : "\n" + more);
-        }
-        return root instanceof SQLException || root.getMessage() != null
-                ? String.valueOf(root.getMessage()).strip()
-                : root.toString();
     }
 }

@@ -112,7 +112,7 @@ final class ChangeSetCheck {
         } else if (cursor.accept("materialized", "view") || cursor.accept("view")) {
             cursor.accept("if", "exists");
             if (!made.contains(cursor.name())) {
-                tables.rename(cursor, found);
+                TableCheck.rename(cursor, found);
             }
         } else if (cursor.accept("type")) {
             cursor.name();

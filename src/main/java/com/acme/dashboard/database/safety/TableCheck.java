@@ -65,16 +65,12 @@ final class TableCheck {
                 found.add(SafetyRule.REWRITE);
             }
         } else {
-            renameIn(cursor, found);
+            rename(cursor, found);
         }
     }
 
     /** What follows the name in an {@code alter table} or {@code alter view} that may rename. */
-    void rename(SqlCursor cursor, Set<SafetyRule> found) {
-        renameIn(cursor, found);
-    }
-
-    private static void renameIn(SqlCursor cursor, Set<SafetyRule> found) {
+    static void rename(SqlCursor cursor, Set<SafetyRule> found) {
         if (cursor.accept("rename", "to")) {
             found.add(SafetyRule.RENAME_TABLE);
         } else if (cursor.accept("rename") && !cursor.sees("constraint")) {
