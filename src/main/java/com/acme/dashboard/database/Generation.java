@@ -67,8 +67,7 @@ public final class Generation {
      */
     public Optional<Written> write(String name, Decisions decisions) {
         var directory = new ChangelogDirectory(checkout);
-        try (var comparison =
-                ModelComparison.of(server, Changelog.read(Environment.PROD, directory.files()), aggregates)) {
+        try (var comparison = ModelComparison.of(server, complete(directory), aggregates)) {
             var id = directory.next(name);
             var plan = comparison.plan(decisions, ChangelogDirectory.pathOf(id));
             if (plan.isEmpty()) {
@@ -89,6 +88,12 @@ public final class Generation {
                             .formatted(firstLine(e)),
                     e);
         }
+    }
+
+    private Changelog complete(ChangelogDirectory directory) throws IOException {
+        var changelog = Changelog.read(Environment.PROD, directory.files());
+        ChangelogCompleteness.requireAllIncluded(checkout, changelog.all());
+        return changelog;
     }
 
     private static String firstLine(SQLException e) {

@@ -24,11 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Generated files in a database with rows. */
 class GeneratedFileTest {
 
+    /** Only its server counts: scratch databases are made there. */
+    private static final OwnDatabase SERVER = new OwnDatabase();
+
     @TempDir
     Path checkout;
 
     private final OwnDatabase database = new OwnDatabase();
-    private final OwnDatabase server = new OwnDatabase();
 
     @BeforeEach
     void begin() throws IOException {
@@ -99,7 +101,7 @@ class GeneratedFileTest {
     }
 
     private Path generate(String name, Collection<Class<?>> model, Decisions decisions) {
-        try (var scratch = ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, server.url())), checkout)) {
+        try (var scratch = ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, SERVER.url())), checkout)) {
             return checkout.resolve(new Generation(scratch, checkout, model)
                     .write(name, decisions)
                     .orElseThrow()

@@ -22,10 +22,11 @@ class GenerationTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/generate");
 
+    /** Only its server counts: scratch databases are made there. */
+    private static final OwnDatabase SERVER = new OwnDatabase();
+
     @TempDir
     Path checkout;
-
-    private final OwnDatabase database = new OwnDatabase();
 
     private static final Decisions DROPS = new Decisions(List.of(), true);
 
@@ -130,7 +131,7 @@ class GenerationTest {
 
     private Optional<Generation.Written> generate(String name, Collection<Class<?>> model, Decisions decisions) {
         try (var server =
-                ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, database.url())), checkout)) {
+                ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, SERVER.url())), checkout)) {
             return new Generation(server, checkout, model).write(name, decisions);
         }
     }

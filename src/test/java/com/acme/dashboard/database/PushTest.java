@@ -28,11 +28,13 @@ class PushTest {
 
     private static final Decisions DROPS = new Decisions(List.of(), true);
 
+    /** Only its server counts: scratch databases are made there. */
+    private static final OwnDatabase SERVER = new OwnDatabase();
+
     @TempDir
     Path checkout;
 
     private final OwnDatabase database = new OwnDatabase();
-    private final OwnDatabase server = new OwnDatabase();
     private final List<String> shown = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
 
@@ -214,7 +216,7 @@ class PushTest {
     }
 
     private ScratchServer scratch() {
-        return ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, server.url())), checkout);
+        return ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, SERVER.url())), checkout);
     }
 
     private Changelog changelog() {

@@ -25,11 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The mapped classes are today's; what differs is the changelog of a checkout made for the test. */
 class GenerateCommandTest {
 
+    /** Only its server counts: scratch databases are made there. */
+    private static final OwnDatabase SERVER = new OwnDatabase();
+
     @TempDir
     Path checkout;
 
-    private final OwnDatabase server = new OwnDatabase();
-    private final Map<String, String> variables = new HashMap<>(Map.of("POSTGRES_SCRATCH_URL", server.url()));
+    private final Map<String, String> variables = new HashMap<>(Map.of("POSTGRES_SCRATCH_URL", SERVER.url()));
     private final Answers answers = new Answers();
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
@@ -212,6 +214,13 @@ class GenerateCommandTest {
         assertThat(run("generate", "nothing")).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).contains("0090-broken.sql", "nosuchtype");
         assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_file_that_nobody_includes_is_an_error() throws IOException {
+        Files.writeString(checkout.resolve("db-changelog/changes/0090-forgotten.sql"), "--liquibase formatted sql\n");
+        assertThat(run("generate", "nothing")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("0090-forgotten.sql would never run").hasLineCount(1);
     }
 
     @Test
