@@ -130,8 +130,7 @@ class GenerationTest {
     }
 
     private Optional<Generation.Written> generate(String name, Collection<Class<?>> model, Decisions decisions) {
-        try (var server =
-                ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, SERVER.url())), checkout)) {
+        try (var server = ScratchServer.any(Settings.of(Map.of(ScratchServer.URL_VARIABLE, SERVER.url())), checkout)) {
             return new Generation(server, checkout, model).write(name, decisions);
         }
     }

@@ -220,7 +220,9 @@ class GenerateCommandTest {
     void a_file_that_nobody_includes_is_an_error() throws IOException {
         Files.writeString(checkout.resolve("db-changelog/changes/0090-forgotten.sql"), "--liquibase formatted sql\n");
         assertThat(run("generate", "nothing")).isEqualTo(ExitStatus.FAILED);
-        assertThat(err.toString()).contains("0090-forgotten.sql would never run").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("0090-forgotten.sql would never run")
+                .hasLineCount(1);
     }
 
     @Test
