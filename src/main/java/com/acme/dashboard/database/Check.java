@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import com.acme.dashboard.database.Finding.Kind;
+import com.acme.dashboard.database.model.InvalidMapping;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -102,26 +103,44 @@ public final class Check {
 
     private static List<Finding> drift(Connection live, Changelog changelog, ScratchServer scratch)
             throws SQLException {
-        return Drift.of(live, changelog, scratch).stream()
-                .map(difference -> new Finding(
-                        Kind.DRIFT,
-                        difference.object(),
-                        difference.expected(),
-                        difference.found(),
-                        difference.fix(),
-                        DRIFT))
-                .toList();
+        try {
+            return Drift.of(live, changelog, scratch).stream()
+                    .map(difference -> new Finding(
+                            Kind.DRIFT,
+                            difference.object(),
+                            difference.expected(),
+                            difference.found(),
+                            difference.fix(),
+                            DRIFT))
+                    .toList();
+        } catch (MigrationFailed unbuildable) {
+            return List.of(unbuildable(unbuildable, "Drift cannot be looked for before this is put right."));
+        }
     }
 
     private List<Finding> model(ScratchServer scratch) {
-        return modelDifferences.apply(scratch).stream()
-                .map(statement -> new Finding(
-                        Kind.MODEL,
-                        "mapped classes",
-                        "built by the changelog",
-                        "not built: " + statement,
-                        List.of(),
-                        MODEL))
-                .toList();
+        try {
+            return modelDifferences.apply(scratch).stream()
+                    .map(statement -> model("not built: " + statement, MODEL))
+                    .toList();
+        } catch (InvalidMapping invalid) {
+            return List.of(model(String.valueOf(invalid.getMessage()), "A mapped class does not describe a table."));
+        } catch (MigrationFailed unbuildable) {
+            return List.of(unbuildable(unbuildable, "./db migrate would fail there, too."));
+        }
+    }
+
+    private static Finding model(String found, String explanation) {
+        return new Finding(Kind.MODEL, "mapped classes", "built by the changelog", found, List.of(), explanation);
+    }
+
+    private static Finding unbuildable(MigrationFailed failed, String explanation) {
+        return new Finding(
+                Kind.CHANGELOG,
+                "db-changelog",
+                "change sets that build a new database",
+                String.valueOf(failed.getMessage()),
+                List.of(),
+                explanation);
     }
 }

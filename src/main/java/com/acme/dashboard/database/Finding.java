@@ -20,7 +20,7 @@ public record Finding(Kind kind, String object, String expected, String found, L
 
     /** What kinds of findings are told apart. */
     public enum Kind {
-        /** The changelog cannot be read, such as where an included file is missing. */
+        /** The changelog cannot be read, such as where an included file is missing, or builds no new database. */
         CHANGELOG,
         /** The database carries no environment. */
         UNMARKED,

@@ -136,6 +136,12 @@ class CheckTest {
     }
 
     @Test
+    void change_sets_that_build_nothing_are_found_beside_what_else_there_is() throws IOException {
+        write("0001-notes", "create table notes (id nothing primary key);");
+        assertThat(found()).containsExactly("edited db-changelog/changes/0001-notes.sql", "changelog db-changelog");
+    }
+
+    @Test
     void a_missing_file_is_a_finding() throws IOException {
         Files.delete(file("0002-words"));
         assertThat(check()).singleElement().satisfies(finding -> {

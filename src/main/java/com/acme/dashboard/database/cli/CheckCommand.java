@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
             "of the same major version, else on the database's own server.",
             "",
             "Kinds of findings:",
-            "  changelog     it cannot be read, such as where an included file is missing",
+            "  changelog     it cannot be read, or does not build a new database",
             "  unmarked      the database carries no environment",
             "  edited        a change set that ran has another text now",
             "  removed       a change set that ran is not in the changelog any more",
