@@ -32,25 +32,14 @@ class EmbeddedServerTest {
 
     private Path home;
 
-    /** Unpacking takes longer than all the rest. */
     @BeforeEach
     void use_the_programs_that_are_unpacked_already() throws IOException {
-        home = Files.createDirectory(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
-        Path shared = Files.createDirectories(Path.of(EmbeddedServer.DIRECTORY).toAbsolutePath());
-        try (var _ = Directories.lock(shared.resolve("binaries.lock"))) {
-            Path bin = EmbeddedBinaries.unpack(EmbeddedBinaries.archive().orElseThrow(), shared);
-            Path programs = shared.relativize(bin).getName(0);
-            Files.createSymbolicLink(home.resolve(programs), shared.resolve(programs));
-        }
+        home = UnpackedPrograms.linkInto(workingDirectory);
     }
 
     @AfterEach
     void leave_the_programs() throws IOException {
-        try (Stream<Path> entries = Files.list(home)) {
-            for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(link);
-            }
-        }
+        UnpackedPrograms.unlink(home);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.database.schema.Catalog;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -108,7 +109,8 @@ class ScratchDatabaseTest {
     }
 
     @Test
-    void another_major_version_is_refused_where_it_is_named_and_passed_over_where_it_is_not() throws SQLException {
+    void another_major_version_is_refused_where_it_is_named_and_passed_over_where_it_is_not()
+            throws IOException, SQLException {
         var older = PostgreSql15.url();
         variables.put(Environment.TEST.urlVariable(), older);
         assertThatThrownBy(this::scratchServer)
@@ -116,19 +118,25 @@ class ScratchDatabaseTest {
                 .hasMessageContainingAll(ScratchServer.URL_VARIABLE, "PostgreSQL 15");
 
         variables.remove(ScratchServer.URL_VARIABLE);
+        var home = UnpackedPrograms.linkInto(directory);
         try (var server = scratchServer();
                 var scratch = server.create();
                 var connection = scratch.connect()) {
             assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(15);
+        } finally {
+            UnpackedPrograms.unlink(home);
         }
     }
 
     @Test
-    void in_a_checkout_the_embedded_server_has_the_scratch_databases() throws SQLException {
+    void in_a_checkout_the_embedded_server_has_the_scratch_databases() throws IOException, SQLException {
+        var home = UnpackedPrograms.linkInto(directory);
         try (var server = ScratchServer.any(Settings.of(Map.of()), directory);
                 var scratch = server.create();
                 var connection = scratch.connect()) {
             assertThat(value(connection, "show data_directory")).startsWith(directory.toString());
+        } finally {
+            UnpackedPrograms.unlink(home);
         }
     }
 
