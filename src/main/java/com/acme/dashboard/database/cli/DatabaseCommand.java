@@ -115,6 +115,10 @@ public final class DatabaseCommand {
         line.setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, shell, command.verbose));
         line.setParameterExceptionHandler((failure, args) -> {
             var wrong = failure.getCommandLine();
+            var refusal = Refusals.ofDatabase(wrong.getCommandName(), database);
+            if (refusal.isPresent()) {
+                return report(refusal.get(), shell, command.verbose);
+            }
             var known = wrong.getParent() == null ? "./db help" : "./db help " + wrong.getCommandName();
             shell.err().println(firstLine(failure) + "\nSee " + known + ".");
             return ExitStatus.WRONG_USE;

@@ -1,8 +1,12 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.MigrationRefused;
+import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.StartFailure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is not for every environment. No option overrides it, so that it is decided before options are looked at. */
@@ -13,7 +17,27 @@ final class Refusals {
             "reset", Set.of(Environment.DEV, Environment.TEST),
             "seed", Set.of(Environment.DEV, Environment.TEST));
 
+    /** What goes on in a database that carries its environment, or in none. */
+    private static final Set<String> IN_ITS_OWN_DATABASE = Set.of(
+            "migrate", "rollback", "push", "reset", "seed", "create-admin", "create-user", "set-password", "roles");
+
     private Refusals() {}
+
+    /** The refusal of a database that carries another environment, where one can be asked; for a command with wrong options. */
+    static Optional<MigrationRefused> ofDatabase(String command, TargetDatabase database) {
+        if (!IN_ITS_OWN_DATABASE.contains(command) || !database.isConfigured()) {
+            return Optional.empty();
+        }
+        try (var server = database.open()) {
+            new Migrations(server).standing();
+            return Optional.empty();
+        } catch (MigrationRefused refused) {
+            return Optional.of(refused);
+        } catch (StartFailure unreachable) {
+            // That the options are wrong is what can be told for sure.
+            return Optional.empty();
+        }
+    }
 
     /** Throws {@link CommandFailure} if the command that these words begin with is not for that environment. */
     static void check(List<String> words, Environment environment) {

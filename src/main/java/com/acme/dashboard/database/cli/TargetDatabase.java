@@ -25,6 +25,11 @@ final class TargetDatabase {
         return Settings.load(environment, shell.variables(), shell.directory());
     }
 
+    /** Whether a variable names it; else it would be an embedded one, or none. */
+    boolean isConfigured() {
+        return settings().get(environment.urlVariable()).isPresent();
+    }
+
     DatabaseServer open() {
         return DatabaseServer.open(environment, settings(), shell.directory()).closedOnExit();
     }

@@ -48,6 +48,9 @@ class CommandMatrixTest {
                 "dev      | - | migrate:test --sql              | 3 | a database of the environment dev, not of test",
                 "test     | - | status:prod                     | 3 | a database of the environment test, not of prod",
                 "prod     | y | create-user:dev jane@acme.test  | 3 | a database of the environment prod, not of dev",
+                "prod     | y | reset:dev --frobnicate          | 3 | a database of the environment prod, not of dev",
+                "test     | - | migrate:prod --lock-timeout x   | 3 | a database of the environment test, not of prod",
+                "dev      | - | create-user:prod                | 3 | a database of the environment dev, not of prod",
                 // nobody to ask
                 "dev      | - | reset:dev                       | 3 | add --yes",
                 "dev      | - | rollback:dev                    | 3 | add --yes",
