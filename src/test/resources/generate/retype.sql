@@ -6,7 +6,7 @@
 -- Comes back below as the code has it now.
 alter table tasks drop constraint tasks_state_check;
 
--- The table is not rewritten.
+-- safe: change-type: PostgreSQL keeps the table as it is
 alter table tasks alter column title type text using title;
 
 -- PostgreSQL writes the whole table anew: nobody reads or writes it until that is done.

@@ -3,7 +3,7 @@
 --changeset jane:0002-widen
 --comment: tasks.effort changes, tasks.title changes
 
--- The table is not rewritten.
+-- safe: change-type: PostgreSQL keeps the table as it is
 alter table tasks alter column title type varchar(200) using title;
 
 -- PostgreSQL writes the whole table anew: nobody reads or writes it until that is done.

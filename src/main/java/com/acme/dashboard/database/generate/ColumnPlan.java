@@ -177,7 +177,7 @@ final class ColumnPlan {
         phases.main.add(new PlannedStatement(
                 rewrites(sql)
                         ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
-                        : "The table is not rewritten.",
+                        : "safe: change-type: PostgreSQL keeps the table as it is",
                 sql,
                 List.of(back),
                 "select count(*) from %s where %s is distinct from (%s::%s)::%s"
