@@ -127,7 +127,8 @@ class ConcurrentMigrationTest {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output(number).toFile());
-        process.environment().put(Environment.TEST.urlVariable(), database.url());
+        // Ten at once on a busy machine wait for the processor longer than a person would for a connection.
+        process.environment().put(Environment.TEST.urlVariable(), database.url() + "&loginTimeout=120");
         return process.start();
     }
 
