@@ -63,7 +63,7 @@ public final class Push {
     /**
      * Does it, all or nothing, while no one else migrates.
      *
-     * @param shown is told each statement before any of them runs
+     * @param shown is told each statement before it runs, and above it in a comment what it loses, counted
      * @return how many there were; 0 where the database is as the classes describe it
      * @throws MigrationRefused unless the database carries the environment dev, or if values would be altered that the
      *     decisions do not allow to be lost
@@ -82,8 +82,13 @@ public final class Push {
             connection.setAutoCommit(false);
             var statements =
                     plan(connection, comparison, decisions).statements().toList();
-            statements.forEach(statement -> shown.accept(statement.sql()));
-            execute(connection, statements, comparison, decisions.allowDrops());
+            execute(connection, statements, decisions.allowDrops(), shown);
+            if (statements.isEmpty()) {
+                connection.rollback();
+            } else {
+                writeDown(connection, statements, comparison);
+                connection.commit();
+            }
             return statements.size();
         } catch (SQLException e) {
             throw new MigrationFailed("Nothing was pushed: " + FailureMessage.of(e), e);
@@ -141,16 +146,16 @@ public final class Push {
     }
 
     private static void execute(
-            Connection connection, List<PlannedStatement> statements, ModelComparison comparison, boolean allowDrops)
+            Connection connection, List<PlannedStatement> statements, boolean allowDrops, Consumer<String> shown)
             throws SQLException {
-        if (statements.isEmpty()) {
-            connection.rollback();
-            return;
-        }
         for (var statement : statements) {
             if (!allowDrops) {
                 requireUnaltered(connection, statement);
             }
+            for (var loss : DataLoss.of(connection, statement.sql())) {
+                shown.accept("-- loses " + loss);
+            }
+            shown.accept(statement.sql() + ";");
             try (var execution = connection.createStatement()) {
                 execution.execute(statement.sql());
             } catch (SQLException e) {
@@ -160,6 +165,10 @@ public final class Push {
                         e);
             }
         }
+    }
+
+    private static void writeDown(Connection connection, List<PlannedStatement> statements, ModelComparison comparison)
+            throws SQLException {
         if (Catalog.read(connection).equals(comparison.built().catalog())) {
             PushRecord.forget(connection);
         } else {
@@ -168,6 +177,5 @@ public final class Push {
                     statements.stream().map(PlannedStatement::sql).toList(),
                     comparison.target().wanted().tables().keySet());
         }
-        connection.commit();
     }
 }

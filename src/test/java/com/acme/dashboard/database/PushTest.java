@@ -86,6 +86,8 @@ class PushTest {
         assertThat(shown).isEmpty();
 
         push(ModelEdits.DropColumn.MODEL, DROPS);
+        assertThat(shown)
+                .containsExactly("-- loses column people.name: 2 rows", "alter table people drop column name;");
         assertThat(database.value("select count(*) from people")).isEqualTo("2");
     }
 

@@ -41,7 +41,7 @@ final class PushCommand implements Callable<Integer> {
                     decided -> push.run(
                             decided,
                             () -> shell.err().println("Another process migrates this database; waiting for it."),
-                            sql -> shell.out().println(sql + ";")));
+                            shell.out()::println));
             shell.out()
                     .println(
                             statements == 0
