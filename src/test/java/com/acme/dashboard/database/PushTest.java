@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,21 @@ class PushTest {
     /** Only its server counts: scratch databases are made there. */
     private static final OwnDatabase SERVER = new OwnDatabase();
 
+    /** One of each kind: the statements themselves are looked at when they are generated. */
+    private static final Set<String> KINDS = Set.of(
+            "add-required-column",
+            "add-foreign-key",
+            "add-unique",
+            "checks",
+            "drop-column-with-rules",
+            "drop-table",
+            "indexes",
+            "new-tables",
+            "other-key",
+            "rename-column",
+            "rename-table",
+            "retype");
+
     @TempDir
     Path checkout;
 
@@ -39,7 +55,7 @@ class PushTest {
     private final List<String> heard = new ArrayList<>();
 
     static Stream<GenerationTest.Edit> edits() {
-        return GenerationTest.edits();
+        return GenerationTest.edits().filter(edit -> KINDS.contains(edit.name()));
     }
 
     @ParameterizedTest
