@@ -128,8 +128,8 @@ public record DatabaseUrl(
         return credentials;
     }
 
-    /** Host and port, several separated by commas. */
-    String address() {
+    /** Host and port, several separated by commas: the driver takes the first that it reaches. */
+    public String address() {
         return hosts.stream().map(Host::toString).collect(Collectors.joining(","));
     }
 

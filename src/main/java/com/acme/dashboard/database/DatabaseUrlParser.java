@@ -8,8 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ final class DatabaseUrlParser {
             "connect_timeout", "connectTimeout",
             "gssencmode", "gssEncMode",
             "keepalives", "tcpKeepAlive");
+
+    /** Parameters by which the driver or other clients would go to another place than the URL says; in lower case. */
+    private static final Set<String> PLACES =
+            Set.of("pghost", "pgport", "pgdbname", "host", "hostaddr", "port", "dbname", "service");
 
     private static final String ENCODE =
             "; special characters in user and password are percent-encoded, such as %40 for @ and %2F for /";
@@ -134,6 +140,9 @@ final class DatabaseUrlParser {
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             if (!PARAMETER.matcher(name).matches()) {
                 throw invalid("the name of a parameter is malformed" + ENCODE);
+            }
+            if (PLACES.contains(name.toLowerCase(Locale.ROOT))) {
+                throw invalid("host, port and database stand before the ?, not in the parameter " + name);
             }
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
             // The driver reads its own URLs as web forms, where + is a space; everybody else means a plus sign.

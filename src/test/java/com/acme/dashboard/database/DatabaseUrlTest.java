@@ -97,6 +97,9 @@ class DatabaseUrlTest {
                     postgres://ann:secret@db.acme.test/shop?sslmode=on   | sslmode is none of
                     postgres://db/shop?sslmode=require&sslmode=disable   | parameter sslmode twice
                     postgres://ann:secret@db.acme.test/shop?=secret      | name of a parameter is malformed
+                    postgres://ann:secret@localhost/shop?PGHOST=secret   | stand before the ?, not in the parameter PGHOST
+                    postgres://ann:secret@localhost/shop?pgdbname=secret | stand before the ?, not in the parameter pgdbname
+                    postgres://ann:secret@localhost/shop?service=secret  | stand before the ?, not in the parameter service
                     """)
     void a_malformed_url_is_refused_with_the_reason_and_without_the_password(String url, String reason) {
         assertThatThrownBy(() -> DatabaseUrl.parse("POSTGRES_URL", url))

@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
         var url = server.migrationUrl();
         var report = new Report(
                 server.environment().id(),
-                url.host() + ":" + url.port(),
+                url.address(),
                 url.database(),
                 findings.stream().map(Item::of).toList());
         return JsonMapper.builder()

@@ -41,7 +41,7 @@ final class ResetCommand implements Callable<Integer> {
                         "Drop everything in database %s on %s?"
                                 .formatted(
                                         server.migrationUrl().database(),
-                                        server.migrationUrl().host()));
+                                        server.migrationUrl().address()));
             }
             var progress = new MigrationProgress(shell);
             reset.run(MigrationLimits.DEFAULT, progress);

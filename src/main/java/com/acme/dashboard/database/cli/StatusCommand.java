@@ -86,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
                 .build()
                 .writeValueAsString(new Report(
                         environment,
-                        url.host() + ":" + url.port(),
+                        url.address(),
                         url.database(),
                         standing == Standing.OWN ? environment : null,
                         applied.stream().map(Applied::of).toList(),

@@ -44,11 +44,10 @@ final class TargetDatabase {
     /** Environment, host, database and role: what a person checks before going on. */
     static String describe(DatabaseServer server) {
         var url = server.migrationUrl();
-        return "Environment %s, host %s:%d, database %s, role %s"
+        return "Environment %s, host %s, database %s, role %s"
                 .formatted(
                         server.environment().id(),
-                        url.host(),
-                        url.port(),
+                        url.address(),
                         url.database(),
                         Objects.requireNonNullElse(url.user(), System.getProperty("user.name")));
     }
