@@ -13,13 +13,15 @@ final class Connections {
 
     /**
      * How long to wait and who we are, unless the URL says otherwise. No statement is prepared on the server: each is planned
-     * for its own values, because a search that hits everything needs another plan than one that hits nothing.
+     * for its own values, because a search that hits everything needs another plan than one that hits nothing. What the server
+     * says of an error stays out of logs where it may be a row.
      */
     static DatabaseUrl withDefaults(DatabaseUrl url) {
         return url.withDefault("connectTimeout", "10")
                 .withDefault("loginTimeout", "20")
                 .withDefault("tcpKeepAlive", "true")
                 .withDefault("prepareThreshold", "0")
+                .withDefault("logServerErrorDetail", "false")
                 .withDefault("ApplicationName", "acme-dashboard");
     }
 

@@ -1,9 +1,15 @@
 package com.acme.dashboard.database;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What a failure says at its root, in one or two lines for people. */
 final class FailureMessage {
+
+    /** not_null_violation and check_violation: their detail is the whole row, passwords' hashes and all. */
+    private static final Set<String> TELLING_ROWS = Set.of("23502", "23514");
 
     private FailureMessage() {}
 
@@ -22,7 +28,7 @@ final class FailureMessage {
         if (root instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
             var told = postgres.getServerErrorMessage();
             var more = new StringBuilder();
-            for (var part : new String[] {told.getDetail(), told.getHint()}) {
+            for (var part : new @Nullable String[] {detail(told), told.getHint()}) {
                 if (part != null) {
                     more.append(more.isEmpty() ? "" : " ").append(part.strip());
                 }
@@ -31,5 +37,9 @@ final class FailureMessage {
         }
         var message = root.getMessage();
         return message == null ? root.toString() : message.strip();
+    }
+
+    private static @Nullable String detail(ServerErrorMessage told) {
+        return TELLING_ROWS.contains(String.valueOf(told.getSQLState())) ? null : told.getDetail();
     }
 }

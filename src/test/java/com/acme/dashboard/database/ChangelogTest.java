@@ -128,6 +128,16 @@ class ChangelogTest {
     }
 
     @Test
+    void no_row_is_told_where_one_does_not_fit() throws IOException {
+        write("changes/0001-people.sql", "create table people (password text, name text not null);");
+        write("changes/0002-more.sql", "insert into people (password) values ('$2a$12$hash');");
+        assertThatThrownBy(() -> migrations().apply(nobody))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("null value in column \"name\"")
+                .hasMessageNotContaining("$2a$12$hash");
+    }
+
+    @Test
     void a_mistyped_context_is_an_error() throws IOException {
         write("changes/0001-notes.sql", "context:tset", "create table notes (id integer);");
         assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
