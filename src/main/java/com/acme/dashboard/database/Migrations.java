@@ -91,15 +91,26 @@ public final class Migrations {
         }
     }
 
-    /** The environment that the database says it belongs to, whichever it is. Reads only. */
+    /** The environment that the database says it belongs to, whichever it is; of one of its schemas. Reads only. */
     public Optional<String> carried() {
-        return read(EnvironmentMarker::read);
+        return read(connection -> {
+            var marker = EnvironmentMarker.read(connection);
+            return marker.isPresent()
+                    ? marker
+                    : EnvironmentMarker.readElsewhere(connection).values().stream()
+                            .findFirst();
+        });
     }
 
-    /** Makes the database carry this environment, whatever it said before: for whoever knows that it is a copy. */
+    /**
+     * Makes the database carry this environment, in all schemas, whatever it said before: for whoever knows that it is a
+     * copy.
+     */
     public void mark() {
         try (var _ = MigrationLock.acquire(owner.get(), () -> {});
                 var connection = owner.get()) {
+            connection.setAutoCommit(false);
+            EnvironmentMarker.overwriteElsewhere(connection, environment);
             write(connection);
         } catch (SQLException e) {
             throw unexpected(e);
@@ -214,14 +225,21 @@ public final class Migrations {
 
     private Standing standing(Connection connection) throws SQLException {
         var marker = EnvironmentMarker.read(connection);
-        if (marker.isPresent()) {
-            if (!marker.get().equals(environment.id())) {
-                throw new MigrationRefused("This is a database of the environment %s, not of %s; nothing was changed."
-                        .formatted(marker.get(), environment.id()));
+        if (marker.isPresent() && !marker.get().equals(environment.id())) {
+            throw new MigrationRefused("This is a database of the environment %s, not of %s; nothing was changed."
+                    .formatted(marker.get(), environment.id()));
+        }
+        for (var other : EnvironmentMarker.readElsewhere(connection).entrySet()) {
+            if (!other.getValue().equals(environment.id())) {
+                throw new MigrationRefused(
+                        "This is a database of the environment %s, as its schema %s says, not of %s; nothing was changed."
+                                .formatted(other.getValue(), other.getKey(), environment.id()));
             }
+        }
+        if (marker.isPresent()) {
             return Standing.OWN;
         }
-        return EnvironmentMarker.isEmpty(connection) ? Standing.EMPTY : Standing.UNMARKED;
+        return SchemaContents.isEmpty(connection) ? Standing.EMPTY : Standing.UNMARKED;
     }
 
     private MigrationRefused unmarked() {

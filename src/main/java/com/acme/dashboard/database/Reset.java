@@ -27,11 +27,13 @@ public final class Reset {
     /**
      * What would be dropped, counted, one kind of thing or one table a line; reads only.
      *
-     * @throws MigrationRefused unless the database is empty or carries this environment
+     * @throws MigrationRefused unless the database is empty or carries this environment, or if something in another
+     *     schema would go along
      */
     public List<String> contents() {
         migrations.requireOwnOrEmpty();
         try (var connection = owner.get()) {
+            requireNothingElsewhere(connection);
             return SchemaContents.describe(connection);
         } catch (SQLException e) {
             throw Migrations.unexpected(e);
@@ -45,12 +47,22 @@ public final class Reset {
             migrations.requireOwnOrEmpty();
             limits.limit(connection);
             connection.setAutoCommit(false);
+            requireNothingElsewhere(connection);
             SchemaContents.drop(connection);
             EnvironmentMarker.write(connection, environment);
             connection.commit();
             migrations.applyLocked(connection, limits, listener);
         } catch (SQLException e) {
             throw new MigrationFailed("The database could not be reset: " + FailureMessage.of(e), e);
+        }
+    }
+
+    private static void requireNothingElsewhere(Connection connection) throws SQLException {
+        var dependents = SchemaContents.dependentsElsewhere(connection);
+        if (!dependents.isEmpty()) {
+            throw new MigrationRefused(
+                    "In other schemas there is what depends on this one and would be dropped along; nothing was changed.\nDrop it first: %s."
+                            .formatted(String.join(", ", dependents)));
         }
     }
 }

@@ -10,9 +10,8 @@ import java.util.TreeMap;
 /** Everything in the current schema, whoever made it; members of extensions and the extensions stay out of it. */
 final class SchemaContents {
 
-    /** Identities as PostgreSQL writes them, quoted; tables first, because much of the rest goes with them. */
-    private static final String OBJECTS = """
-            select identified.type, identified.identity, found.classid = 'pg_class'::regclass and relkind in ('r', 'p')
+    private static final String FOUND = """
+            select found.classid, found.oid, found.relkind
             from (
                 select 'pg_class'::regclass as classid, oid, relkind, relnamespace as namespace from pg_class
                 where relkind in ('r', 'p', 'v', 'm', 'f', 'S')
@@ -27,13 +26,48 @@ final class SchemaContents {
                 union all select 'pg_ts_config'::regclass, oid, null, cfgnamespace from pg_ts_config
                 union all select 'pg_ts_dict'::regclass, oid, null, dictnamespace from pg_ts_dict
             ) as found
-            cross join lateral pg_identify_object(found.classid, found.oid, 0) as identified
             where found.namespace = current_schema()::regnamespace
               and not exists (
                   select from pg_depend d
                   where d.classid = found.classid and d.objid = found.oid and d.objsubid = 0 and d.deptype in ('e', 'i'))
-            order by found.classid <> 'pg_class'::regclass, relkind <> 'p', relkind <> 'r', 1, 2
             """;
+
+    /** Identities as PostgreSQL writes them, quoted; tables first, because much of the rest goes with them. */
+    private static final String OBJECTS = """
+            select identified.type, identified.identity, found.classid = 'pg_class'::regclass and relkind in ('r', 'p')
+            from (%s) as found
+            cross join lateral pg_identify_object(found.classid, found.oid, 0) as identified
+            order by found.classid <> 'pg_class'::regclass, relkind <> 'p', relkind <> 'r', 1, 2
+            """.formatted(FOUND);
+
+    /**
+     * What goes with the things in the current schema although it is in another one. A rule or an index goes with all that
+     * it is a part of, so dependencies are followed that way, too.
+     */
+    private static final String DEPENDENTS_ELSEWHERE = """
+            with recursive gone(classid, objid, objsubid) as (
+                select found.classid::oid, found.oid, 0 from (%s) as found
+                union
+                select also.* from gone
+                cross join lateral (
+                    select d.classid, d.objid, d.objsubid from pg_depend d
+                    where d.refclassid = gone.classid and d.refobjid = gone.objid and gone.objsubid in (0, d.refobjsubid)
+                    union all
+                    select d.refclassid, d.refobjid, d.refobjsubid from pg_depend d
+                    where d.classid = gone.classid and d.objid = gone.objid and d.deptype = 'i'
+                ) as also
+            )
+            select distinct pg_describe_object(classid, objid, objsubid)
+            from gone
+            cross join lateral pg_identify_object(classid, objid, objsubid) as identified
+            cross join lateral pg_identify_object_as_address(classid, objid, objsubid) as address
+            where classid <> 'pg_rewrite'::regclass
+              and coalesce(identified.schema, address.object_names[1]) in (
+                  select nspname from pg_namespace
+                  where nspname <> current_schema() and nspname not in ('pg_catalog', 'information_schema')
+                    and nspname !~ '^pg_(toast|temp)')
+            order by 1
+            """.formatted(FOUND);
 
     private record Thing(String type, String identity, boolean isTable) {}
 
@@ -57,6 +91,29 @@ final class SchemaContents {
         }
         others.forEach((type, number) -> lines.add("%s: %d".formatted(type, number)));
         return lines;
+    }
+
+    /** Whether there is nothing of anybody's; the journal of drizzle-kit does not count. */
+    static boolean isEmpty(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("""
+                        select not exists (select from (%s) as thing where thing.identity not in (
+                            format('%%I.__drizzle_migrations', current_schema()),
+                            format('%%I.__drizzle_migrations_id_seq', current_schema())))""".formatted(OBJECTS))) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** What is in other schemas and would be dropped along, such as {@code view elsewhere.report}. */
+    static List<String> dependentsElsewhere(Connection connection) throws SQLException {
+        var dependents = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(DEPENDENTS_ELSEWHERE)) {
+            while (rows.next()) {
+                dependents.add(rows.getString(1));
+            }
+        }
+        return dependents;
     }
 
     /** Drops all of it, in the transaction of the connection. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,5 +106,65 @@ class MigrationsTest {
         migrations.adopt(listener);
         assertThat(heard).startsWith("marked test");
         assertThat(migrations.pending()).isEmpty();
+    }
+
+    @Test
+    void a_database_of_which_another_schema_carries_another_environment_is_refused() {
+        database.migrations(Environment.PROD).apply(listener);
+        database.run("create schema zz");
+        var other = inSchema("zz", Environment.DEV);
+        assertThatThrownBy(other::standing)
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("environment prod, as its schema public says, not of dev");
+        assertThatThrownBy(() -> other.apply(listener)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> other.adopt(listener)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(other::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
+        assertThat(database.column("select relname from pg_class where relnamespace = 'zz'::regnamespace"))
+                .isEmpty();
+        assertThat(other.carried()).contains("prod");
+    }
+
+    @Test
+    void what_another_schema_carries_and_the_role_may_not_read_is_refused() {
+        database.migrations(Environment.PROD).apply(listener);
+        var role = database.newRole("");
+        database.run("create schema zz authorization " + role);
+        var other = new Migrations(
+                Environment.DEV,
+                () -> inSchema(database.as(role, OwnDatabase.PASSWORD), "zz"),
+                Changelog.of(Environment.DEV));
+        assertThatThrownBy(other::standing)
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("schema public")
+                .hasMessageContaining("may not read");
+    }
+
+    @Test
+    void two_schemas_of_a_database_may_carry_the_same_environment_and_are_marked_anew_together() {
+        database.migrations(Environment.TEST).apply(listener);
+        database.run("create schema zz");
+        var other = inSchema("zz", Environment.TEST);
+        assertThat(other.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        other.apply(listener);
+        assertThat(other.standing()).isEqualTo(Migrations.Standing.OWN);
+        inSchema("zz", Environment.DEV).mark();
+        assertThat(
+                        database.column(
+                                "select environment from acme_environment union all select environment from zz.acme_environment"))
+                .containsExactly("dev", "dev");
+    }
+
+    private Migrations inSchema(String schema, Environment environment) {
+        return new Migrations(environment, () -> inSchema(database, schema), Changelog.of(environment));
+    }
+
+    private static Connection inSchema(OwnDatabase database, String schema) {
+        var connection = database.connect();
+        try {
+            connection.setSchema(schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return connection;
     }
 }

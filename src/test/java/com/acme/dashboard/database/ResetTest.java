@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.dashboard.database.schema.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResetTest {
 
@@ -85,6 +87,64 @@ class ResetTest {
         database.run("create table somebodys (id integer)");
         assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
         assertThat(database.value("select to_regclass('somebodys')")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create type mood as enum ('good')",
+                "create domain short as text",
+                "create type pair as (a integer)",
+                "create function f() returns integer language sql as 'select 1'",
+                "create table __drizzle_migrations_of_somebody (id integer)",
+                "create sequence numbers",
+                "create collation german (provider = icu, locale = 'de')"
+            })
+    void anything_at_all_is_something(String sql) {
+        database.run(sql);
+        assertThat(database.migrations(Environment.TEST).standing()).isEqualTo(Migrations.Standing.UNMARKED);
+        assertThatThrownBy(() -> reset().contents()).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> database.migrations(Environment.TEST).apply(nobody))
+                .isInstanceOf(MigrationRefused.class);
+    }
+
+    @Test
+    void extensions_and_the_journal_of_drizzle_kit_are_nothing() {
+        database.run("""
+                create extension pg_trgm;
+                create table __drizzle_migrations (id serial primary key, hash text not null, created_at bigint)""");
+        assertThat(database.migrations(Environment.TEST).standing()).isEqualTo(Migrations.Standing.EMPTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "create view rep.v as select * from todos | view rep.v",
+                "create materialized view rep.m as select * from todos | materialized view rep.m",
+                "create table rep.t (todo uuid references todos) | constraint t_todo_fkey on table rep.t",
+                "create table rep.t (word mood) | column word of table rep.t",
+                "create table rep.t (id integer default nextval('numbers')) | default value for column id of table rep.t",
+                "create view rep.v as select f() | view rep.v",
+                "create function rep.g(mood) returns integer language sql as 'select 1' | function rep.g(mood)"
+            })
+    void what_depends_on_it_in_another_schema_is_named_and_nothing_is_dropped(String sql, String named) {
+        database.migrations(Environment.TEST).apply(nobody);
+        database.run("""
+                create schema rep;
+                create type mood as enum ('good');
+                create sequence numbers;
+                create function f() returns integer language sql as 'select 1'""");
+        database.run(sql);
+        assertThatThrownBy(() -> reset().contents())
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining(named);
+        assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining(named);
+        assertThat(database.value("select to_regtype('mood')")).isEqualTo("mood");
     }
 
     @Test

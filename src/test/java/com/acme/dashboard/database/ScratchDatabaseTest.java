@@ -34,7 +34,7 @@ class ScratchDatabaseTest {
                 name = nameOf(scratch);
                 assertThat(name).matches("acme_scratch_[0-9a-f]{16}");
                 try (var connection = scratch.connect()) {
-                    assertThat(EnvironmentMarker.isEmpty(connection)).isTrue();
+                    assertThat(SchemaContents.isEmpty(connection)).isTrue();
                 }
             }
             assertThat(database.column(SCRATCH_DATABASES)).doesNotContain(name);
