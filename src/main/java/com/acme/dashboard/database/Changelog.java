@@ -39,7 +39,7 @@ import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
 
 /**
- * The change sets of one environment, in their order, and the only place that calls Liquibase. Liquibase is driven
+ * The change sets of one environment, in their order, as Liquibase reads and runs them. Liquibase is driven
  * below its command line, so that it says nothing, sends nothing home, and commits a change set together with its
  * entry in the journal.
  */

@@ -1,4 +1,4 @@
-/** What a schema is: as PostgreSQL's catalogs tell it, as the mapped aggregates ask for it, and how one becomes the other. */
+/** A schema as PostgreSQL's catalogs tell it, what differs between two of them, and the SQL that brings one back to the other. */
 @NullMarked
 package com.acme.dashboard.database.schema;
 
