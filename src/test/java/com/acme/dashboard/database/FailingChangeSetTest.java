@@ -56,7 +56,7 @@ class FailingChangeSetTest {
                 .hasMessageStartingWith(FILE + ":" + line + " failed: ERROR: ")
                 .hasMessageContaining(message.replace("\"\"", "\""))
                 .message()
-                .hasLineCount(message.contains("could not create") || message.startsWith("null value") ? 2 : 1);
+                .hasLineCount(message.contains("could not create") ? 2 : 1);
     }
 
     @Test
