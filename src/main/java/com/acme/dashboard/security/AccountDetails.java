@@ -1,7 +1,6 @@
 package com.acme.dashboard.security;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -35,8 +34,7 @@ final class AccountDetails implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.copyOf(
-                AuthorityUtils.createAuthorityList("ROLE_" + account.role().name()));
+        return AuthorityUtils.createAuthorityList(account.role().authorities());
     }
 
     @Override

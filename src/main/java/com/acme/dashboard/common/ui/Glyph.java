@@ -30,7 +30,9 @@ public enum Glyph {
     UNDO,
     RETRY,
     INBOX,
-    GRIP;
+    GRIP,
+    TABLE,
+    VIEW;
 
     /** The file that holds every symbol, as a URL relative to the application. */
     public static final String SPRITE = "icons/acme.svg";

@@ -1,0 +1,26 @@
+package com.acme.dashboard.studio;
+
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Which columns are shown to nobody, exported to nobody and edited by nobody: those of passwords, whatever table they are in. */
+@Component
+class SecretColumns {
+
+    /** A hash that bcrypt made, wherever it stands in a text. */
+    private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+
+    private static final Pattern NAME = Pattern.compile("passwords?|password_?hash|passwd", Pattern.CASE_INSENSITIVE);
+
+    static final String MASK = "••••••••";
+
+    /** Whether the column of that table is one. */
+    boolean contains(TableName table, String column) {
+        return NAME.matcher(column).matches();
+    }
+
+    /** The text with a mask in place of each password's hash that it holds. */
+    String mask(String text) {
+        return text.indexOf('$') < 0 ? text : HASH.matcher(text).replaceAll(MASK);
+    }
+}

@@ -1,0 +1,76 @@
+package com.acme.dashboard.studio;
+
+import com.acme.dashboard.database.DatabaseServer;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database that Studio looks into, with the application's role, over a few connections of its own: a long look leaves
+ * the application's pool alone. Nothing here asks for a permission; the services in front of it do.
+ */
+@Component
+class StudioDatabase implements DisposableBean {
+
+    /** How long the database may work for one reading, in a page that somebody looks at. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final int CONNECTIONS = 4;
+
+    private final HikariDataSource pool = new HikariDataSource();
+    private final JdbcClient client;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    StudioDatabase(DatabaseServer server) {
+        pool.setPoolName("studio");
+        pool.setJdbcUrl(server.url().jdbcUrl());
+        pool.setUsername(server.url().user());
+        pool.setPassword(server.url().password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        // It connects when somebody looks: the application starts without Studio's connections.
+        pool.setInitializationFailTimeout(-1);
+        client = JdbcClient.create(new JdbcTemplate(pool));
+        var transactions = new JdbcTransactionManager(pool);
+        // The server, too, refuses to write then.
+        transactions.setEnforceReadOnly(true);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setTimeout((int) PATIENCE.toSeconds());
+        writing = new TransactionTemplate(transactions);
+        writing.setTimeout((int) PATIENCE.toSeconds());
+    }
+
+    /**
+     * Reads in one transaction that cannot write.
+     *
+     * @throws org.springframework.dao.DataAccessException where the database fails, or takes longer than {@link #PATIENCE}
+     */
+    <T> T read(Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(reading.execute(transaction -> work.apply(client)));
+    }
+
+    /**
+     * Writes in one transaction, all of it or nothing.
+     *
+     * @throws org.springframework.dao.DataAccessException where the database fails, or takes longer than {@link #PATIENCE}
+     */
+    <T> T write(Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(writing.execute(transaction -> work.apply(client)));
+    }
+
+    @Override
+    public void destroy() {
+        pool.close();
+    }
+}

@@ -1,0 +1,31 @@
+package com.acme.dashboard.studio.ui;
+
+/** The parts of Studio, in the order of their links. */
+enum StudioSection {
+    DATA("", "studio.data");
+
+    /** Where Studio is. */
+    static final String ROOT = "dashboard/studio";
+
+    private final String segment;
+    private final String title;
+
+    StudioSection(String segment, String title) {
+        this.segment = segment;
+        this.title = title;
+    }
+
+    String path() {
+        return segment.isEmpty() ? ROOT : ROOT + "/" + segment;
+    }
+
+    /** The key of its name. */
+    String title() {
+        return title;
+    }
+
+    /** What tests and scripts look for. */
+    String testId() {
+        return "studio-" + (segment.isEmpty() ? "data" : segment);
+    }
+}

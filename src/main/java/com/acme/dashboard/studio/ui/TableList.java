@@ -1,0 +1,83 @@
+package com.acme.dashboard.studio.ui;
+
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.studio.TableEntry;
+import com.acme.dashboard.studio.TableName;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.text.CompactNumberFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every table and view, each a link to its rows; narrowed down by a part of the name. */
+final class TableList extends Aside {
+
+    private static final String ROW = """
+            <a class="studio-table" href="${item.path}" router-link aria-current="${item.current}" title="${item.title}"><vaadin-icon
+              aria-hidden="true" src="%s" symbol="${item.symbol}"></vaadin-icon><span class="cut">${item.name}</span><span
+              class="figures small muted">${item.estimate}</span></a>
+            """.formatted(Glyph.SPRITE);
+
+    private final VirtualList<TableEntry> list = new VirtualList<>();
+    private ListDataProvider<TableEntry> entries = new ListDataProvider<>(List.of());
+    private final TextField narrow = new TextField();
+    private @Nullable TableName current;
+
+    TableList() {
+        addClassName("studio-tables");
+        setTestId("studio-tables");
+        getElement().setAttribute("aria-label", getTranslation("studio.tables"));
+        narrow.setPlaceholder(getTranslation("studio.tables.narrow"));
+        narrow.setAriaLabel(getTranslation("studio.tables.narrow"));
+        narrow.setPrefixComponent(Glyph.SEARCH.create());
+        narrow.setClearButtonVisible(true);
+        narrow.setValueChangeMode(ValueChangeMode.EAGER);
+        narrow.addValueChangeListener(event -> entries.setFilter(this::matches));
+        narrow.getElement().setAttribute("data-shortcut", "search");
+        list.setRenderer(RowTemplate.fill(
+                ROW,
+                Map.of(
+                        "path", entry -> TableState.of(entry.name()).toHref(),
+                        "current", entry -> String.valueOf(entry.name().equals(current)),
+                        "title", entry -> entry.comment() == null ? entry.name().toString() : entry.comment(),
+                        "symbol", entry -> (entry.kind().holdsRows() ? Glyph.TABLE : Glyph.VIEW).symbol(),
+                        "name", entry -> label(entry.name()),
+                        "estimate", this::estimate),
+                Map.of()));
+        add(narrow, list);
+    }
+
+    /** Replaces the tables, and marks the one that is open. */
+    void show(List<TableEntry> tables, @Nullable TableName open) {
+        current = open;
+        entries = new ListDataProvider<>(tables);
+        entries.setFilter(this::matches);
+        list.setDataProvider(entries);
+    }
+
+    private boolean matches(TableEntry entry) {
+        return entry.name()
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .contains(narrow.getValue().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String label(TableName name) {
+        return name.schema().equals("public") ? name.name() : name.toString();
+    }
+
+    private String estimate(TableEntry entry) {
+        var estimate = entry.estimate();
+        return estimate == null
+                ? ""
+                : CompactNumberFormat.getCompactNumberInstance(getLocale(), NumberFormat.Style.SHORT)
+                        .format(estimate);
+    }
+}
