@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.WebDriverException;
 
@@ -40,11 +41,10 @@ record FailureReport(ExtensionContext test, List<Browser> browsers, ServerLog lo
 
     /** Without what Selenium adds about the machine. */
     private static String message(Throwable failure) {
-        return switch (failure) {
-            case WebDriverException selenium -> selenium.getRawMessage();
-            case AssertionError assertion when assertion.getMessage() != null -> assertion.getMessage();
-            default -> failure.toString();
-        };
+        var message = failure instanceof WebDriverException selenium
+                ? selenium.getRawMessage()
+                : failure instanceof AssertionError ? failure.getMessage() : null;
+        return Objects.requireNonNullElseGet(message, failure::toString);
     }
 
     /** Of the test's method, and of its arguments where it runs for several. */
