@@ -21,7 +21,7 @@ final class MoneyGrammar {
 
     private final Locale locale;
     private final Pattern number;
-    private final Pattern ambiguous;
+    private final Pattern thousandsOrDecimals;
 
     MoneyGrammar(Locale locale) {
         this.locale = locale;
@@ -30,7 +30,7 @@ final class MoneyGrammar {
         var group = "(?:" + Pattern.quote(String.valueOf(symbols.getMonetaryGroupingSeparator())) + "|" + SPACE + ")";
         this.number = Pattern.compile(
                 "(?<whole>[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]*)(?:" + decimal + "(?<fraction>[0-9]*))?");
-        this.ambiguous = Pattern.compile("[1-9][0-9]{0,2}" + decimal + "[0-9]{3}");
+        this.thousandsOrDecimals = Pattern.compile("[1-9][0-9]{0,2}" + decimal + "[0-9]{3}");
     }
 
     MoneyInput parse(String text) {
@@ -48,10 +48,10 @@ final class MoneyGrammar {
             return refused(Reason.NOT_POSITIVE);
         }
         var parts = number.matcher(unsigned);
-        if (!parts.matches() || ambiguous.matcher(unsigned).matches()) {
-            return refused(Reason.AMBIGUOUS);
+        if (thousandsOrDecimals.matcher(unsigned).matches()) {
+            return new Refused(Reason.THOUSANDS_OR_DECIMALS, example(unsigned.replaceAll("[^0-9]", "")));
         }
-        return amount(parts);
+        return parts.matches() ? amount(parts) : refused(Reason.AMBIGUOUS);
     }
 
     private MoneyInput amount(Matcher parts) {
@@ -76,7 +76,12 @@ final class MoneyGrammar {
     }
 
     private Refused refused(Reason reason) {
-        var example = NumberFormat.getNumberInstance(locale);
-        return new Refused(reason, example.format(new BigDecimal("1234.56")));
+        return new Refused(reason, example("1234.56"));
+    }
+
+    private String example(String dollars) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        return format.format(new BigDecimal(dollars));
     }
 }

@@ -11,7 +11,10 @@ public sealed interface MoneyInput {
     /** The text is an amount. */
     record Amount(Money money) implements MoneyInput {}
 
-    /** The text is none, and why; the example shows an amount in the person's locale. */
+    /**
+     * The text is none, and why; the example shows an amount in the person's locale. Of three digits behind the decimal
+     * separator it is what was typed, read as thousands.
+     */
     record Refused(Reason reason, String example) implements MoneyInput {}
 
     /** Why a text is no amount. */
@@ -19,6 +22,7 @@ public sealed interface MoneyInput {
         EMPTY("money.empty"),
         NOT_A_NUMBER("money.not-a-number"),
         AMBIGUOUS("money.ambiguous"),
+        THOUSANDS_OR_DECIMALS("money.thousands-or-decimals"),
         TOO_MANY_DECIMALS("money.too-many-decimals"),
         NOT_POSITIVE("money.not-positive"),
         TOO_LARGE("money.too-large");

@@ -101,15 +101,13 @@ class MoneyInputTest {
                 "en-US|0.125|TOO_MANY_DECIMALS",
                 "en-US|1234.567|TOO_MANY_DECIMALS",
                 "de-DE|1,2345|TOO_MANY_DECIMALS",
-                "en-US|1.234|AMBIGUOUS",
-                "en-US|12.345|AMBIGUOUS",
+                "de-DE|1.234,567|TOO_MANY_DECIMALS",
                 "en-US|1,23|AMBIGUOUS",
                 "en-US|1.234,56|AMBIGUOUS",
                 "en-US|1.234.567|AMBIGUOUS",
                 "en-US|1,2345|AMBIGUOUS",
                 "en-US|1 23|AMBIGUOUS",
                 "en-US|12,34,567|AMBIGUOUS",
-                "de-DE|1,234|AMBIGUOUS",
                 "de-DE|1,234.56|AMBIGUOUS",
                 "de-DE|299.99|AMBIGUOUS",
                 "en-US|21474836.48|TOO_LARGE",
@@ -123,6 +121,25 @@ class MoneyInputTest {
                     assertThat(refused.reason()).isEqualTo(reason);
                     assertThat(refused.example()).isEqualTo(tag.startsWith("de") ? "1.234,56" : "1,234.56");
                 });
+    }
+
+    /** Overlong or thousands of another country: the person is shown their own number the one way and told of the other. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-US | 1.234   | 1,234.00",
+                "en-US | 19.999  | 19,999.00",
+                "en-US | $19.999 | 19,999.00",
+                "en-US | 300.000 | 300,000.00",
+                "de-DE | 1,234   | 1.234,00",
+                "de-DE | 19,999  | 19.999,00",
+            })
+    void three_digits_behind_the_decimal_separator_may_be_thousands_or_too_many_decimals(
+            String tag, String typed, String asThousands) {
+        var locale = Locale.forLanguageTag(tag);
+        assertThat(MoneyInput.parse(typed, locale)).isEqualTo(new Refused(Reason.THOUSANDS_OR_DECIMALS, asThousands));
+        assertThat(MoneyInput.parse(asThousands, locale)).isInstanceOf(Amount.class);
     }
 
     @ParameterizedTest

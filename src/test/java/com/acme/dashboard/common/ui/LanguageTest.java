@@ -122,7 +122,7 @@ class LanguageTest extends SpringBrowserlessTest {
         var amount = find(TextField.class).withCaption("Betrag").single();
 
         test(amount).setValue("1,234");
-        assertThat(amount.getErrorMessage()).contains("1.234,56");
+        assertThat(amount.getErrorMessage()).contains("1.234,00");
 
         test(amount).setValue("1.234,5");
         assertThat(amount.isInvalid()).isFalse();

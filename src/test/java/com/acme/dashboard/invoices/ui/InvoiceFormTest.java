@@ -76,7 +76,8 @@ class InvoiceFormTest extends SpringBrowserlessTest {
                     abc         | Enter an amount in dollars
                     0           | The amount must be more than $0.00
                     -1          | The amount must be more than $0.00
-                    1.234       | This can be read in two ways
+                    1.234       | This can be read in two ways. Write 1,234.00 for thousands
+                    19.999      | This can be read in two ways. Write 19,999.00 for thousands
                     1e9         | Enter an amount in dollars
                     ''          | Enter an amount
                     99999999999 | The amount can be at most $21,474,836.47
