@@ -34,7 +34,7 @@ class CatalogQueries {
             """;
 
     private static final String COLUMNS = """
-            select attname, format_type(atttypid, atttypmod) as type,
+            select attname, format_type(atttypid, atttypmod) as type, format_type(atttypid, -1) as cast_type,
                    coalesce(base.typcategory, t.typcategory)::text as category, coalesce(base.typname, t.typname) as base,
                    not (attnotnull or t.typnotnull) as nullable,
                    case when attgenerated = '' then pg_get_expr(adbin, adrelid) end as default_value,
@@ -159,6 +159,7 @@ class CatalogQueries {
         return new TableColumn(
                 name,
                 row.getString("type"),
+                row.getString("cast_type"),
                 ValueKind.of(row.getString("category"), row.getString("base")),
                 row.getBoolean("nullable"),
                 row.getString("default_value"),

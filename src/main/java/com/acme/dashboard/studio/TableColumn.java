@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A column.
  *
  * @param type as SQL writes it, such as {@code character varying(255)} or {@code status[]}
+ * @param castType the same without a length or precision, to which a text is cast: a cast to {@code varchar(3)} would cut it
+ *     without a word, and storing it is refused
  * @param kind what its values are like, which says how they are shown, compared and edited
  * @param nullable whether a row may have no value in it
  * @param defaultValue the expression that a new row gets; null where there is none
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TableColumn(
         String name,
         String type,
+        String castType,
         ValueKind kind,
         boolean nullable,
         @Nullable String defaultValue,
@@ -30,6 +33,11 @@ public record TableColumn(
 
     public TableColumn {
         labels = List.copyOf(labels);
+    }
+
+    /** Whether rows can be sorted by it. */
+    public boolean sortable() {
+        return !secret && kind != ValueKind.JSON && kind != ValueKind.OTHER;
     }
 
     /** Whether a person may give it a value. */

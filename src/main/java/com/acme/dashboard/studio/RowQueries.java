@@ -1,0 +1,133 @@
+package com.acme.dashboard.studio;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Reads rows. */
+@Component
+class RowQueries {
+
+    /** SQLSTATE class 22, data exception: what PostgreSQL says of a text that is no value of the type. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private final StudioDatabase database;
+
+    RowQueries(StudioDatabase database) {
+        this.database = database;
+    }
+
+    RowPage page(TableShape shape, RowQuery query, @Nullable RowPosition after, long first, long skip, int limit) {
+        var sql = new RowSql(shape, query);
+        return checked(() -> database.read(client -> {
+            // Without an order two readings shall at least find the same one.
+            client.sql("set local synchronize_seqscans = off").update();
+            var ends = new ArrayList<RowPosition>();
+            var rows = client.sql(sql.page(after, skip, limit))
+                    .params(sql.values())
+                    .query((result, index) -> {
+                        if (sql.hasPositions()) {
+                            ends.add(position(sql, result));
+                        }
+                        return row(shape, sql, result, first + index);
+                    })
+                    .list();
+            return new RowPage(rows, ends.isEmpty() ? null : ends.getLast());
+        }));
+    }
+
+    RowCount count(TableShape shape, RowQuery query) {
+        var sql = new RowSql(shape, query);
+        long counted = checked(() -> database.read(client -> client.sql(sql.count(RowCount.CAP))
+                .params(sql.values())
+                .query(Long.class)
+                .single()));
+        if (counted <= RowCount.CAP) {
+            return new RowCount(counted, RowCount.Precision.EXACT);
+        }
+        var estimate = shape.estimate();
+        return query.filters().isEmpty() && estimate != null && estimate > RowCount.CAP
+                ? new RowCount(estimate, RowCount.Precision.ABOUT)
+                : new RowCount(RowCount.CAP, RowCount.Precision.MORE_THAN);
+    }
+
+    Optional<FullValue> value(TableShape shape, RowQuery query, Row row, TableColumn column) {
+        var sql = new RowSql(shape, query);
+        var identity = row.identity();
+        var statement = identity == null ? sql.value(column, row.number()) : sql.value(column, identity);
+        return database.read(client -> client.sql(statement)
+                .params(sql.values())
+                .query((result, _) -> result.getString(1) == null
+                        ? Optional.<FullValue>empty()
+                        : Optional.of(new FullValue(result.getString(1), result.getLong(2))))
+                .optional()
+                .flatMap(value -> value));
+    }
+
+    private static <T> T checked(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof PSQLException cause
+                    && cause.getSQLState() != null
+                    && cause.getSQLState().startsWith(DATA_EXCEPTION)) {
+                throw new InvalidFilter(message(cause), failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static String message(PSQLException failure) {
+        @Nullable ServerErrorMessage answer = failure.getServerErrorMessage();
+        @Nullable String message = answer == null ? failure.getMessage() : answer.getMessage();
+        return String.valueOf(message);
+    }
+
+    private static RowPosition position(RowSql sql, ResultSet result) throws SQLException {
+        return new RowPosition(
+                strings(result, sql.identityColumns(), sql.order().size()));
+    }
+
+    private static Row row(TableShape shape, RowSql sql, ResultSet result, long number) throws SQLException {
+        var values = sql.identityColumns() + sql.order().size();
+        var cells = new ArrayList<@Nullable Cell>();
+        for (int i = 0; i < shape.columns().size(); i++) {
+            cells.add(cell(result.getString(values + i + 1)));
+        }
+        return new Row(number, identity(shape, result), cells);
+    }
+
+    private static @Nullable RowIdentity identity(TableShape shape, ResultSet result) throws SQLException {
+        if (!shape.kind().holdsRows()) {
+            return null;
+        }
+        var version = result.getString(1);
+        return shape.key().isEmpty()
+                ? new RowIdentity(List.of(), result.getString(2), version)
+                : new RowIdentity(strings(result, 1, shape.key().size()), null, version);
+    }
+
+    private static @Nullable Cell cell(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var cut = text.codePointCount(0, text.length()) > Cell.LENGTH;
+        return new Cell(cut ? text.substring(0, text.offsetByCodePoints(0, Cell.LENGTH)) : text, cut);
+    }
+
+    private static List<String> strings(ResultSet result, int behind, int number) throws SQLException {
+        var strings = new ArrayList<String>();
+        for (int i = 1; i <= number; i++) {
+            strings.add(result.getString(behind + i));
+        }
+        return strings;
+    }
+}
