@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import liquibase.Contexts;
@@ -148,6 +150,18 @@ final class Changelog {
 
     ChangeSetName first() {
         return nameOf(changeSets.getFirst());
+    }
+
+    /** What a change set of this environment does, and its way back; empty where the changelog has none of that name. */
+    Optional<ChangeSetScript> script(ChangeSetName name) {
+        return changeSets.stream()
+                .filter(changeSet -> nameOf(changeSet).equals(name))
+                .findFirst()
+                .map(changeSet -> new ChangeSetScript(
+                        Objects.requireNonNullElse(changeSet.getComments(), ""),
+                        statements(changeSet.getChanges()),
+                        statements(changeSet.getRollback().getChanges()),
+                        changeSet.isRunInTransaction()));
     }
 
     /** The way back of a change set, of which nothing is known yet about data. */

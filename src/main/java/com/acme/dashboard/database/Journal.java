@@ -63,6 +63,7 @@ final class Journal {
                         entry.name,
                         entry.at,
                         tags.get(Objects.requireNonNullElse(entry.deployment, "")),
+                        entry.checksum,
                         entry.adopted))
                 .toList();
     }

@@ -127,6 +127,11 @@ public final class Migrations {
         return changelog.missingFrom(read(Journal::read));
     }
 
+    /** What a change set of this environment does; empty where the changelog has none of that name. Contacts no database. */
+    public Optional<ChangeSetScript> script(ChangeSetName name) {
+        return changelog.script(name);
+    }
+
     /**
      * Applies what is pending to a database that is empty or carries this environment; each change set is kept as soon
      * as it is done.

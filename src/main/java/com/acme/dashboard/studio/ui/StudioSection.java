@@ -2,7 +2,8 @@ package com.acme.dashboard.studio.ui;
 
 /** The parts of Studio, in the order of their links. */
 enum StudioSection {
-    DATA("", "studio.data");
+    DATA("", "studio.data"),
+    MIGRATIONS("migrations", "studio.migrations");
 
     /** Where Studio is. */
     static final String ROOT = "dashboard/studio";

@@ -1,0 +1,20 @@
+package com.acme.dashboard.studio.ui;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import org.jspecify.annotations.Nullable;
+
+/** Names with their values, below each other. */
+final class Facts extends DescriptionList {
+
+    Facts() {
+        addClassName("studio-facts");
+    }
+
+    /** Adds one where there is a value. */
+    Facts add(String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            add(new Term(name), new Description(value));
+        }
+        return this;
+    }
+}

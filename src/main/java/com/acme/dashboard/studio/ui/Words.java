@@ -1,0 +1,24 @@
+package com.acme.dashboard.studio.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Pre;
+
+/** Texts that are not in the language of the page. */
+final class Words {
+
+    private Words() {}
+
+    /** Says that it is in English, whatever the page's language is. */
+    static <C extends Component> C inEnglish(C component) {
+        component.getElement().setAttribute("lang", "en");
+        return component;
+    }
+
+    /** SQL, line by line, which the keyboard can scroll where it is wider than the page. */
+    static Pre sql(String text) {
+        var sql = new Pre(text);
+        sql.addClassName("studio-code");
+        sql.getElement().setAttribute("tabindex", "0").setAttribute("translate", "no");
+        return sql;
+    }
+}
