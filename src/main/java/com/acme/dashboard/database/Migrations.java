@@ -218,7 +218,7 @@ public final class Migrations {
         if (!changelog.isComplete(Journal.read(connection))) {
             changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
         }
-        RoleDifferences.protectKeptTables(connection);
+        RoleDifferences.protectTables(connection);
         connection.commit();
     }
 

@@ -76,6 +76,10 @@ class RolesTest {
                     "insert into invoice_totals values ('paid', 1, 1)",
                     "update month_totals set cents = 0",
                     "delete from invoice_totals_changes",
+                    "update studio_audit set actor = 'another'",
+                    "delete from studio_audit",
+                    "truncate studio_audit",
+                    "insert into studio_audit (actor, kind, statement) values ('a', 'sql', '') on conflict (id) do update set actor = ''",
                     "select recount_invoices()",
                     "select fold_invoice_totals(1)",
                 })
@@ -103,6 +107,20 @@ class RolesTest {
             app.run("insert into todos (title) values ('Two')");
             assertThat(app.migrations(Environment.PROD).pending()).isEmpty();
             assertThat(app.migrations(Environment.PROD).standing()).isEqualTo(Migrations.Standing.OWN);
+        }
+
+        @Test
+        void the_application_writes_down_what_was_done_and_takes_nothing_back() {
+            var app = as(database, DatabaseRole.APP);
+            app.run("insert into studio_audit (actor, kind, statement, rows) values ('ada', 'sql', 'select 1', 1)");
+            assertThat(app.value("select actor || ' ' || database_role from studio_audit"))
+                    .isEqualTo("ada " + DatabaseRole.APP.nameIn(database.name()));
+            assertRefused(DatabaseRole.READONLY, "select actor from studio_audit");
+            for (var sql : List.of(
+                    "update studio_audit set actor = ''", "delete from studio_audit", "truncate studio_audit")) {
+                assertThatThrownBy(() -> as(database, DatabaseRole.OWNER).run(sql))
+                        .hasStackTraceContaining("never changed or deleted");
+            }
         }
 
         @ParameterizedTest
@@ -251,6 +269,10 @@ class RolesTest {
                 "grant select on todos to %s_readonly with grant option",
                 "grant update (title) on todos to %s_readonly",
                 "grant update on acme_environment to %s_app",
+                "grant update on studio_audit to %s_app",
+                "grant delete on studio_audit to %s_app",
+                "grant update (reason) on studio_audit to %s_app",
+                "grant select on studio_audit to %s_readonly",
                 "grant execute on function recount_invoices() to %s_app",
                 "grant create on schema public to public",
                 "grant temporary on database %s to public",
@@ -268,6 +290,7 @@ class RolesTest {
         var database = new OwnDatabase();
         database.run("create table todos (title text)");
         database.run("create table acme_environment (environment text)");
+        database.run("create table studio_audit (reason text)");
         database.run("create function recount_invoices() returns integer language sql as 'select 1'");
         roles(database).apply(Settings.of(Map.of()));
         assertThat(differences(database)).isEmpty();

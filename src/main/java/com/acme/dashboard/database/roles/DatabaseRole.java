@@ -9,9 +9,12 @@ import java.util.Set;
 public enum DatabaseRole {
     /** Migrates, and so owns everything in the schema. */
     OWNER,
-    /** The application: reads and writes rows. What triggers keep and what migrations write down it only reads. */
+    /**
+     * The application: reads and writes rows. What triggers keep and what migrations write down it only reads, and of what
+     * was done it takes nothing back.
+     */
     APP,
-    /** Reports: reads rows. */
+    /** Reports: reads rows, but not what people have done: that also holds what was deleted since. */
     READONLY;
 
     private static final int LONGEST_NAME = 63;
@@ -47,7 +50,7 @@ public enum DatabaseRole {
                 switch (target) {
                     case DATABASE -> Set.of("CONNECT", "CREATE", "TEMPORARY");
                     case SCHEMA -> Set.of("USAGE", "CREATE");
-                    case TABLE, KEPT_TABLE, SEQUENCE, FUNCTION, TYPE -> Set.of();
+                    case TABLE, KEPT_TABLE, APPEND_TABLE, SEQUENCE, FUNCTION, TYPE -> Set.of();
                 };
             case APP ->
                 switch (target) {
@@ -55,6 +58,7 @@ public enum DatabaseRole {
                     case SCHEMA -> Set.of("USAGE");
                     case TABLE -> Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
                     case KEPT_TABLE -> Set.of("SELECT");
+                    case APPEND_TABLE -> Set.of("SELECT", "INSERT");
                     case SEQUENCE -> Set.of("USAGE", "SELECT");
                     case FUNCTION, TYPE -> Set.of();
                 };
@@ -63,7 +67,7 @@ public enum DatabaseRole {
                     case DATABASE -> Set.of("CONNECT");
                     case SCHEMA -> Set.of("USAGE");
                     case TABLE, KEPT_TABLE -> Set.of("SELECT");
-                    case SEQUENCE, FUNCTION, TYPE -> Set.of();
+                    case APPEND_TABLE, SEQUENCE, FUNCTION, TYPE -> Set.of();
                 };
         };
     }

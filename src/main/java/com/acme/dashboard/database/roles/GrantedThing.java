@@ -31,6 +31,12 @@ record GrantedThing(
     /** What {@code grant … to public} gives to everybody. */
     static final String PUBLIC = "public";
 
+    private static final String TABLE_TARGET = """
+            case when %s or relname in ('invoice_totals', 'invoice_totals_changes', 'customer_totals', 'month_totals')
+                 then 'KEPT_TABLE'
+                 when relname = 'studio_audit' then 'APPEND_TABLE'
+                 else 'TABLE' end""".formatted(BookTables.OWN_CONDITION);
+
     private static final String THINGS = """
             with things (target, reference, owner, follows, acl) as (
                 select 'DATABASE', format('database %%I', datname), datdba, false, coalesce(datacl, acldefault('d', datdba))
@@ -39,9 +45,7 @@ record GrantedThing(
                 select 'SCHEMA', format('schema %%I', nspname), nspowner, false, coalesce(nspacl, acldefault('n', nspowner))
                 from pg_namespace where nspname = current_schema()
                 union all
-                select case when relkind = 'S' then 'SEQUENCE'
-                            when %s or relname in ('invoice_totals', 'invoice_totals_changes', 'customer_totals', 'month_totals')
-                            then 'KEPT_TABLE' else 'TABLE' end,
+                select case when relkind = 'S' then 'SEQUENCE' else %1$s end,
                        format('%%s %%I', case relkind when 'S' then 'sequence' else 'table' end, relname), relowner,
                        relkind = 'S' and exists (select from pg_depend d
                                                  where d.classid = 'pg_class'::regclass and d.objid = c.oid
@@ -71,14 +75,14 @@ record GrantedThing(
                    privilege_type || case when is_grantable then ' WITH GRANT OPTION' else '' end
             from things left join lateral aclexplode(acl) on grantee <> owner
             union all
-            select case when %s then 'KEPT_TABLE' else 'TABLE' end, format('table %%I', relname), pg_get_userbyid(relowner), false,
+            select %1$s, format('table %%I', relname), pg_get_userbyid(relowner), false,
                    case grantee when 0 then 'public' else pg_get_userbyid(grantee) end,
                    privilege_type || format(' (%%I)', attname)
             from pg_class join pg_attribute on attrelid = pg_class.oid
                 cross join lateral aclexplode(attacl)
             where relnamespace = current_schema()::regnamespace and not attisdropped and grantee <> relowner
               and relname not like '\\_\\_drizzle\\_migrations%%'
-            order by 1, 2, 5, 6""".formatted(BookTables.OWN_CONDITION, BookTables.OWN_CONDITION);
+            order by 1, 2, 5, 6""".formatted(TABLE_TARGET);
 
     /** Everything that the current schema of a connection has. Reads only. */
     static List<GrantedThing> read(Connection connection) throws SQLException {

@@ -20,6 +20,9 @@ public final class RoleDifferences {
     /** What everybody has from the start, or may have. */
     private static final Set<String> OF_EVERYBODY = Set.of("CONNECT", "USAGE");
 
+    /** Tables on which the roles have fewer rights than on those that are new. */
+    private static final Set<Target> PROTECTED = Set.of(Target.KEPT_TABLE, Target.APPEND_TABLE);
+
     private final RoleNames names;
     private final List<Difference> differences = new ArrayList<>();
 
@@ -43,17 +46,17 @@ public final class RoleDifferences {
     }
 
     /**
-     * Takes from the roles what new tables gave them by default although only migrations and triggers write there. Does
-     * nothing where there are no such roles or tables, or where the current role does not own them.
+     * Takes from the roles what new tables gave them by default although only migrations and triggers write there, or rows
+     * are only added. Does nothing where there are no such roles or tables, or where the current role does not own them.
      */
-    public static void protectKeptTables(Connection connection) throws SQLException {
+    public static void protectTables(Connection connection) throws SQLException {
         var names = RoleNames.of(connection);
         if (names.there().isEmpty()) {
             return;
         }
         var found = new RoleDifferences(names);
         for (var thing : GrantedThing.read(connection)) {
-            if (thing.target() == Target.KEPT_TABLE && isMemberOf(connection, thing.owner())) {
+            if (PROTECTED.contains(thing.target()) && isMemberOf(connection, thing.owner())) {
                 found.comparePrivileges(thing);
             }
         }

@@ -115,7 +115,7 @@ public final class RoleScript {
     private List<String> rows() {
         var statements = new ArrayList<String>();
         for (var role : List.of(APP, READONLY)) {
-            for (var target : List.of(Target.TABLE, Target.KEPT_TABLE, Target.SEQUENCE)) {
+            for (var target : List.of(Target.TABLE, Target.KEPT_TABLE, Target.APPEND_TABLE, Target.SEQUENCE)) {
                 things.stream().filter(thing -> thing.target() == target).forEach(thing -> {
                     statements.add("revoke all on %s from %s".formatted(thing.reference(), names.quoted(role)));
                     if (!role.on(target).isEmpty()) {

@@ -320,17 +320,18 @@ class DatabaseCommandTest {
         run("migrate:dev");
         answers.interactive = true;
         answers.lines.add("n");
-        assertThat(run("rollback:dev", "--count", "2")).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("rollback:dev", "--count", "3")).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString())
                 .startsWith("Environment dev, host ")
                 .contains(
                         "-- undo db-changelog/data/dev.sql (data-dev)",
+                        "-- undo db-changelog/changes/0017-studio-audit.sql",
                         "-- undo db-changelog/changes/0016-todo-position.sql",
                         "-- loses column todos.\"position\": 8 rows",
                         "alter table todos drop column position;",
                         "delete from databasechangelog where id = '0016-todo-position'");
         assertThat(answers.questions.getLast())
-                .startsWith("Undo 2 change sets and lose the data of 1 table or column?");
+                .startsWith("Undo 3 change sets and lose the data of 1 table or column?");
         assertThat(database.value("select count(position) from todos")).isEqualTo("8");
     }
 
@@ -338,7 +339,7 @@ class DatabaseCommandTest {
     void in_production_a_rollback_that_would_lose_data_is_refused() {
         run("migrate:prod");
         database.run("insert into todos (title) values ('Keep')");
-        assertThat(run("rollback:prod", "--yes")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("rollback:prod", "--count", "2", "--yes")).isEqualTo(ExitStatus.REFUSED);
         assertThat(err.toString()).contains("column todos.\"position\": 1 row");
         assertThat(database.value("select count(position) from todos")).isEqualTo("1");
     }
