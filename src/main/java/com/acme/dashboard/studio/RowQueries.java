@@ -72,6 +72,10 @@ class RowQueries {
                 .flatMap(value -> value));
     }
 
+    RowExport export(TableShape shape, RowQuery query, RowFormat format, Runnable closed) {
+        return new RowExport(database, shape, query, format, closed);
+    }
+
     private static <T> T checked(Supplier<T> reading) {
         try {
             return reading.get();

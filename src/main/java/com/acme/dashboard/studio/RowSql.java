@@ -43,14 +43,25 @@ final class RowSql {
         return "select " + columns + "\n" + chosen;
     }
 
-    /** All rows in their order, each value in full as text; secret columns are left out. */
-    String all() {
+    /** All rows in their order for a file of that format; secret columns are left out. */
+    String all(RowFormat format) {
         values.clear();
-        var columns = shape.columns().stream()
-                .filter(column -> !column.secret())
-                .map(column -> text("t", column.name()))
+        var columns = exported(format).stream()
+                .map(column -> switch (format) {
+                    case CSV -> text("t", column.name());
+                    case JSON -> reference("t", column.name());
+                    case SQL -> "quote_nullable(" + text("t", column.name()) + ")";
+                })
                 .collect(joining(", "));
-        return "select %s from %s t%s%s".formatted(columns, shape.name().quoted(), where("t", null), orderBy("t"));
+        var rows = "select %s from %s t%s%s".formatted(columns, shape.name().quoted(), where("t", null), orderBy("t"));
+        return format == RowFormat.JSON ? "select row_to_json(t)::text from (" + rows + ") t" : rows;
+    }
+
+    /** The columns that {@link #all} has: what the database computes is no part of an insert. */
+    List<TableColumn> exported(RowFormat format) {
+        return shape.columns().stream()
+                .filter(column -> !column.secret() && !(format == RowFormat.SQL && column.generated()))
+                .toList();
     }
 
     /** How many rows there are, counted up to one more than the cap. */

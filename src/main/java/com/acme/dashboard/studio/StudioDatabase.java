@@ -3,10 +3,12 @@ package com.acme.dashboard.studio;
 import com.acme.dashboard.database.DatabaseServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,15 @@ class StudioDatabase implements DisposableBean {
 
     private static final int CONNECTIONS = 4;
 
+    /** So many rows of an export are in memory. */
+    private static final int ROWS_AT_ONCE = 500;
+
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient client;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
+    private final TransactionTemplate exporting;
+    private final JdbcTemplate cursor;
 
     StudioDatabase(DatabaseServer server) {
         pool.setPoolName("studio");
@@ -49,6 +56,10 @@ class StudioDatabase implements DisposableBean {
         reading.setTimeout((int) PATIENCE.toSeconds());
         writing = new TransactionTemplate(transactions);
         writing.setTimeout((int) PATIENCE.toSeconds());
+        exporting = new TransactionTemplate(transactions);
+        exporting.setReadOnly(true);
+        cursor = new JdbcTemplate(pool);
+        cursor.setFetchSize(ROWS_AT_ONCE);
     }
 
     /**
@@ -67,6 +78,15 @@ class StudioDatabase implements DisposableBean {
      */
     <T> T write(Function<JdbcClient, T> work) {
         return Objects.requireNonNull(writing.execute(transaction -> work.apply(client)));
+    }
+
+    /**
+     * Hands over the rows of a statement one by one, however long that takes, in one transaction that cannot write.
+     *
+     * @throws org.springframework.dao.DataAccessException where the database fails
+     */
+    void stream(String sql, List<Object> values, RowCallbackHandler row) {
+        exporting.executeWithoutResult(_ -> cursor.query(sql, row, values.toArray()));
     }
 
     @Override

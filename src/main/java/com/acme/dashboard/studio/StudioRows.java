@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio;
 
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,11 @@ import org.springframework.stereotype.Service;
 @PreAuthorize(StudioPermission.EXPRESSION)
 public class StudioRows {
 
+    /** So many exports at a time: each takes a connection for as long as its file takes. */
+    private static final int EXPORTS = 2;
+
     private final RowQueries queries;
+    private final Semaphore exports = new Semaphore(EXPORTS);
 
     StudioRows(RowQueries queries) {
         this.queries = queries;
@@ -49,5 +54,17 @@ public class StudioRows {
         return shape.column(column)
                 .filter(known -> !known.secret())
                 .flatMap(known -> queries.value(shape, query.within(shape), row, known));
+    }
+
+    /**
+     * Begins an export of all rows, filtered and sorted; it takes the place of another until it is closed.
+     *
+     * @throws TooManyRowExports where as many as are allowed at a time are running
+     */
+    public RowExport export(TableShape shape, RowQuery query, RowFormat format) {
+        if (!exports.tryAcquire()) {
+            throw new TooManyRowExports();
+        }
+        return queries.export(shape, query.within(shape), format, exports::release);
     }
 }

@@ -32,7 +32,8 @@ public enum Glyph {
     INBOX,
     GRIP,
     TABLE,
-    VIEW;
+    VIEW,
+    EXPAND;
 
     /** The file that holds every symbol, as a URL relative to the application. */
     public static final String SPRITE = "icons/acme.svg";

@@ -4,8 +4,14 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.studio.RowQuery;
 import com.acme.dashboard.studio.StudioCatalog;
 import com.acme.dashboard.studio.StudioPermission;
+import com.acme.dashboard.studio.StudioRows;
+import com.acme.dashboard.studio.TableName;
+import com.acme.dashboard.studio.TableShape;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -13,6 +19,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 
 /** The tables, and the rows of the one that is open. */
 @Route(value = StudioSection.ROOT, layout = StudioLayout.class)
@@ -21,33 +28,51 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed(StudioPermission.ROLE)
 class DataView extends Div implements AfterNavigationObserver {
 
-    private final StudioCatalog catalog;
+    private final transient StudioCatalog catalog;
+    private final transient StudioRows rows;
     private final TableList tables = new TableList();
-    private final Div rows = new Div();
+    private final Div open = new Div();
 
-    DataView(StudioCatalog catalog) {
+    DataView(StudioCatalog catalog, StudioRows rows) {
         this.catalog = catalog;
+        this.rows = rows;
         addClassName("studio-data");
-        rows.addClassName("studio-rows");
-        add(tables, rows);
+        open.addClassName("studio-rows");
+        add(tables, open);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(event);
+        show(TableState.of(event.getLocation().getQueryParameters()));
     }
 
-    private void show(AfterNavigationEvent event) {
-        var open = TableState.of(event.getLocation().getQueryParameters()).map(TableState::table);
+    private void show(Optional<TableState> state) {
+        open.removeAll();
         Failures.attempt(
                 () -> {
-                    tables.show(catalog.tables(), open.orElse(null));
-                    rows.removeAll();
-                    rows.add(new EmptyState(Glyph.STUDIO, getTranslation("studio.choose-table")));
+                    tables.show(
+                            catalog.tables(),
+                            state.map(opened -> opened.query().table()).orElse(null));
+                    open.add(state.map(this::panel)
+                            .orElseGet(() -> new EmptyState(Glyph.TABLE, getTranslation("studio.choose-table"))));
                 },
-                () -> {
-                    rows.removeAll();
-                    rows.add(new FailedState(getTranslation("studio.failed"), () -> show(event)));
-                });
+                () -> open.add(new FailedState(getTranslation("studio.failed"), () -> show(state))));
+    }
+
+    private Component panel(TableState state) {
+        var table = state.query().table();
+        return catalog.shape(table).map(shape -> panel(shape, state.query())).orElseGet(() -> unknown(table));
+    }
+
+    private Component panel(TableShape shape, RowQuery query) {
+        return new TablePanel(rows, shape, query.within(shape), this::go);
+    }
+
+    private Component unknown(TableName table) {
+        return new EmptyState(Glyph.SEARCH, getTranslation("studio.unknown-table", table.toString()));
+    }
+
+    private void go(RowQuery query) {
+        UI.getCurrent().navigate(DataView.class, new TableState(query).toQueryParameters());
     }
 }

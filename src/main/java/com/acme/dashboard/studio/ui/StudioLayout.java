@@ -18,6 +18,7 @@ import java.util.Map;
 /** What every page of Studio stands in: its name, and links to its parts. */
 @ParentLayout(MainLayout.class)
 @StyleSheet("styles/studio.css")
+@StyleSheet("styles/studio-data.css")
 @RolesAllowed(StudioPermission.ROLE)
 public final class StudioLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

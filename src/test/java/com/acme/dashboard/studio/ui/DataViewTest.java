@@ -4,9 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.studio.Row;
+import com.acme.dashboard.studio.TableColumn;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -28,5 +42,126 @@ class DataViewTest extends SpringBrowserlessTest {
         Addresses.open("dashboard/studio");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
+    }
+
+    @Test
+    void shows_the_rows_of_a_table_and_how_many_there_are() {
+        Addresses.open("dashboard/studio?table=customers&sort=name");
+
+        assertThat(column("name")).containsExactly("Harbor & Pine", "Jane Okafor", "Nordlicht Studio");
+        assertThat(find(Span.class).withText("3 rows").exists()).isTrue();
+    }
+
+    @Test
+    void takes_filters_and_order_from_the_address_and_ignores_what_it_cannot_read() {
+        Addresses.open("dashboard/studio?table=customers&filter=contains,email,.test&filter=is,nothing,1&filter=x"
+                + "&sort=name,desc");
+        assertThat(column("name")).containsExactly("Nordlicht Studio", "Jane Okafor", "Harbor & Pine");
+
+        Addresses.open("dashboard/studio?table=customers&filter=begins,name,jane&sort=password,sideways");
+        assertThat(column("name")).containsExactly("Jane Okafor");
+    }
+
+    @Test
+    void puts_a_new_filter_into_the_address_and_takes_it_off_again() {
+        Addresses.open("dashboard/studio?table=invoices&sort=amount,desc");
+
+        test(find(Button.class).withTestId("studio-add-filter").single()).click();
+        var columns = columnField();
+        columns.setValue(columns.getListDataView()
+                .getItems()
+                .filter(column -> column.name().equals("amount"))
+                .findFirst()
+                .orElseThrow());
+        find(Select.class).withTestId("studio-filter-operator").single();
+        test(find(TextField.class).withTestId("studio-filter-value").single()).setValue("1999");
+        test(find(Button.class).withTestId("studio-filter-apply").single()).click();
+
+        assertThat(Addresses.current())
+                .isEqualTo("dashboard/studio?filter=is,amount,1999&sort=amount,desc&table=invoices");
+        assertThat(column("amount")).containsExactly("1999");
+
+        test(find(Button.class).withText("amount is 1999").single()).click();
+        assertThat(column("amount")).hasSize(6);
+    }
+
+    @Test
+    void says_at_the_filter_that_its_value_does_not_fit() {
+        Addresses.open("dashboard/studio?table=invoices&filter=is,amount,cheap");
+
+        assertThat(find(Div.class).withAttribute("role", "alert").single().getText())
+                .isEqualTo("This filter does not fit its column: invalid input syntax for type integer: \"cheap\"");
+    }
+
+    @Test
+    void says_when_there_is_nothing() {
+        Addresses.open("dashboard/studio?table=customers&filter=is,name,nobody");
+        assertThat(emptyState()).isEqualTo("No row meets these filters.");
+
+        Addresses.open("dashboard/studio?table=<b>nothing</b>");
+        assertThat(findInView(Paragraph.class).single().getText())
+                .isEqualTo("There is no table public.<b>nothing</b>, or it cannot be read.");
+    }
+
+    @Test
+    void opens_a_row_with_its_values_and_leads_along_foreign_keys_both_ways() {
+        Addresses.open("dashboard/studio?table=customers&sort=name");
+        grid().invokeLitRendererFunction(0, "open", "open");
+
+        var detail = find(Dialog.class).single();
+        assertThat(detail.getHeaderTitle()).isEqualTo("public.customers, row 1");
+        var back = find(Anchor.class, detail)
+                .withText("public.invoices (customer_id)")
+                .single();
+        Addresses.open(back.getHref());
+        assertThat(column("amount")).hasSize(2);
+
+        assertThat(grid().getLitRendererPropertyValue(0, key("customer_id"), "path", String.class))
+                .matches("dashboard/studio\\?filter=is%2Cid%2Cc0000000-.{27}&table=customers");
+    }
+
+    @Test
+    void shows_no_password() {
+        Addresses.open("dashboard/studio?table=users");
+
+        assertThat(column("password")).containsOnly("••••••");
+        grid().invokeLitRendererFunction(0, "open", "open");
+        assertThat(find(Span.class).withText("Passwords are not shown.").exists())
+                .isTrue();
+    }
+
+    private GridTester<Grid<Row>, Row> grid() {
+        return test(rows());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Row> rows() {
+        return find(Grid.class).withTestId("studio-grid").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<TableColumn> columnField() {
+        return find(ComboBox.class).withTestId("studio-filter-column").single();
+    }
+
+    private String key(String name) {
+        return rows().getColumns().stream()
+                .filter(column -> column.getHeaderComponent() instanceof Div heading
+                        && heading.getChildren().findFirst().orElseThrow() instanceof Span words
+                        && words.getText().equals(name))
+                .map(Grid.Column::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> column(String name) {
+        var key = key(name);
+        return IntStream.range(0, grid().size())
+                .mapToObj(row -> grid().getLitRendererPropertyValue(row, key, "text", String.class))
+                .toList();
+    }
+
+    private String emptyState() {
+        return find(Paragraph.class).single().getText();
     }
 }

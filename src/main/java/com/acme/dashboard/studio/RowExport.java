@@ -1,0 +1,133 @@
+package com.acme.dashboard.studio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.acme.dashboard.database.schema.Identifiers;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An export of rows, from the moment it was allowed until it is closed: written once, row by row. */
+public final class RowExport implements AutoCloseable {
+
+    /** What makes a spreadsheet take the text after it for a formula. */
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
+
+    private final StudioDatabase database;
+    private final TableShape shape;
+    private final RowFormat format;
+    private final RowSql sql;
+    private final List<TableColumn> columns;
+    private final Runnable closed;
+
+    RowExport(StudioDatabase database, TableShape shape, RowQuery query, RowFormat format, Runnable closed) {
+        this.database = database;
+        this.shape = shape;
+        this.format = format;
+        this.closed = closed;
+        sql = new RowSql(shape, query);
+        columns = sql.exported(format);
+    }
+
+    /**
+     * Writes all rows; takes as long as the receiver takes with them.
+     *
+     * @throws UncheckedIOException where the receiver has gone
+     * @throws org.springframework.dao.DataAccessException where the database fails; what was written is not whole then
+     */
+    public void write(OutputStream receiver) {
+        try (var writer = new BufferedWriter(new OutputStreamWriter(receiver, UTF_8))) {
+            switch (format) {
+                case CSV -> writeCsv(writer);
+                case JSON -> writeJson(writer);
+                case SQL -> writeInserts(writer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives its place to another. */
+    @Override
+    public void close() {
+        closed.run();
+    }
+
+    private void writeCsv(Writer writer) throws IOException {
+        var csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QuoteStrategies.EMPTY)
+                .build(writer);
+        csv.writeRecord(columns.stream().map(TableColumn::name).toList());
+        read(row -> csv.writeRecord(fields(row)));
+        csv.flush();
+    }
+
+    private List<@Nullable String> fields(ResultSet row) throws SQLException {
+        var fields = new ArrayList<@Nullable String>();
+        for (int i = 0; i < columns.size(); i++) {
+            fields.add(harmless(columns.get(i), row.getString(i + 1)));
+        }
+        return fields;
+    }
+
+    private static @Nullable String harmless(TableColumn column, @Nullable String text) {
+        var isText = column.kind() == ValueKind.TEXT || column.kind() == ValueKind.ENUM;
+        return isText && text != null && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : text;
+    }
+
+    private void writeJson(Writer writer) throws IOException {
+        var separator = new String[] {"["};
+        read(row -> {
+            writer.write(separator[0] + "\n" + row.getString(1));
+            separator[0] = ",";
+        });
+        writer.write(separator[0].equals("[") ? "[]\n" : "\n]\n");
+    }
+
+    private void writeInserts(Writer writer) throws IOException {
+        var overriding = columns.stream().anyMatch(TableColumn::alwaysIdentity) ? " overriding system value" : "";
+        var head = "insert into %s (%s)%s values ("
+                .formatted(
+                        shape.name().quoted(),
+                        columns.stream()
+                                .map(column -> Identifiers.quote(column.name()))
+                                .collect(joining(", ")),
+                        overriding);
+        read(row -> {
+            writer.write(head);
+            for (int i = 1; i <= columns.size(); i++) {
+                writer.write((i == 1 ? "" : ", ") + row.getString(i));
+            }
+            writer.write(");\n");
+        });
+    }
+
+    private void read(RowReceiver receiver) {
+        database.stream(sql.all(format), sql.values(), row -> {
+            try {
+                receiver.accept(row);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+    }
+
+    private interface RowReceiver {
+        void accept(ResultSet row) throws SQLException, IOException;
+    }
+}

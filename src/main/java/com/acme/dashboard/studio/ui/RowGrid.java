@@ -1,0 +1,162 @@
+package com.acme.dashboard.studio.ui;
+
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.studio.Cell;
+import com.acme.dashboard.studio.Row;
+import com.acme.dashboard.studio.RowCount;
+import com.acme.dashboard.studio.RowSort;
+import com.acme.dashboard.studio.TableColumn;
+import com.acme.dashboard.studio.TableShape;
+import com.acme.dashboard.studio.ValueKind;
+import com.vaadin.flow.component.grid.ColumnRendering;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table, whatever its columns are; wide tables scroll sideways. */
+final class RowGrid extends Grid<Row> {
+
+    private static final String OPEN = """
+            <button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
+              src="%s" symbol="%s"></vaadin-icon></button>
+            """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol());
+    private static final String VALUE = """
+            ${item.missing ? html`<span class="studio-null">null</span>`
+              : item.path ? html`<a class="studio-value" href="${item.path}" router-link title="${item.hint}">${item.text}</a>`
+              : html`<span class="studio-value" title="${item.text}">${item.text}</span>`}
+            """;
+
+    private final TableShape shape;
+
+    /** Without rows. */
+    RowGrid(TableShape shape, SerializableConsumer<Row> opened) {
+        this.shape = shape;
+        addClassNames("list-grid", "studio-grid");
+        setTestId("studio-grid");
+        setAriaLabel(getTranslation("studio.rows-of", shape.name().toString()));
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.COLUMN_BORDERS);
+        setSelectionMode(SelectionMode.NONE);
+        setColumnRendering(ColumnRendering.LAZY);
+        setSizeFull();
+        addColumn(LitRenderer.<Row>of(OPEN)
+                        .withProperty("label", row -> getTranslation("studio.row.open", number(row.number() + 1)))
+                        .withFunction("open", opened))
+                .setHeader(heading(getTranslation("studio.row"), ""))
+                .setKey("open")
+                .setFrozen(true)
+                .setWidth("3.25rem")
+                .setFlexGrow(0);
+        for (int i = 0; i < shape.columns().size(); i++) {
+            addColumn(i, shape.columns().get(i));
+        }
+        addItemDoubleClickListener(event -> opened.accept(event.getItem()));
+    }
+
+    /** Shows these rows; the number of them may be a guess, which is put right where the rows end. */
+    void show(RowCount count, SerializableFunction<Query<Row, Void>, Stream<Row>> page) {
+        var rows = new CallbackDataProvider<Row, Void>(page::apply, query -> (int) count.number(), Row::number);
+        var view = setItems(rows);
+        if (count.precision() != RowCount.Precision.EXACT) {
+            view.setItemCountEstimate((int) Math.min(count.number(), Integer.MAX_VALUE / 2));
+            view.setItemCountEstimateIncrease(RowCount.CAP);
+        }
+    }
+
+    /** Shows by an arrow in which order the rows are. */
+    void showSort(@Nullable RowSort sort) {
+        sort(
+                sort == null
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                getColumnByKey(key(sort.column())),
+                                sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    /** Reports the order that a person chooses; null for that of the key. */
+    void onSortChosen(SerializableConsumer<Optional<RowSort>> chosen) {
+        addSortListener(event -> {
+            if (event.isFromClient()) {
+                chosen.accept(event.getSortOrder().stream()
+                        .findFirst()
+                        .map(order -> new RowSort(
+                                column(order.getSorted().getKey()).name(),
+                                order.getDirection() == SortDirection.DESCENDING)));
+            }
+        });
+    }
+
+    private void addColumn(int index, TableColumn column) {
+        var isNumber = column.kind() == ValueKind.NUMBER;
+        addColumn(LitRenderer.<Row>of(VALUE)
+                        .withProperty(
+                                "missing",
+                                row -> !column.secret() && row.cells().get(index) == null)
+                        .withProperty("text", row -> text(column, row.cells().get(index)))
+                        .withProperty("path", row -> RowLinks.forward(shape, column, row))
+                        .withProperty("hint", row -> getTranslation("studio.row.follow")))
+                .setKey(key(column.name()))
+                .setHeader(heading(column.name(), column.type()))
+                .setSortable(column.sortable())
+                .setResizable(true)
+                .setTextAlign(isNumber ? ColumnTextAlign.END : ColumnTextAlign.START)
+                .setWidth(width(column))
+                .setFlexGrow(column.kind() == ValueKind.TEXT || column.kind() == ValueKind.JSON ? 2 : 1);
+    }
+
+    private Div heading(String name, String type) {
+        var heading = new Div(new Span(name));
+        heading.addClassName("studio-heading");
+        if (type.isEmpty()) {
+            heading.addClassName("visually-hidden");
+        } else {
+            var small = new Span(type);
+            small.addClassNames("small", "muted");
+            heading.add(small);
+        }
+        return heading;
+    }
+
+    private static String width(TableColumn column) {
+        return switch (column.kind()) {
+            case BOOLEAN -> "6.5rem";
+            case NUMBER, DATE, ENUM -> "8rem";
+            case UUID, TIMESTAMP -> "13rem";
+            default -> "11rem";
+        };
+    }
+
+    /** A name may be anything; its place is a key that nothing misreads. */
+    private String key(String column) {
+        return "column-"
+                + shape.columns().stream().map(TableColumn::name).toList().indexOf(column);
+    }
+
+    private TableColumn column(String key) {
+        return shape.columns().get(Integer.parseInt(key.substring("column-".length())));
+    }
+
+    private static String text(TableColumn column, @Nullable Cell cell) {
+        if (column.secret()) {
+            return "••••••";
+        }
+        return cell == null ? "" : cell.cut() ? cell.text() + "…" : cell.text();
+    }
+
+    private String number(long number) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(number);
+    }
+}

@@ -1,0 +1,116 @@
+package com.acme.dashboard.studio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.IntegrationTest;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@IntegrationTest
+@WithMockUser(roles = StudioPermission.ROLE)
+class RowExportTest {
+
+    private static final TableName THINGS = new TableName("studio_export", "things");
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private StudioCatalog catalog;
+
+    @Autowired
+    private StudioRows rows;
+
+    @BeforeEach
+    void make_a_table() {
+        run("create schema studio_export");
+        run("""
+                create table studio_export.things (
+                    id integer generated always as identity primary key, name text, price numeric, tags text[], note json,
+                    twice numeric generated always as (price * 2) stored, password text)
+                """);
+        run("""
+                insert into studio_export.things (name, price, tags, note, password) values
+                    ('=1+1', -1.50, '{a,"b,c"}', '{"x": [1, 2]}', 'secret'), ('', null, null, null, 'secret'),
+                    (E'it''s "quoted"\\n\\\\', 3, '{}', 'null', 'secret')
+                """);
+    }
+
+    @AfterEach
+    void drop_the_table() {
+        run("drop schema studio_export cascade");
+    }
+
+    @Test
+    void writes_csv_that_tells_no_value_from_an_empty_text_and_holds_no_formula() {
+        var lines = List.of(
+                "id,name,price,tags,note,twice",
+                "1,'=1+1,-1.50,\"{a,\"\"b,c\"\"}\",\"{\"\"x\"\": [1, 2]}\",-3.00",
+                "2,\"\",,,,",
+                "3,\"it's \"\"quoted\"\"\n\\\",3,{},null,6",
+                "");
+
+        assertThat(export(RowQuery.all(THINGS), RowFormat.CSV)).isEqualTo(String.join("\r\n", lines));
+    }
+
+    @Test
+    void writes_json_with_the_types_that_json_has() {
+        var dearest = new RowQuery(
+                THINGS, List.of(new ColumnFilter("price", Operator.NOT_EMPTY, "")), new RowSort("price", true));
+
+        assertThat(export(dearest, RowFormat.JSON)).isEqualTo("""
+                [
+                {"id":3,"name":"it's \\"quoted\\"\\n\\\\","price":3,"tags":[],"note":null,"twice":6},
+                {"id":1,"name":"=1+1","price":-1.50,"tags":["a","b,c"],"note":{"x": [1, 2]},"twice":-3.00}
+                ]
+                """);
+        var nothing = RowQuery.all(THINGS).with(List.of(new ColumnFilter("id", Operator.IS, "9")));
+        assertThat(export(nothing, RowFormat.JSON)).isEqualTo("[]\n");
+    }
+
+    @Test
+    void writes_inserts_that_make_the_same_rows_again() {
+        var before = export(RowQuery.all(THINGS), RowFormat.CSV);
+        var inserts = export(RowQuery.all(THINGS), RowFormat.SQL);
+        run("delete from studio_export.things");
+
+        inserts.lines().reduce((first, second) -> first + "\n" + second).ifPresent(this::run);
+
+        assertThat(inserts)
+                .startsWith("insert into \"studio_export\".\"things\" (\"id\", \"name\"")
+                .doesNotContain("secret");
+        assertThat(export(RowQuery.all(THINGS), RowFormat.CSV)).isEqualTo(before);
+    }
+
+    @Test
+    void allows_two_at_a_time() {
+        var shape = catalog.shape(THINGS).orElseThrow();
+        var query = RowQuery.all(THINGS);
+        try (var one = rows.export(shape, query, RowFormat.CSV);
+                var two = rows.export(shape, query, RowFormat.CSV)) {
+            assertThat(List.of(one, two)).doesNotContainNull();
+            assertThatThrownBy(() -> rows.export(shape, query, RowFormat.CSV)).isInstanceOf(TooManyRowExports.class);
+        }
+        assertThat(export(query, RowFormat.CSV)).startsWith("id,");
+    }
+
+    private String export(RowQuery query, RowFormat format) {
+        var file = new ByteArrayOutputStream();
+        try (var export = rows.export(catalog.shape(THINGS).orElseThrow(), query, format)) {
+            export.write(file);
+        }
+        return file.toString(UTF_8);
+    }
+
+    private void run(String sql) {
+        database.sql(sql).update();
+    }
+}
