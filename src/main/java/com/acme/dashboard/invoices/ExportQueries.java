@@ -40,14 +40,14 @@ class ExportQueries {
 
     /** All that match, in that order. */
     ExportQuery matching(InvoiceFilter filter, InvoiceOrder order) {
-        var sql = new InvoiceSql(order);
+        var sql = new InvoiceRowsSql(order);
         var meanings = InvoiceSearch.of(filter.query()).meanings(InvoiceCriteria.of(filter), _ -> true);
         return new ExportQuery(sql.all(meanings), sql.parameters());
     }
 
     /** Those of the ids that are still there, in that order. */
     ExportQuery of(Collection<UUID> ids, InvoiceOrder order) {
-        var sql = new InvoiceSql(order);
+        var sql = new InvoiceRowsSql(order);
         return new ExportQuery(sql.allOf(ids), sql.parameters());
     }
 
