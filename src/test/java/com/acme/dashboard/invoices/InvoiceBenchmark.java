@@ -70,7 +70,8 @@ final class InvoiceBenchmark {
                     "The benchmark replaces all rows: it runs on the embedded database only. Unset DATABASE_URL_TEST.");
             System.exit(2);
         }
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("benchmark", "", "USER"));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("benchmark", "", "ROLE_USER", "ROLE_STUDIO"));
         var benchmark = new InvoiceBenchmark(application);
         benchmark.run();
         System.exit(benchmark.missed ? 1 : 0);

@@ -5,6 +5,15 @@ import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.CustomerSort;
 import com.acme.dashboard.invoices.InvoiceBenchmarkCases.Case;
 import com.acme.dashboard.overview.RevenueService;
+import com.acme.dashboard.studio.ColumnFilter;
+import com.acme.dashboard.studio.Operator;
+import com.acme.dashboard.studio.RowPosition;
+import com.acme.dashboard.studio.RowQuery;
+import com.acme.dashboard.studio.RowSort;
+import com.acme.dashboard.studio.StudioCatalog;
+import com.acme.dashboard.studio.StudioRows;
+import com.acme.dashboard.studio.TableName;
+import com.acme.dashboard.studio.TableShape;
 import com.acme.dashboard.todos.TodoFilter;
 import com.acme.dashboard.todos.TodoService;
 import java.time.YearMonth;
@@ -24,6 +33,7 @@ final class PageBenchmarkCases {
     private static final double MOST_OF_OVERVIEW = 150;
     private static final double MOST_OF_CUSTOMERS = 100;
     private static final double MOST_OF_ONE = 50;
+    private static final double MOST_OF_STUDIO = 300;
     private static final int PAGE = 50;
     private static final YearMonth LAST = YearMonth.of(2026, 11);
     private static final List<String> TERMS = List.of("jane", "an", "a", "smith", "corp.test", "jane.smith1", "zzzz");
@@ -32,6 +42,8 @@ final class PageBenchmarkCases {
     private final CustomerService customers;
     private final RevenueService revenue;
     private final TodoService todos;
+    private final StudioCatalog catalog;
+    private final StudioRows tableRows;
     private final List<Case> cases = new ArrayList<>();
     private List<UUID> ids = List.of();
 
@@ -40,6 +52,8 @@ final class PageBenchmarkCases {
         customers = application.getBean(CustomerService.class);
         revenue = application.getBean(RevenueService.class);
         todos = application.getBean(TodoService.class);
+        catalog = application.getBean(StudioCatalog.class);
+        tableRows = application.getBean(StudioRows.class);
     }
 
     static List<Case> of(ApplicationContext application) {
@@ -47,6 +61,7 @@ final class PageBenchmarkCases {
         pages.overview();
         pages.customers();
         pages.todos();
+        pages.studio();
         return pages.cases;
     }
 
@@ -126,6 +141,34 @@ final class PageBenchmarkCases {
                     random -> todos.page(filter, random.nextInt(5_000), PAGE).size());
         }
         add("count of todos", MOST_OF_ONE, _ -> todos.counts().total());
+    }
+
+    /** Of Studio, what opening the largest table asks for: its shape, how many rows there are, and the first of them. */
+    private void studio() {
+        var all = RowQuery.all(new TableName("public", "invoices"));
+        add("studio: all tables", MOST_OF_STUDIO, _ -> catalog.tables().size());
+        add("studio: open invoices", MOST_OF_STUDIO, _ -> open(all));
+        for (var column : List.of("date", "amount", "status")) {
+            add("studio: open invoices by " + column, MOST_OF_STUDIO, _ -> open(all.with(new RowSort(column, true))));
+        }
+        add("studio: open invoices of a customer", MOST_OF_STUDIO, random -> {
+            var customer = anyCustomer(random).toString();
+            return open(all.with(List.of(new ColumnFilter("customer_id", Operator.IS, customer))));
+        });
+        add("studio: scroll on in the middle", MOST_OF_STUDIO, random -> {
+            var behind = new RowPosition(List.of(new UUID(random.nextLong(), random.nextLong()).toString()));
+            return tableRows.page(shape(all), all, behind, 0, 0, PAGE).rows().size();
+        });
+    }
+
+    private long open(RowQuery query) {
+        var shape = shape(query);
+        tableRows.count(shape, query);
+        return tableRows.page(shape, query, null, 0, 0, PAGE).rows().size();
+    }
+
+    private TableShape shape(RowQuery query) {
+        return catalog.shape(query.table()).orElseThrow();
     }
 
     private void add(String name, double most, ToLongFunction<Random> ask) {

@@ -48,6 +48,8 @@ class DataView extends Div implements AfterNavigationObserver {
 
     private void show(Optional<TableState> state) {
         open.removeAll();
+        // A narrow window has room for one of the two.
+        setClassName("studio-table-open", state.isPresent());
         Failures.attempt(
                 () -> {
                     tables.show(

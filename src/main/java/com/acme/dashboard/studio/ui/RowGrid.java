@@ -58,7 +58,7 @@ final class RowGrid extends Grid<Row> {
                 .setHeader(heading(getTranslation("studio.row"), ""))
                 .setKey("open")
                 .setFrozen(true)
-                .setWidth("3.25rem")
+                .setWidth("3.5rem")
                 .setFlexGrow(0);
         for (int i = 0; i < shape.columns().size(); i++) {
             addColumn(i, shape.columns().get(i));

@@ -11,6 +11,7 @@ import com.acme.dashboard.studio.RowQuery;
 import com.acme.dashboard.studio.StudioRows;
 import com.acme.dashboard.studio.TableShape;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -59,13 +60,15 @@ final class TablePanel extends Div {
     }
 
     private Div head() {
+        var all = new Anchor(StudioSection.DATA.path(), getTranslation("studio.tables"));
+        all.addClassName("studio-back");
         var name = new H2(shape.name().toString());
         count.addClassNames("figures", "muted");
         count.getElement().setAttribute("role", "status");
         var refresh = new Button(Glyph.RETRY.create(), click -> refresh());
         refresh.setAriaLabel(getTranslation("studio.refresh"));
         refresh.setTooltipText(getTranslation("studio.refresh"));
-        var head = new Div(name, count, new RowExports(rows, shape, query), refresh);
+        var head = new Div(all, name, count, new RowExports(rows, shape, query), refresh);
         head.addClassName("studio-head");
         return head;
     }
