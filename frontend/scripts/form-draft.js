@@ -68,6 +68,9 @@ function forgetHere() {
   Object.keys(sessionStorage)
     .filter((key) => key.startsWith('acme-'))
     .forEach((key) => sessionStorage.removeItem(key));
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith('acme-sql-'))
+    .forEach((key) => localStorage.removeItem(key));
 }
 
 window.addEventListener('storage', (event) => event.key === SIGNED_OUT && forgetHere());

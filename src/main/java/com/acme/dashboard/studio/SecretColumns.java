@@ -10,12 +10,23 @@ class SecretColumns {
     /** A hash that bcrypt made, wherever it stands in a text. */
     private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
-    private static final Pattern NAME = Pattern.compile("passwords?|password_?hash|passwd", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile("(rol)?passwords?|password_?hash|passwd", Pattern.CASE_INSENSITIVE);
 
     static final String MASK = "••••••••";
 
     /** Whether the column of that table is one. */
     boolean contains(TableName table, String column) {
+        return isSecretName(column);
+    }
+
+    /** What matches such a column's name, in regular expressions of Java and PostgreSQL alike, without regard to case. */
+    String names() {
+        return "^(" + NAME.pattern() + ")$";
+    }
+
+    /** Whether a column of that name is one in any table. */
+    boolean isSecretName(String column) {
         return NAME.matcher(column).matches();
     }
 

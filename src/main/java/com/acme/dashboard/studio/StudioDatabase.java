@@ -2,10 +2,13 @@ package com.acme.dashboard.studio;
 
 import com.acme.dashboard.database.DatabaseServer;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -29,6 +32,7 @@ class StudioDatabase implements DisposableBean {
     /** So many rows of an export are in memory. */
     private static final int ROWS_AT_ONCE = 500;
 
+    private final DatabaseServer server;
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient client;
     private final TransactionTemplate reading;
@@ -37,6 +41,7 @@ class StudioDatabase implements DisposableBean {
     private final JdbcTemplate cursor;
 
     StudioDatabase(DatabaseServer server) {
+        this.server = server;
         pool.setPoolName("studio");
         pool.setJdbcUrl(server.url().jdbcUrl());
         pool.setUsername(server.url().user());
@@ -87,6 +92,24 @@ class StudioDatabase implements DisposableBean {
      */
     void stream(String sql, List<Object> values, RowCallbackHandler row) {
         exporting.executeWithoutResult(_ -> cursor.query(sql, row, values.toArray()));
+    }
+
+    /**
+     * A new connection beside the pool, for what a person writes: what it leaves behind in its session is seen by nobody else.
+     *
+     * @param silence how long the server may say nothing before it counts as gone
+     * @param buffer how much of a result the driver may hold at one time, in its notation
+     */
+    Connection connect(Duration silence, String buffer) throws SQLException {
+        var source = new PGSimpleDataSource();
+        source.setUrl(server.url()
+                .with("socketTimeout", String.valueOf(silence.toSeconds()))
+                .with("maxResultBuffer", buffer)
+                .with("ApplicationName", "acme-studio-sql")
+                .jdbcUrl());
+        source.setUser(server.url().user());
+        source.setPassword(server.url().password());
+        return source.getConnection();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.acme.dashboard.studio.ui;
 /** The parts of Studio, in the order of their links. */
 enum StudioSection {
     DATA("", "studio.data"),
+    SQL("sql", "studio.sql"),
     MIGRATIONS("migrations", "studio.migrations");
 
     /** Where Studio is. */

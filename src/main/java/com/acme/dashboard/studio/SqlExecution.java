@@ -1,0 +1,151 @@
+package com.acme.dashboard.studio;
+
+import com.acme.dashboard.studio.PlanSecrets.PasswordUsed;
+import com.acme.dashboard.studio.SqlRefused.Reason;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carries out the statements of one run: looks at the plan of each, sends it, reads what comes. */
+final class SqlExecution {
+
+    private static final String PLAN = "explain (verbose, format json) ";
+    private static final String MEASURED_PLAN = "explain (analyze, buffers, verbose, format json) ";
+
+    private static final Set<String> PLANNED =
+            Set.of("select", "values", "table", "with", "insert", "update", "delete", "merge");
+
+    /** What stands behind CREATE where a query fills a table. */
+    private static final Set<String> TABLES =
+            Set.of("table", "temp", "temporary", "local", "global", "unlogged", "materialized");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SqlMode mode;
+    private final PlanSecrets planSecrets;
+    private final SecretColumns secrets;
+    private final SqlFailures failures;
+    private final ResultReader reader;
+
+    SqlExecution(SqlMode mode, PlanSecrets planSecrets, SecretColumns secrets, SqlFailures failures) {
+        this.mode = mode;
+        this.planSecrets = planSecrets;
+        this.secrets = secrets;
+        this.failures = failures;
+        reader = new ResultReader(secrets);
+    }
+
+    /**
+     * Runs one statement.
+     *
+     * @throws SqlRefused where it is several for the driver, or its plan uses a password
+     */
+    StatementResult run(SqlSession session, SqlText statement) throws SQLException {
+        session.limit();
+        if (!session.isSingle(statement.sql())) {
+            throw new SqlRefused(Reason.SEVERAL, statement.command(), statement);
+        }
+        var plan = hasPlan(statement) ? explain(session, PLAN, statement) : null;
+        var hidden = plan == null ? Set.<Integer>of() : hidden(session, statement, plan.path("Plan"));
+        if (plan != null && mode.explain()) {
+            return explained(session, statement, plan);
+        }
+        var sent = System.nanoTime();
+        try (var execution = session.statement()) {
+            var rows = execution.execute(statement.sql());
+            return rows ? rows(execution, statement, hidden, sent) : done(execution, statement, sent);
+        }
+    }
+
+    private StatementResult rows(Statement execution, SqlText statement, Set<Integer> hidden, long sent)
+            throws SQLException {
+        try (var result = execution.getResultSet()) {
+            var columns = reader.columns(result.getMetaData(), hidden);
+            var rows = reader.rows(result, columns);
+            return new StatementResult(
+                    statement,
+                    columns,
+                    result.getMetaData().getColumnCount(),
+                    rows,
+                    rows.size() == SqlLimits.ROWS && result.next(),
+                    null,
+                    since(sent),
+                    notices(execution),
+                    null);
+        }
+    }
+
+    private StatementResult done(Statement execution, SqlText statement, long sent) throws SQLException {
+        var changed = hasPlan(statement) ? execution.getLargeUpdateCount() : null;
+        return new StatementResult(
+                statement, List.of(), 0, List.of(), false, changed, since(sent), notices(execution), null);
+    }
+
+    /** What would change something is carried out only where changes are allowed; they are undone at the end. */
+    private StatementResult explained(SqlSession session, SqlText statement, JsonNode plan) throws SQLException {
+        var sent = System.nanoTime();
+        var changes = plan.path("Plan").toString().contains("\"ModifyTable\"");
+        var shown = changes && !mode.changes() ? plan : explain(session, MEASURED_PLAN, statement);
+        return new StatementResult(
+                statement,
+                List.of(),
+                0,
+                List.of(),
+                false,
+                null,
+                since(sent),
+                List.of(),
+                PlanReader.read(shown, changes && mode.changes(), secrets::mask));
+    }
+
+    private JsonNode explain(SqlSession session, String how, SqlText statement) throws SQLException {
+        try {
+            return JSON.readTree(session.text(how + statement.sql())).path(0);
+        } catch (SQLException failure) {
+            throw failures.of(failure, statement, how.length(), false);
+        }
+    }
+
+    private Set<Integer> hidden(SqlSession session, SqlText statement, JsonNode plan) throws SQLException {
+        var secretTables = session.tablesWith(secrets.names());
+        try {
+            return planSecrets.columns(plan, isShown(statement), statement.tokens(), secretTables);
+        } catch (PasswordUsed used) {
+            throw new SqlRefused(Reason.SECRET, statement.command(), statement);
+        }
+    }
+
+    /** Whether the server can plan it beforehand. */
+    private static boolean hasPlan(SqlText statement) {
+        return isShown(statement) || isStored(statement);
+    }
+
+    private static boolean isShown(SqlText statement) {
+        var cursor = statement.cursor();
+        return cursor.sees('(') || cursor.seesAny(PLANNED);
+    }
+
+    /** Whether it keeps the rows of a query under names of its own. */
+    private static boolean isStored(SqlText statement) {
+        var cursor = statement.cursor();
+        if (cursor.sees("declare")) {
+            return true;
+        }
+        return cursor.accept("create")
+                && (cursor.sees("materialized") || !cursor.restHas("view"))
+                && cursor.seesAny(TABLES)
+                && cursor.restHas("as");
+    }
+
+    private List<String> notices(Statement execution) throws SQLException {
+        return SqlSession.notices(execution).stream().map(secrets::mask).toList();
+    }
+
+    private static Duration since(long sent) {
+        return Duration.ofNanos(System.nanoTime() - sent);
+    }
+}

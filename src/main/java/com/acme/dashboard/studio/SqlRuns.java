@@ -1,0 +1,50 @@
+package com.acme.dashboard.studio;
+
+import com.acme.dashboard.studio.SqlRefused.Reason;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * SQL that a person writes, for those with Studio's permission: with the application's role, in a transaction that the
+ * server itself keeps from writing, and within {@link SqlLimits}.
+ */
+@Service
+@PreAuthorize(StudioPermission.EXPRESSION)
+public class SqlRuns {
+
+    private final StudioDatabase database;
+    private final SqlRules rules;
+    private final PlanSecrets planSecrets;
+    private final SecretColumns secrets;
+    private final SqlFailures failures;
+    private final Semaphore turns = new Semaphore(SqlLimits.AT_ONCE);
+
+    SqlRuns(
+            StudioDatabase database,
+            SqlRules rules,
+            PlanSecrets planSecrets,
+            SecretColumns secrets,
+            SqlFailures failures) {
+        this.database = database;
+        this.rules = rules;
+        this.planSecrets = planSecrets;
+        this.secrets = secrets;
+        this.failures = failures;
+    }
+
+    /**
+     * Looks at the statements, and hands out what runs them.
+     *
+     * @throws SqlRefused where one of them is not to be run
+     */
+    public SqlRun prepare(List<SqlText> statements, SqlMode mode) {
+        rules.check(statements);
+        if (mode.changes()) {
+            throw new SqlRefused(Reason.NO_PERMIT, "", null);
+        }
+        var execution = new SqlExecution(mode, planSecrets, secrets, failures);
+        return new SqlRun(statements, mode, execution, database, failures, turns);
+    }
+}

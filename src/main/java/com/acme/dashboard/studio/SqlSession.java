@@ -1,0 +1,148 @@
+package com.acme.dashboard.studio;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Parser;
+
+/** One connection with one transaction, for one run: closed, both are gone, and so is whatever was not committed. */
+final class SqlSession implements AutoCloseable {
+
+    private static final int NOTICES = 20;
+
+    /** So many rows the driver fetches at a time: the more, the more of large ones it holds. */
+    private static final int FETCH = 100;
+
+    /** So much longer than the server's own limits the driver waits for it. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private static final String LIMITS = """
+            select set_config('statement_timeout', ?, true),
+                   set_config('lock_timeout', ?, true),
+                   set_config('idle_in_transaction_session_timeout', ?, true)
+            """;
+
+    private static final String TABLES = """
+            select nspname, relname, array_agg(attname::text)
+            from pg_attribute
+            join pg_class c on c.oid = attrelid
+            join pg_namespace n on n.oid = relnamespace
+            where relkind in ('r', 'p', 'v', 'm', 'f') and not attisdropped
+            group by nspname, relname
+            having bool_or(attname ~* ?)
+            """;
+
+    private final Connection connection;
+    private final Duration timeout;
+
+    private SqlSession(Connection connection, Duration timeout) {
+        this.connection = connection;
+        this.timeout = timeout;
+    }
+
+    static SqlSession open(StudioDatabase database, SqlMode mode) throws SQLException {
+        var connection = database.connect(mode.timeout().plus(GRACE), SqlLimits.BUFFER);
+        try {
+            connection.setReadOnly(!mode.changes());
+            connection.setAutoCommit(false);
+            return new SqlSession(connection, mode.timeout());
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Sets the limits for the next statement, whatever the one before has set. It is the first thing the transaction does:
+     * after a query the server lets nobody make it one that writes.
+     */
+    void limit() throws SQLException {
+        try (var limits = connection.prepareStatement(LIMITS)) {
+            limits.setString(1, String.valueOf(timeout.toMillis()));
+            limits.setString(2, String.valueOf(SqlLimits.LOCK_TIMEOUT.toMillis()));
+            limits.setString(3, String.valueOf(SqlLimits.IDLE_TIMEOUT.toMillis()));
+            limits.execute();
+        }
+    }
+
+    /** Whether the driver, too, takes it for one statement: it sends each that it sees by itself. */
+    boolean isSingle(String sql) throws SQLException {
+        var standard = connection.unwrap(BaseConnection.class).getStandardConformingStrings();
+        return Parser.parseJdbcSql(sql, standard, false, true, false, false).size() == 1;
+    }
+
+    /** A statement whose rows come a few at a time, as they are read. */
+    Statement statement() throws SQLException {
+        var statement = connection.createStatement();
+        // What JDBC calls escapes, such as {d …}, is no SQL.
+        statement.setEscapeProcessing(false);
+        statement.setFetchSize(FETCH);
+        statement.setMaxRows(SqlLimits.ROWS + 1);
+        return statement;
+    }
+
+    /** The text that stands in the first column of all rows together. */
+    String text(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            var text = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery(sql)) {
+                while (lines.next()) {
+                    text.append(lines.getString(1)).append('\n');
+                }
+            }
+            return text.toString();
+        }
+    }
+
+    /** The tables that have a column with such a name, each with the names of all its columns, the system's included. */
+    Map<TableName, Set<String>> tablesWith(String columnName) throws SQLException {
+        try (var query = connection.prepareStatement(TABLES)) {
+            query.setString(1, columnName);
+            var tables = new HashMap<TableName, Set<String>>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tables.put(new TableName(rows.getString(1), rows.getString(2)), Set.of((String[])
+                            rows.getArray(3).getArray()));
+                }
+            }
+            return tables;
+        }
+    }
+
+    /** What the server said beside the rows. */
+    static List<String> notices(Statement statement) throws SQLException {
+        var notices = new ArrayList<String>();
+        for (SQLWarning warning = statement.getWarnings();
+                warning != null && notices.size() < NOTICES;
+                warning = warning.getNextWarning()) {
+            notices.add(String.valueOf(warning.getMessage()));
+        }
+        return notices;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /** Ends what the server is doing for this session, from another thread. */
+    void cancel() throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        // What was not committed the server undoes with the connection.
+        connection.close();
+    }
+}

@@ -1,0 +1,44 @@
+package com.acme.dashboard.studio.ui;
+
+import com.acme.dashboard.studio.ResultColumn;
+import com.acme.dashboard.studio.ResultRow;
+import com.acme.dashboard.studio.StatementResult;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a result that were read, as CSV after RFC 4180. No value is an empty field, an empty text one in quotes. */
+final class ResultCsv {
+
+    /** What makes a spreadsheet take the text after it for a formula. */
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
+
+    private ResultCsv() {}
+
+    static String of(StatementResult result) {
+        var text = new StringWriter();
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord(result.columns().stream()
+                .map(ResultColumn::name)
+                .map(ResultCsv::harmless)
+                .toList());
+        result.rows().forEach(row -> csv.writeRecord(values(result, row)));
+        return text.toString();
+    }
+
+    private static Iterable<@Nullable String> values(StatementResult result, ResultRow row) {
+        return () -> IntStream.range(0, result.columns().size())
+                .mapToObj(number -> value(
+                        result.columns().get(number), row.values().get(number).text()))
+                .iterator();
+    }
+
+    private static @Nullable String value(ResultColumn column, @Nullable String text) {
+        return text == null || column.numeric() ? text : harmless(text);
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
