@@ -37,7 +37,7 @@ class RowQueries {
                         if (sql.hasPositions()) {
                             ends.add(position(sql, result));
                         }
-                        return row(shape, sql, result, first + index);
+                        return row(shape, sql.identityColumns() + sql.order().size(), result, first + index);
                     })
                     .list();
             return new RowPage(rows, ends.isEmpty() ? null : ends.getLast());
@@ -57,6 +57,18 @@ class RowQueries {
         return query.filters().isEmpty() && estimate != null && estimate > RowCount.CAP
                 ? new RowCount(estimate, RowCount.Precision.ABOUT)
                 : new RowCount(RowCount.CAP, RowCount.Precision.MORE_THAN);
+    }
+
+    /** The row as it is now; empty where it has gone, or its table has no key by which it could be found again. */
+    Optional<Row> find(TableShape shape, RowIdentity identity) {
+        if (shape.key().isEmpty()) {
+            return Optional.empty();
+        }
+        var sql = new RowSql(shape, RowQuery.all(shape.name()));
+        return database.read(client -> client.sql(sql.row(identity))
+                .params(sql.values())
+                .query((result, _) -> row(shape, sql.identityColumns(), result, 0))
+                .optional());
     }
 
     Optional<FullValue> value(TableShape shape, RowQuery query, Row row, TableColumn column) {
@@ -100,11 +112,10 @@ class RowQueries {
                 strings(result, sql.identityColumns(), sql.order().size()));
     }
 
-    private static Row row(TableShape shape, RowSql sql, ResultSet result, long number) throws SQLException {
-        var values = sql.identityColumns() + sql.order().size();
+    private static Row row(TableShape shape, int behind, ResultSet result, long number) throws SQLException {
         var cells = new ArrayList<@Nullable Cell>();
         for (int i = 0; i < shape.columns().size(); i++) {
-            cells.add(cell(result.getString(values + i + 1)));
+            cells.add(cell(result.getString(behind + i + 1)));
         }
         return new Row(number, identity(shape, result), cells);
     }

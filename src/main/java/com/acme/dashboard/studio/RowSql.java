@@ -64,6 +64,15 @@ final class RowSql {
                 .toList();
     }
 
+    /** One row: identity and the beginning of each value. */
+    String row(RowIdentity identity) {
+        values.clear();
+        var columns = Stream.concat(
+                        identity().stream(), shape.columns().stream().map(RowSql::beginning))
+                .collect(joining(",\n       "));
+        return "select %s from %s t where %s".formatted(columns, shape.name().quoted(), identified(identity));
+    }
+
     /** How many rows there are, counted up to one more than the cap. */
     String count(int cap) {
         values.clear();

@@ -2,6 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.MainLayout;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.studio.EditingPermit;
 import com.acme.dashboard.studio.StudioPermission;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,12 +21,16 @@ import java.util.Map;
 @ParentLayout(MainLayout.class)
 @StyleSheet("styles/studio.css")
 @StyleSheet("styles/studio-data.css")
+@StyleSheet("styles/studio-edit.css")
 @RolesAllowed(StudioPermission.ROLE)
 public final class StudioLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Map<StudioSection, Anchor> links = new EnumMap<>(StudioSection.class);
 
-    StudioLayout() {
+    private final EditingBanner banner;
+
+    StudioLayout(EditingPermit permit, Clock clock) {
+        banner = new EditingBanner(permit, clock);
         addClassName("studio");
         var parts = new Nav();
         parts.addClassName("studio-parts");
@@ -35,11 +41,12 @@ public final class StudioLayout extends Div implements RouterLayout, AfterNaviga
             links.put(section, link);
             parts.add(link);
         }
-        add(new PageHeader(getTranslation("studio.title")), parts);
+        add(new PageHeader(getTranslation("studio.title")), parts, banner);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        banner.refresh();
         var path = event.getLocation().getPath();
         links.forEach((section, link) -> {
             if (section.path().equals(path)) {

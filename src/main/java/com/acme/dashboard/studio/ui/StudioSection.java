@@ -4,7 +4,8 @@ package com.acme.dashboard.studio.ui;
 enum StudioSection {
     DATA("", "studio.data"),
     SQL("sql", "studio.sql"),
-    MIGRATIONS("migrations", "studio.migrations");
+    MIGRATIONS("migrations", "studio.migrations"),
+    AUDIT("audit", "studio.audit");
 
     /** Where Studio is. */
     static final String ROOT = "dashboard/studio";

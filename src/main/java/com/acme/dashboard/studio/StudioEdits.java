@@ -1,0 +1,157 @@
+package com.acme.dashboard.studio;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Applies staged changes to the rows of a table: all in one transaction or none, each only to the version of the row that was
+ * read, and each written down in the audit table.
+ *
+ * <p>Every method throws {@link DataAccessException} where the database does not answer in time.
+ */
+@Service
+@PreAuthorize(StudioPermission.EXPRESSION)
+public class StudioEdits {
+
+    /** So many changes are applied together at most. */
+    public static final int MOST = 500;
+
+    private final EditingPermit permit;
+    private final StudioDatabase database;
+    private final CatalogQueries catalog;
+    private final RowQueries rows;
+    private final EditFailures failures;
+
+    StudioEdits(
+            EditingPermit permit,
+            StudioDatabase database,
+            CatalogQueries catalog,
+            RowQueries rows,
+            EditFailures failures) {
+        this.permit = permit;
+        this.database = database;
+        this.catalog = catalog;
+        this.rows = rows;
+        this.failures = failures;
+    }
+
+    /** Whether the rows of a table can be changed here at all, by whoever may. */
+    public boolean editable(TableShape shape) {
+        return shape.kind().holdsRows()
+                && !shape.name().name().equals(StudioAudit.TABLE)
+                && shape.key().stream()
+                        .allMatch(name ->
+                                shape.column(name).filter(TableColumn::secret).isEmpty());
+    }
+
+    /**
+     * The changes as SQL, for a person to read: values as literals, long ones cut.
+     *
+     * @throws IllegalArgumentException where a change sets a column that nobody may set
+     */
+    public String preview(TableShape shape, List<RowEdit> edits) {
+        return edits.stream()
+                .map(edit -> EditStatement.of(shape, edit).readable() + ";")
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /**
+     * Applies the changes in their order, or none of them.
+     *
+     * @throws EditingRefused where nothing may be changed
+     * @throws IllegalArgumentException where these are more than {@link #MOST}, the table is not {@link #editable}, or a change
+     *     sets a column that nobody may set
+     */
+    public EditOutcome apply(TableName table, List<RowEdit> edits) {
+        var trail = permit.require();
+        var shape = catalog.shape(table).orElseThrow(() -> new EmptyResultDataAccessException("No such table", 1));
+        if (edits.size() > MOST || !editable(shape)) {
+            throw new IllegalArgumentException("Not editable like this: " + table);
+        }
+        var statements =
+                edits.stream().map(edit -> EditStatement.of(shape, edit)).toList();
+        try {
+            long changed = database.write(client -> run(client, trail, statements));
+            return new EditOutcome.Applied(changed);
+        } catch (Stopped stopped) {
+            return outcome(shape, edits, stopped);
+        }
+    }
+
+    private static long run(JdbcClient client, AuditTrail trail, List<EditStatement> statements) {
+        client.sql("set local lock_timeout = '5s'").update();
+        long changed = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            changed += run(client, trail, statements.get(i), i);
+        }
+        try {
+            // What is checked at the end is checked while the failure can still be told from that of the commit.
+            client.sql("set constraints all immediate").update();
+        } catch (DataAccessException refused) {
+            throw new Stopped(null, refused);
+        }
+        return changed;
+    }
+
+    private static int run(JdbcClient client, AuditTrail trail, EditStatement statement, int place) {
+        int changed;
+        try {
+            changed = client.sql(statement.sql()).params(statement.parameters()).update();
+        } catch (DataAccessException refused) {
+            throw new Stopped(place, refused);
+        }
+        if (changed == 0) {
+            throw new Stopped(place, null);
+        }
+        trail.record(
+                client,
+                AuditEntry.of(AuditKind.EDIT, statement.sql())
+                        .withParameters(statement.parameters())
+                        .withRows(changed));
+        return changed;
+    }
+
+    private EditOutcome outcome(TableShape shape, List<RowEdit> edits, Stopped stopped) {
+        var place = stopped.place;
+        var edit = place == null ? null : edits.get(place);
+        var refused = stopped.refused;
+        if (refused != null) {
+            return failures.rejection(shape, place, edit, refused).orElseThrow(() -> refused);
+        }
+        return notFound(shape, Objects.requireNonNull(place), Objects.requireNonNull(edit));
+    }
+
+    private EditOutcome notFound(TableShape shape, int place, RowEdit edit) {
+        var read = switch (edit) {
+            case RowEdit.Insert _ -> null;
+            case RowEdit.Change change -> change.row();
+            case RowEdit.Delete delete -> delete.row();
+        };
+        var now = read == null ? null : rows.find(shape, read).orElse(null);
+        return read == null || (now != null && read.equals(now.identity()))
+                ? new EditOutcome.Ignored(place)
+                : new EditOutcome.Conflict(place, now);
+    }
+
+    /** Undoes the transaction: the database refuses a change, or, without a cause, has not found the row as it was read. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable Integer place;
+        private final transient @Nullable DataAccessException refused;
+
+        Stopped(@Nullable Integer place, @Nullable DataAccessException refused) {
+            super(refused);
+            this.place = place;
+            this.refused = refused;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.acme.dashboard.studio.ui;
+
+import com.acme.dashboard.studio.AuditFilter;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** What is looked for in the audit, as it stands in the URL. */
+record AuditState(AuditFilter filter) {
+
+    static AuditState of(QueryParameters parameters) {
+        return new AuditState(new AuditFilter(
+                parameters.getSingleParameter("person").orElse(""),
+                parameters.getSingleParameter("query").orElse("")));
+    }
+
+    QueryParameters toQueryParameters() {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        if (!filter.person().isEmpty()) {
+            parameters.put("person", List.of(filter.person()));
+        }
+        if (!filter.text().isEmpty()) {
+            parameters.put("query", List.of(filter.text()));
+        }
+        return new QueryParameters(parameters);
+    }
+}

@@ -1,0 +1,194 @@
+package com.acme.dashboard.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.AdjustableClock;
+import com.acme.dashboard.database.RestrictedDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole application in production, with no other role than the one that only reads and writes rows. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("prod")
+@DirtiesContext
+class EditingInProductionTest {
+
+    private static final TableName TODOS = new TableName("public", "todos");
+
+    @Autowired
+    private EditingPermit permit;
+
+    @Autowired
+    private StudioEdits edits;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private DataSource dataSource;
+
+    private static SecurityContextHolderStrategy ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
+
+    /** Whoever is started last says for the whole process where it is kept who is signed in. */
+    @BeforeAll
+    static void remember_where_the_application_of_other_tests_keeps_who_is_signed_in() {
+        ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    @AfterAll
+    static void leave_it_as_it_was() {
+        SecurityContextHolder.setContextHolderStrategy(ofOtherTests);
+    }
+
+    @DynamicPropertySource
+    static void enter_as_the_application(DynamicPropertyRegistry variables) {
+        variables.add("POSTGRES_URL", RestrictedDatabase::urlOfTheApplication);
+    }
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        AdjustableClock adjustableClock() {
+            return new AdjustableClock();
+        }
+    }
+
+    @BeforeEach
+    void sign_in() {
+        signIn("ada@acme.test", "ROLE_STUDIO");
+    }
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void nothing_is_changed_without_a_reason() {
+        assertThat(permit.current()).isEqualTo(new EditingState.Off(Duration.ofMinutes(15)));
+
+        assertThatThrownBy(() -> edits.apply(TODOS, List.of(todo("Sneaked in"))))
+                .isInstanceOf(EditingRefused.class);
+        assertThat(count("select count(*) from todos where title = 'Sneaked in'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void the_reason_is_not_blank(String reason) {
+        assertThatThrownBy(() -> permit.begin(reason)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(permit.current().allowed()).isFalse();
+    }
+
+    @Test
+    void the_reason_is_written_down_and_so_is_each_change() {
+        var reason = "Ticket " + UUID.randomUUID();
+        permit.begin(reason);
+
+        assertThat(edits.apply(TODOS, List.of(todo("Fixed by hand")))).isEqualTo(new EditOutcome.Applied(1));
+
+        assertThat(audit("kind = 'permit' and reason = '%s'".formatted(reason)))
+                .containsExactly(
+                        "ada@acme.test editing on until " + clock.instant().plus(Duration.ofMinutes(15)));
+        assertThat(audit("kind = 'edit' and parameters = '[\"Fixed by hand\"]' and rows = 1"))
+                .contains(
+                        "ada@acme.test insert into \"public\".\"todos\" (\"title\")\nvalues (cast(? as character varying))");
+    }
+
+    @Test
+    void editing_ends_by_itself() {
+        assertThat(permit.begin("For a while"))
+                .isEqualTo(new EditingState.Until(clock.instant().plus(Duration.ofMinutes(15))));
+        clock.advance(Duration.ofMinutes(15));
+
+        assertThat(permit.current().allowed()).isFalse();
+        assertThatThrownBy(() -> edits.apply(TODOS, List.of(todo("Too late")))).isInstanceOf(EditingRefused.class);
+    }
+
+    @Test
+    void editing_is_ended_by_hand_and_that_is_written_down_too() {
+        permit.begin("For a while");
+
+        assertThat(permit.end().allowed()).isFalse();
+        assertThat(permit.current().allowed()).isFalse();
+        assertThat(audit("kind = 'permit' order by id desc limit 1")).containsExactly("ada@acme.test editing off");
+    }
+
+    @Test
+    void another_session_of_the_same_person_stays_read_only() {
+        permit.begin("For a while");
+
+        signIn("ada@acme.test", "ROLE_STUDIO");
+
+        assertThat(permit.current().allowed()).isFalse();
+    }
+
+    @Test
+    void those_without_the_permission_switch_nothing_on() {
+        signIn("user@acme.test", "ROLE_USER");
+
+        assertThatThrownBy(() -> permit.begin("Curious")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> edits.apply(TODOS, List.of(todo("No")))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update studio_audit set actor = 'somebody else'",
+                "delete from studio_audit",
+                "truncate studio_audit",
+                "alter table studio_audit disable trigger all",
+                "drop table studio_audit"
+            })
+    void the_role_of_the_application_takes_nothing_back(String sql) {
+        assertThatThrownBy(() -> JdbcClient.create(dataSource).sql(sql).update())
+                .isInstanceOf(BadSqlGrammarException.class)
+                .hasStackTraceContaining("studio_audit");
+    }
+
+    private static RowEdit todo(String title) {
+        return new RowEdit.Insert(List.of(new Assignment("title", title)));
+    }
+
+    private static void signIn(String name, String authority) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(name, null, authority));
+    }
+
+    private List<String> audit(String condition) {
+        return JdbcClient.create(dataSource)
+                .sql("select actor || ' ' || statement from studio_audit where " + condition)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private long count(String sql) {
+        return JdbcClient.create(dataSource).sql(sql).query(Long.class).single();
+    }
+}
