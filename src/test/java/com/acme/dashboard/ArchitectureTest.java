@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.math.BigDecimal;
 import java.util.Calendar;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,13 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(HOME + ".Application")
             .should()
             .dependOnClassesThat(resideInAPackage("com.vaadin.."));
+
+    @ArchTest
+    static final ArchRule user_interfaces_are_known_to_nobody_behind_them = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "..security..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(HOME + "..ui.."));
 
     @ArchTest
     static final ArchRule user_interfaces_know_no_database = noClasses()
@@ -115,4 +123,13 @@ class ArchitectureTest {
             .haveRawType(Double.class)
             .orShould()
             .haveRawType(Float.class);
+
+    @ArchTest
+    static final ArchRule amounts_never_become_floating_point = noClasses()
+            .should()
+            .callMethod(BigDecimal.class, "doubleValue")
+            .orShould()
+            .callMethod(BigDecimal.class, "floatValue")
+            .orShould()
+            .callConstructor(BigDecimal.class, double.class);
 }
