@@ -1,6 +1,7 @@
 --liquibase formatted sql
 
 --changeset acme:data-dev context:dev
+--validCheckSum: ANY
 --comment: Something to click around in, relative to the day of seeding; each table is filled only where it is empty. Passwords: 123456 and admin123
 
 insert into users (name, email, password, role)

@@ -179,10 +179,15 @@ final class Changelog {
         return new Undo(name, statements(changes), List.of(), changeSet.isRunInTransaction());
     }
 
+    /** Whether a change set brings rows of an environment, and nothing of the schema. */
+    static boolean isData(ChangeSetName name) {
+        return name.file().startsWith(DATA);
+    }
+
     /** The statements that fill this environment's tables with its rows where they are empty. */
     List<String> seeding() {
         return changeSets.stream()
-                .filter(changeSet -> changeSet.getFilePath().startsWith(DATA))
+                .filter(changeSet -> isData(nameOf(changeSet)))
                 .flatMap(changeSet -> statements(changeSet.getChanges()).stream())
                 .toList();
     }

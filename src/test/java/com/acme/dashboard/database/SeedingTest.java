@@ -48,6 +48,16 @@ class SeedingTest {
         assertThat(database.value("select count(*) from todos")).isEqualTo("0");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DEV", "TEST"})
+    void rows_that_were_edited_after_they_ran_do_not_keep_a_database_from_being_migrated(Environment environment) {
+        migrate(environment);
+        database.run(
+                "update databasechangelog set md5sum = '9:0123456789abcdef0123456789abcdef' where id like 'data-%'");
+        migrate(environment);
+        assertThat(seed(environment)).isEmpty();
+    }
+
     @Test
     void the_database_of_another_environment_is_refused() {
         migrate(Environment.PROD);
