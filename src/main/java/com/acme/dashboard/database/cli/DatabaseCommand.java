@@ -6,11 +6,15 @@ import com.acme.dashboard.database.StartFailure;
 import com.acme.dashboard.database.UnknownEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The database commands: {@code ./db COMMAND[:ENV]} in a checkout, {@code java -jar dashboard.jar db:COMMAND[:ENV]} elsewhere. */
 @Command(
@@ -26,7 +30,10 @@ import picocli.CommandLine.ScopeType;
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
-        footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use, 3 refused for this environment or database."})
+        footer = {
+            "",
+            "Exit status: 0 done, 1 failed or found something, 2 wrong use, 3 refused for this environment or database."
+        })
 public final class DatabaseCommand {
 
     private static final String JAR_PREFIX = "db:";
@@ -110,6 +117,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new MarkCommand(shell))
                 .addSubcommand(new CompletionCommand(shell))
                 .addSubcommand(help);
+        addHelpOption(line);
         line.setOut(shell.out());
         line.setErr(shell.err());
         line.setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, shell, command.verbose));
@@ -120,10 +128,38 @@ public final class DatabaseCommand {
                 return report(refusal.get(), shell, command.verbose);
             }
             var known = wrong.getParent() == null ? "./db help" : "./db help " + wrong.getCommandName();
-            shell.err().println(firstLine(failure) + "\nSee " + known + ".");
+            shell.err().println(reason(failure) + "\nSee " + known + ".");
             return ExitStatus.WRONG_USE;
         });
         return line;
+    }
+
+    /** The help command has one of its own. */
+    private static void addHelpOption(CommandLine line) {
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .map(CommandLine::getCommandSpec)
+                .filter(spec -> !(spec.userObject() instanceof HelpCommand))
+                .forEach(spec -> spec.addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build()));
+    }
+
+    /** What is wrong with the words; picocli speaks of unmatched arguments and counts them from 0. */
+    private static String reason(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return firstLine(failure);
+        }
+        var word = unmatched.getUnmatched().getFirst();
+        if (failure.getCommandLine().getParent() != null) {
+            return "\"%s\" is more than %s takes."
+                    .formatted(word, failure.getCommandLine().getCommandName());
+        }
+        return "Unknown command \"%s\".".formatted(word)
+                + unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(" Did you mean %s?"::formatted)
+                        .orElse("");
     }
 
     private static int report(Exception failure, Shell shell, boolean verbose) {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "generate",
         customSynopsis = "./db generate NAME [--rename OLD:NEW]... [--allow-drops]",
         description = {
-            "Compares the mapped Java classes with the schema that the changelog builds, and writes one new file",
-            "under db-changelog/changes, forward and rollback, for review. It is run on a scratch database first;",
+            "Writes what the mapped Java classes have and the changelog does not build as one new file, for review.",
+            "It lies in db-changelog/changes, has forward and rollback SQL, and is run on a scratch database first;",
             "no environment's database is contacted. Needs a checkout.",
             "",
         },

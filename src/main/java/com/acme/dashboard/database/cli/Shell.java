@@ -1,5 +1,8 @@
 package com.acme.dashboard.database.cli;
 
+import com.acme.dashboard.database.Checkout;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,8 +22,13 @@ record Shell(Map<String, String> variables, Path directory, Terminal terminal, P
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Terminal.ofProcess(),
-                new PrintWriter(System.out, true, System.out.charset()),
-                new PrintWriter(System.err, true, System.err.charset()));
+                writer(System.out),
+                writer(System.err));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        var writer = new OutputStreamWriter(stream, stream.charset());
+        return Checkout.of(Shell.class).isPresent() ? new PrintWriter(writer, true) : new JarWriter(writer);
     }
 
     /**

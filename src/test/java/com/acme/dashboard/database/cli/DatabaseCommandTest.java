@@ -264,7 +264,9 @@ class DatabaseCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "frobnicate          | 'frobnicate'",
+                "frobnicate          | Unknown command \"frobnicate\".",
+                "migrat              | Did you mean migrate?",
+                "migrate:dev twice   | \"twice\" is more than migrate takes.",
                 "migrate:staging     | Unknown environment \"staging\"",
                 "migrate:            | Unknown environment \"\"",
                 "migrate --frobnicate | --frobnicate",
@@ -295,6 +297,34 @@ class DatabaseCommandTest {
         assertThat(out.toString()).contains("migrate", "status", "create-admin", "create-user", "set-password");
         assertThat(run("help", "migrate")).isEqualTo(ExitStatus.DONE);
         assertThat(out.toString()).contains("--sql", "--yes", "Example: ./db migrate:prod --sql");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"migrate --help, migrate", "generate -h, generate", "reset:dev --yes --help, reset"})
+    void help_is_an_option_of_every_command_too_and_nothing_is_done(String line, String command) {
+        assertThat(run(line.split(" "))).isEqualTo(ExitStatus.DONE);
+        assertThat(out.toString()).startsWith("Usage: ./db " + command);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_commands_says_a_whole_sentence_of_each() {
+        run("--help");
+        var list =
+                out.toString().replaceAll("(?s).*Commands:|Exit status.*", "").replaceAll("\\R {10,}", " ");
+        assertThat(list.lines().filter(line -> !line.isBlank()))
+                .hasSizeGreaterThan(14)
+                .allSatisfy(line -> assertThat(line).endsWith("."));
+    }
+
+    @Test
+    void where_only_the_jar_is_commands_are_named_as_they_are_typed_there() {
+        var text = new StringWriter();
+        try (var writer = new JarWriter(text)) {
+            writer.print("Run ./db migrate:prod first, or ./db help.");
+        }
+        assertThat(text)
+                .hasToString("Run java -jar dashboard.jar db:migrate:prod first, or java -jar dashboard.jar db:help.");
     }
 
     @Test
