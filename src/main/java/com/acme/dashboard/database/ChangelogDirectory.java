@@ -1,9 +1,7 @@
 package com.acme.dashboard.database;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -125,16 +123,5 @@ final class ChangelogDirectory {
             }
         }
         return lines.size();
-    }
-
-    /** Why a file cannot be written, in a few words for people. */
-    static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
-            case FileAlreadyExistsException exists -> exists.getFile() + " is there already";
-            case FileSystemException failed
-            when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

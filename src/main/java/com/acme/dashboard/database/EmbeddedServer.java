@@ -219,8 +219,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static DatabaseUnavailable unavailable(Path home, Exception e) {
-        return new DatabaseUnavailable(
-                "The embedded PostgreSQL in %s cannot be used: %s".formatted(home, e.getMessage()), e);
+        var reason = e instanceof IOException file ? FailureMessage.ofFile(file) : e.getMessage();
+        return new DatabaseUnavailable("The embedded PostgreSQL in %s cannot be used: %s".formatted(home, reason), e);
     }
 
     static DatabaseUrl url(int port, String password) {

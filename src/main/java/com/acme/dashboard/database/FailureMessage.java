@@ -1,5 +1,9 @@
 package com.acme.dashboard.database;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -37,6 +41,17 @@ final class FailureMessage {
         }
         var message = root.getMessage();
         return message == null ? root.toString() : message.strip();
+    }
+
+    /** Why a file cannot be written or read, in a few words for people. */
+    static String ofFile(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case FileAlreadyExistsException exists -> exists.getFile() + " is there already";
+            case FileSystemException failed
+            when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static @Nullable String detail(ServerErrorMessage told) {

@@ -81,7 +81,7 @@ public final class Generation {
                 return Optional.of(new Written(checkout.relativize(file), plan.needsBackfill(), broken));
             }
         } catch (IOException e) {
-            throw new GenerationFailed("Nothing was written: " + ChangelogDirectory.reason(e) + ".", e);
+            throw new GenerationFailed("Nothing was written: " + FailureMessage.ofFile(e) + ".", e);
         } catch (SQLException e) {
             throw new GenerationFailed(
                     "Nothing was written, because PostgreSQL says: %s\nWrite the change by hand."

@@ -22,7 +22,7 @@ public final class OwnDatabase {
         this.url = url;
     }
 
-    String name() {
+    public String name() {
         return url.database();
     }
 

@@ -51,14 +51,27 @@ class CommandMatrixTest {
                 "prod     | y | reset:dev --frobnicate          | 3 | a database of the environment prod, not of dev",
                 "test     | - | migrate:prod --lock-timeout x   | 3 | a database of the environment test, not of prod",
                 "dev      | - | create-user:prod                | 3 | a database of the environment dev, not of prod",
+                "dev      | - | check:prod                      | 3 | a database of the environment dev, not of prod",
+                "prod     | - | roles:dev --apply --yes         | 3 | a database of the environment prod, not of dev",
+                "prod     | - | push:dev --allow-drops          | 3 | a database of the environment prod, not of dev",
+                "unmarked | y | push:dev                        | 3 | run ./db migrate:dev first",
+                "dev      | - | set-password:prod a@acme.test   | 3 | a database of the environment dev, not of prod",
+                "dev      | - | create-admin:test a@acme.test   | 3 | a database of the environment dev, not of test",
+                "empty    | - | create-admin:prod a@acme.test   | 3 | run ./db migrate:prod first",
                 // nobody to ask
                 "dev      | - | reset:dev                       | 3 | add --yes",
                 "dev      | - | rollback:dev                    | 3 | add --yes",
                 "unmarked | - | migrate:dev                     | 3 | add --yes",
                 "dev      | - | mark prod                       | 3 | add --database NAME",
+                "dev      | - | mark prod --yes                 | 3 | add --database NAME",
+                "dev      | y | mark prod                       | 3 | is not the database",
+                "prod     | - | roles:prod --apply              | 3 | add --yes",
+                "dev      | - | create-admin:dev user@acme.test | 3 | add --yes",
                 // somebody says no
                 "dev      | n | reset:dev                       | 1 | Nothing was changed",
                 "dev      | n | rollback:dev                    | 1 | Nothing was changed",
+                "prod     | n | roles:prod --apply              | 1 | Nothing was changed",
+                "dev      | n | create-admin:dev user@acme.test | 1 | Nothing was changed",
                 "unmarked | n | migrate:prod                    | 1 | Nothing was changed",
                 // done
                 "dev      | y | reset:dev                       | 0 | Change sets applied",
@@ -69,7 +82,7 @@ class CommandMatrixTest {
                 "dev      | y | rollback:dev                    | 0 | Change sets undone: 1.",
                 "test     | - | rollback:test --count 3 --yes   | 0 | Change sets undone: 3.",
                 "prod     | - | rollback:prod --yes             | 0 | Change sets undone: 1.",
-                "prod     | - | rollback:prod --sql             | 0 | alter table todos drop column position",
+                "prod     | - | rollback:prod --sql             | 0 | -- undo db-changelog/changes/",
                 "dev      | - | rollback:dev --count 99 --yes   | 0 | Change sets undone",
                 "empty    | - | migrate:dev                     | 0 | Change sets applied",
                 "empty    | - | migrate:prod                    | 0 | Change sets applied",
@@ -81,6 +94,14 @@ class CommandMatrixTest {
                 "prod     | - | status:prod                     | 0 | Pending: 0",
                 "unmarked | - | status:dev                      | 0 | It is not empty and carries no environment",
                 "empty    | - | completion                      | 0 | _complete_db",
+                "dev      | - | check:dev                       | 0 | Nothing was found",
+                "test     | - | check:test --json               | 0 | \"findings\" : [ ]",
+                "prod     | y | check:prod                      | 0 | Nothing was found",
+                "dev      | - | push:dev                        | 0 | No changes",
+                "dev      | y | push                            | 0 | No changes",
+                "prod     | - | roles:prod                      | 0 | create role",
+                "dev      | - | mark prod --database NAME       | 0 | It carries the environment prod now",
+                "unmarked | y | status:prod --help              | 0 | Usage: ./db status",
                 // production loses nothing
                 "prod     | - | rollback:prod --count 99 --yes  | 3 | the first change set is never undone",
                 "prod     | y | rollback:prod --count 99        | 3 | the first change set is never undone",
@@ -91,6 +112,10 @@ class CommandMatrixTest {
                 "dev      | y | migrate:dev --lock-timeout soon | 2 | \"soon\" is not a time",
                 "dev      | y | seed:staging                    | 2 | Unknown environment",
                 "dev      | y | undo:dev                        | 2 | undo",
+                "dev      | - | generate Due/date               | 2 | is no name for a change",
+                "dev      | - | generate due-date               | 2 | There is no checkout here",
+                "dev      | - | mark staging                    | 2 | Unknown environment",
+                "dev      | - | check:dev --yaml                | 2 | --yaml",
                 "empty    | - | help undo                       | 2 | undo",
                 // failed
                 "dev      | y | rollback:dev --to nothing       | 1 | No run has the tag \"nothing\"",
@@ -104,12 +129,17 @@ class CommandMatrixTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
 
-        assertThat(run(typed, command.split(" "))).as(out + "\n" + err).isEqualTo(status);
+        assertThat(run(typed, command.replace("NAME", database.name()).split(" ")))
+                .as(out + "\n" + err)
+                .isEqualTo(status);
 
         assertThat(status == 0 ? out.toString() : err.toString()).contains(message);
         assertThat(err.toString()).doesNotContain("\tat ", "Exception");
         if (status != 0) {
             assertThat(out.toString()).isEmpty();
+        } else if (!command.startsWith("completion") && !command.endsWith("--help")) {
+            assertThat(err.toString() + out)
+                    .containsPattern("\\AEnvironment \\w+, host \\S+, database " + database.name() + ", role \\w+\\R");
         }
     }
 

@@ -228,7 +228,7 @@ class GenerateCommandTest {
     @Test
     void where_the_file_cannot_be_written_one_line_says_so_and_nothing_is_left() throws IOException {
         change("0090-older", "alter table todos alter column title type varchar(100);");
-        // What a permission or a full disk would do, for whoever runs the tests: the draft's place is taken.
+        // What a missing permission would do, for whoever runs the tests: the draft's place is taken.
         var taken = checkout.resolve(
                 "db-changelog/.changelog.yaml." + ProcessHandle.current().pid() + ".tmp/full");
         Files.createDirectories(taken);
