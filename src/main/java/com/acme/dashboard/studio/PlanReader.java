@@ -122,13 +122,13 @@ final class PlanReader {
 
     private static String title(JsonNode node) {
         var title = new StringBuilder();
-        for (var word : new String[] {"Operation", "Partial Mode", "Strategy"}) {
+        for (var word : new String[] {"Partial Mode", "Strategy"}) {
             var text = node.path(word).asString("");
             if (!text.isEmpty() && !text.equals("Simple") && !text.equals("Plain")) {
                 title.append(text).append(' ');
             }
         }
-        title.append(node.path("Node Type").asString(""));
+        title.append(node.path("Operation").asString(node.path("Node Type").asString("")));
         if (node.has("Join Type")) {
             title.append(" (").append(node.path("Join Type").asString()).append(')');
         }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +27,21 @@ final class SqlExecution {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SqlMode mode;
+    private final @Nullable AuditTrail trail;
     private final PlanSecrets planSecrets;
     private final SecretColumns secrets;
     private final SqlFailures failures;
     private final ResultReader reader;
 
-    SqlExecution(SqlMode mode, PlanSecrets planSecrets, SecretColumns secrets, SqlFailures failures) {
+    /** With a trail, every statement is written down there, in the transaction in which it runs: it may change something. */
+    SqlExecution(
+            SqlMode mode,
+            @Nullable AuditTrail trail,
+            PlanSecrets planSecrets,
+            SecretColumns secrets,
+            SqlFailures failures) {
         this.mode = mode;
+        this.trail = trail;
         this.planSecrets = planSecrets;
         this.secrets = secrets;
         this.failures = failures;
@@ -57,7 +66,19 @@ final class SqlExecution {
         var sent = System.nanoTime();
         try (var execution = session.statement()) {
             var rows = execution.execute(statement.sql());
-            return rows ? rows(execution, statement, hidden, sent) : done(execution, statement, sent);
+            var result = rows ? rows(execution, statement, hidden, sent) : done(execution, statement, sent);
+            record(session, result);
+            return result;
+        }
+    }
+
+    private void record(SqlSession session, StatementResult result) {
+        if (trail != null) {
+            var changed = result.changed();
+            trail.record(
+                    session.client(),
+                    AuditEntry.of(AuditKind.SQL, result.statement().sql())
+                            .withRows(changed == null ? result.rows().size() : changed));
         }
     }
 

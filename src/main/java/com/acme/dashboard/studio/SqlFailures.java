@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Puts what the driver throws into words that hold no password. */
@@ -32,6 +33,13 @@ class SqlFailures {
                 statement,
                 told == null || statement == null ? null : position(told, statement, prefix),
                 failure);
+    }
+
+    /** What it means that a statement could not be written down. */
+    SqlFailed of(DataAccessException failure, boolean cancelled) {
+        return failure.getRootCause() instanceof SQLException cause
+                ? of(cause, null, 0, cancelled)
+                : new SqlFailed(Kind.ERROR, String.valueOf(failure.getMessage()), null, null, failure);
     }
 
     private static Kind kind(SQLException failure) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Statements that were looked at and may run, together, once. */
 public final class SqlRun {
@@ -78,6 +79,8 @@ public final class SqlRun {
             }
         } catch (SQLException failure) {
             throw failures.of(failure, null, 0, cancelled);
+        } catch (DataAccessException failure) {
+            throw failures.of(failure, cancelled);
         } finally {
             turns.release();
             ended.countDown();

@@ -7,8 +7,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * SQL that a person writes, for those with Studio's permission: with the application's role, in a transaction that the
- * server itself keeps from writing, and within {@link SqlLimits}.
+ * SQL that a person writes, for those with Studio's permission: with the application's role, within {@link SqlLimits}, and in a
+ * transaction that the server itself keeps from writing, unless changes are asked for and {@link EditingPermit} allows them.
  */
 @Service
 @PreAuthorize(StudioPermission.EXPRESSION)
@@ -19,6 +19,7 @@ public class SqlRuns {
     private final PlanSecrets planSecrets;
     private final SecretColumns secrets;
     private final SqlFailures failures;
+    private final EditingPermit permit;
     private final Semaphore turns = new Semaphore(SqlLimits.AT_ONCE);
 
     SqlRuns(
@@ -26,12 +27,14 @@ public class SqlRuns {
             SqlRules rules,
             PlanSecrets planSecrets,
             SecretColumns secrets,
-            SqlFailures failures) {
+            SqlFailures failures,
+            EditingPermit permit) {
         this.database = database;
         this.rules = rules;
         this.planSecrets = planSecrets;
         this.secrets = secrets;
         this.failures = failures;
+        this.permit = permit;
     }
 
     /**
@@ -41,10 +44,16 @@ public class SqlRuns {
      */
     public SqlRun prepare(List<SqlText> statements, SqlMode mode) {
         rules.check(statements);
-        if (mode.changes()) {
+        var trail = mode.changes() ? trail() : null;
+        var execution = new SqlExecution(mode, trail, planSecrets, secrets, failures);
+        return new SqlRun(statements, mode, execution, database, failures, turns);
+    }
+
+    private AuditTrail trail() {
+        try {
+            return permit.require();
+        } catch (EditingRefused refused) {
             throw new SqlRefused(Reason.NO_PERMIT, "", null);
         }
-        var execution = new SqlExecution(mode, planSecrets, secrets, failures);
-        return new SqlRun(statements, mode, execution, database, failures, turns);
     }
 }

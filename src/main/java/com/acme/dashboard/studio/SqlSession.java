@@ -14,6 +14,8 @@ import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Parser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** One connection with one transaction, for one run: closed, both are gone, and so is whatever was not committed. */
 final class SqlSession implements AutoCloseable {
@@ -129,6 +131,11 @@ final class SqlSession implements AutoCloseable {
             notices.add(String.valueOf(warning.getMessage()));
         }
         return notices;
+    }
+
+    /** What Spring's way of asking needs, in the same transaction. */
+    JdbcClient client() {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     void commit() throws SQLException {

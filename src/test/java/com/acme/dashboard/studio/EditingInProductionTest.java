@@ -47,6 +47,9 @@ class EditingInProductionTest {
     private StudioEdits edits;
 
     @Autowired
+    private SqlRuns sql;
+
+    @Autowired
     private AdjustableClock clock;
 
     @Autowired
@@ -120,6 +123,22 @@ class EditingInProductionTest {
         assertThat(audit("kind = 'edit' and parameters = '[\"Fixed by hand\"]' and rows = 1"))
                 .contains(
                         "ada@acme.test insert into \"public\".\"todos\" (\"title\")\nvalues (cast(? as character varying))");
+    }
+
+    @Test
+    void sql_changes_nothing_without_a_reason_and_is_written_down_with_one() {
+        var insert = "insert into todos (title) values ('By SQL')";
+        var changing = new SqlMode(true, false, SqlLimits.TIMEOUTS.getFirst());
+        assertThatThrownBy(() -> sql.prepare(SqlText.split(insert), changing))
+                .isInstanceOfSatisfying(
+                        SqlRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(SqlRefused.Reason.NO_PERMIT));
+
+        permit.begin("For once");
+        sql.prepare(SqlText.split(insert), changing).execute(_ -> {});
+
+        assertThat(count("select count(*) from todos where title = 'By SQL'")).isEqualTo(1);
+        assertThat(audit("kind = 'sql' and rows = 1")).containsExactly("ada@acme.test " + insert);
     }
 
     @Test

@@ -290,15 +290,6 @@ class SqlRunsTest {
     }
 
     @Test
-    void changes_need_that_editing_is_switched_on() {
-        assertThatThrownBy(() -> runs.prepare(
-                        SqlText.split("delete from todos"), new SqlMode(true, false, SqlLimits.TIMEOUTS.getFirst())))
-                .isInstanceOfSatisfying(
-                        SqlRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_PERMIT));
-    }
-
-    @Test
     void no_other_timeout_can_be_asked_for() {
         assertThatThrownBy(() -> new SqlMode(false, false, Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -28,10 +28,10 @@ final class ResultGrid extends Grid<ResultRow> {
     private static final int FEW = 8;
 
     private static final String VALUE = """
-            ${item.missing ? html`<span class="studio-null">null</span>`
+            <div class="sql-cell">${item.missing ? html`<span class="studio-null">null</span>`
               : html`<span class="studio-value" title="${item.text}">${item.text}</span>`}${item.cut
               ? html`<button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
-                src="%s" symbol="%s"></vaadin-icon></button>` : ''}
+                src="%s" symbol="%s"></vaadin-icon></button>` : ''}</div>
             """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol());
 
     ResultGrid(StatementResult result, String label) {

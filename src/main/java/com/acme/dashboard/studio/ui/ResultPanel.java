@@ -28,7 +28,7 @@ final class ResultPanel extends Section {
         title.setTitle(result.statement().sql());
         title.getElement().setAttribute("translate", "no");
         getElement().setAttribute("aria-label", getTranslation("studio.sql.result", number));
-        var count = new Span(outcome() + " · " + SqlWords.took(result.took()));
+        var count = new Span(outcome());
         count.addClassNames("figures", "muted", "sql-outcome");
         var heading = new Div(title, count);
         heading.addClassName("sql-result-heading");
@@ -48,12 +48,14 @@ final class ResultPanel extends Section {
 
     private String outcome() {
         var plan = result.plan();
-        if (plan != null) {
-            return getTranslation(
-                    plan.undone()
-                            ? "studio.sql.plan.undone"
-                            : plan.measured() ? "studio.sql.plan.measured" : "studio.sql.plan.estimated");
+        if (plan == null) {
+            return rows() + " · " + SqlWords.took(result.took());
         }
+        var how = plan.undone() ? "undone" : plan.measured() ? "measured" : "estimated";
+        return getTranslation("studio.sql.plan." + how);
+    }
+
+    private String rows() {
         if (result.changed() != null) {
             return getTranslation("studio.sql.changed", result.changed());
         }

@@ -48,6 +48,6 @@ final class SqlResults extends Div {
         failure.addClassName("sql-failure");
         failure.setTestId("sql-error");
         failure.getElement().setAttribute("role", "alert");
-        add(failure);
+        addComponentAsFirst(failure);
     }
 }

@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.studio.SqlFailed;
+import com.acme.dashboard.studio.SqlMode;
 import com.acme.dashboard.studio.SqlRefused;
 import com.acme.dashboard.studio.SqlRun;
 import com.acme.dashboard.studio.StatementResult;
@@ -58,15 +59,15 @@ final class SqlRunning extends Div {
     private SerializableRunnable end(UI page) {
         try {
             run.execute(result -> in(page, () -> listener.came(result)));
-            return () -> listener.done();
+            return () -> listener.done(run.mode());
         } catch (SqlRefused refused) {
             return () -> listener.refused(refused);
         } catch (SqlFailed failed) {
             LOG.debug("A statement that a person wrote failed", failed);
-            return () -> listener.failed(failed);
+            return () -> listener.failed(failed, run.mode());
         } catch (RuntimeException | Error failure) {
             LOG.error("A run of SQL failed", failure);
-            return () -> listener.failed(SqlFailed.unexpected(failure));
+            return () -> listener.failed(SqlFailed.unexpected(failure), run.mode());
         }
     }
 
@@ -80,10 +81,10 @@ final class SqlRunning extends Div {
 
         void came(StatementResult result);
 
-        void done();
+        void done(SqlMode mode);
 
         void refused(SqlRefused refused);
 
-        void failed(SqlFailed failed);
+        void failed(SqlFailed failed, SqlMode mode);
     }
 }

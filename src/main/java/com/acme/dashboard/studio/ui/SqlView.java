@@ -1,5 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
+import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.studio.EditingPermit;
 import com.acme.dashboard.studio.SqlFailed;
 import com.acme.dashboard.studio.SqlLimits;
 import com.acme.dashboard.studio.SqlMode;
@@ -11,21 +13,17 @@ import com.acme.dashboard.studio.StatementResult;
 import com.acme.dashboard.studio.StudioPermission;
 import com.acme.dashboard.studio.ui.SqlEditor.Action;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** SQL: written at the top, what comes of it below. A link may bring a text along; nothing runs but what somebody starts. */
 @Route(value = StudioSection.ROOT + "/sql", layout = StudioLayout.class)
@@ -36,34 +34,20 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
 
     private final SqlRuns runs;
     private final SqlEditor editor = new SqlEditor(this::run);
-    private final Select<Duration> timeout = new Select<>();
-    private final Button current = button("studio.sql.run", "sql-run", Action.CURRENT);
-    private final Button all = button("studio.sql.run-all", "sql-run-all", Action.ALL);
-    private final Button explain = button("studio.sql.explain", "sql-explain", Action.EXPLAIN);
-    private final Div state = new Div();
+    private final SqlToolbar toolbar;
     private final SqlResults results = new SqlResults();
-    private boolean running;
+    private @Nullable SqlRunning running;
 
-    SqlView(SqlRuns runs) {
+    SqlView(SqlRuns runs, EditingPermit permit) {
         this.runs = runs;
+        toolbar = new SqlToolbar(permit, editor::ask);
         addClassNames("studio-page", "sql");
-        current.addThemeVariants(ButtonVariant.PRIMARY);
-        timeout.setAriaLabel(getTranslation("studio.sql.timeout"));
-        timeout.setItems(SqlLimits.TIMEOUTS);
-        timeout.setItemLabelGenerator(SqlWords::duration);
-        timeout.setValue(SqlLimits.TIMEOUTS.getFirst());
-        timeout.setTestId("sql-timeout");
-        var toolbar = new Div(current, all, explain, timeout, state);
-        toolbar.addClassName("sql-toolbar");
-        var history = new Details(getTranslation("studio.sql.history.title"), new SqlHistory());
-        var limits = new Paragraph(
-                getTranslation("studio.sql.limits", SqlLimits.ROWS) + " " + getTranslation("studio.sql.keys"));
-        limits.addClassNames("small", "muted");
-        add(editor, toolbar, limits, history, results);
+        add(editor, toolbar, new Details(getTranslation("studio.sql.history.title"), new SqlHistory()), results);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        toolbar.showPermit();
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("sql")
@@ -71,19 +55,13 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
                 .ifPresent(editor::fill);
     }
 
-    private Button button(String text, String testId, Action action) {
-        var button = new Button(getTranslation(text), click -> editor.ask(action));
-        button.setTestId(testId);
-        return button;
-    }
-
     private void run(Action action, List<SqlText> statements) {
-        if (running) {
+        if (running != null) {
             return;
         }
         results.clear();
         try {
-            var run = runs.prepare(statements, new SqlMode(false, action == Action.EXPLAIN, timeout.getValue()));
+            var run = runs.prepare(statements, toolbar.mode(action == Action.EXPLAIN));
             editor.remember(statements);
             begin(run);
         } catch (SqlRefused refused) {
@@ -92,10 +70,10 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
     }
 
     private void begin(SqlRun run) {
-        setRunning(true);
-        var progress = new SqlRunning(run, this);
-        state.add(progress);
-        progress.start(UI.getCurrent());
+        toolbar.setRunning(true);
+        running = new SqlRunning(run, this);
+        addComponentAtIndex(indexOf(results), running);
+        running.start(UI.getCurrent());
     }
 
     @Override
@@ -104,13 +82,16 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
     }
 
     @Override
-    public void done() {
-        setRunning(false);
+    public void done(SqlMode mode) {
+        ended();
+        if (mode.changes() && !mode.explain()) {
+            Notifications.success(getTranslation("studio.sql.committed"));
+        }
     }
 
     @Override
     public void refused(SqlRefused refused) {
-        setRunning(false);
+        ended();
         var statement = refused.statement();
         results.fail(SqlWords.of(refused), statement == null ? null : SqlWords.line(statement), "");
         if (statement != null) {
@@ -119,11 +100,11 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
     }
 
     @Override
-    public void failed(SqlFailed failed) {
-        setRunning(false);
+    public void failed(SqlFailed failed, SqlMode mode) {
+        ended();
         var statement = failed.statement();
         results.fail(
-                SqlWords.of(failed, timeout.getValue()),
+                SqlWords.of(failed, mode.timeout()),
                 statement == null ? null : SqlWords.line(statement),
                 failed.kind() == SqlFailed.Kind.ERROR ? String.valueOf(failed.getMessage()) : "");
         if (statement != null) {
@@ -131,8 +112,8 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
         }
     }
 
-    private void setRunning(boolean running) {
-        this.running = running;
-        List.of(current, all, explain).forEach(button -> button.setEnabled(!running));
+    private void ended() {
+        running = null;
+        toolbar.setRunning(false);
     }
 }

@@ -11,6 +11,7 @@ import com.acme.dashboard.studio.ResultRow;
 import com.acme.dashboard.studio.ui.SqlEditor.Action;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -125,6 +126,24 @@ class SqlViewTest extends SpringBrowserlessTest {
                 .contains("Delete", "it was not run");
         assertThat(jdbc.sql("select count(*) from todos").query(Long.class).single())
                 .isPositive();
+    }
+
+    @Test
+    void changes_are_made_where_that_is_ticked_and_only_by_the_next_run() {
+        var changes = find(Checkbox.class).withTestId("sql-changes").single();
+        test(changes).click();
+
+        ask(Action.ALL, "update todos set title = 'By SQL'", 0, 0);
+
+        Pushes.untilAsserted(
+                () -> assertThat(outcomes()).singleElement().asString().contains("rows changed"));
+        assertThat(jdbc.sql("select count(*) from todos where title <> 'By SQL'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(changes.getValue()).isFalse();
+        ask(Action.ALL, "delete from todos", 0, 0);
+        Pushes.untilAsserted(() -> assertThat(error()).contains("here the database is only read"));
     }
 
     @Test

@@ -1,0 +1,141 @@
+package com.acme.dashboard.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.studio.SqlFailed.Kind;
+import com.acme.dashboard.studio.SqlRefused.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** In the environment test editing is always on. */
+@IntegrationTest
+@WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
+class SqlChangesTest {
+
+    private static final String MARK = "insert into todos (title) values ('a change'), ('a change')";
+
+    @Autowired
+    private SqlRuns runs;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long lastRecord;
+
+    @BeforeEach
+    void begin() {
+        lastRecord = number("select coalesce(max(id), 0) from studio_audit");
+    }
+
+    @Test
+    void are_kept_and_every_statement_is_written_down_with_who_and_how_many() {
+        var results = change(MARK + "; select count(*) from todos where title = 'a change'");
+
+        assertThat(results.getFirst().changed()).isEqualTo(2);
+        assertThat(todos()).isEqualTo(2);
+        assertThat(written())
+                .containsExactly(
+                        "ada@acme.test sql 2 " + MARK,
+                        "ada@acme.test sql 1 select count(*) from todos where title = 'a change'");
+    }
+
+    @Test
+    void are_kept_all_or_none() {
+        var failure = catchThrowableOfType(SqlFailed.class, () -> change(MARK + "; select 1 / 0"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.ERROR);
+        assertThat(todos()).isZero();
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void are_not_kept_where_the_end_of_the_transaction_finds_a_fault() {
+        var failure = catchThrowableOfType(SqlFailed.class, () -> change("""
+                create temp table one (id int primary key);
+                create temp table many (id int references one deferrable initially deferred);
+                insert into many values (1);
+                """ + MARK));
+
+        assertThat(failure).hasMessageContaining("many_id_fkey");
+        assertThat(todos()).isZero();
+    }
+
+    @Test
+    void are_made_by_nobody_who_does_not_ask_for_them() {
+        var failure = catchThrowableOfType(
+                SqlFailed.class,
+                () -> runs.prepare(SqlText.split(MARK), SqlMode.reading()).execute(result -> {}));
+
+        assertThat(failure.kind()).isEqualTo(Kind.READ_ONLY);
+    }
+
+    @Test
+    void are_undone_where_they_were_made_for_their_plan() {
+        var results = run(MARK, new SqlMode(true, true, SqlLimits.TIMEOUTS.getFirst()));
+
+        var plan = results.getFirst().plan();
+        assertThat(plan).isNotNull();
+        assertThat(plan.measured()).isTrue();
+        assertThat(plan.undone()).isTrue();
+        assertThat(todos()).isZero();
+        assertThat(written()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update studio_audit set actor = ''", "delete from studio_audit", "truncate studio_audit"})
+    void take_nothing_back_of_what_is_written_down(String statement) {
+        assertThat(catchThrowableOfType(SqlFailed.class, () -> change(statement)))
+                .hasMessageContaining("studio_audit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into todos (title) select d from users as u(a, b, c, d)",
+                "insert into todos (title) select x.d from (select * from users offset 0) x(a, b, c, d)",
+                "create temp table copy as select * from users",
+                "create table copy as table users",
+                "update todos set title = (select u::text from users u limit 1)",
+                "alter table users rename column password to p"
+            })
+    void carry_no_password_elsewhere(String statement) {
+        assertThat(catchThrowableOfType(SqlRefused.class, () -> change(statement))
+                        .reason())
+                .isEqualTo(Reason.SECRET);
+    }
+
+    private List<StatementResult> change(String text) {
+        return run(text, new SqlMode(true, false, SqlLimits.TIMEOUTS.getFirst()));
+    }
+
+    private List<StatementResult> run(String text, SqlMode mode) {
+        var results = new ArrayList<StatementResult>();
+        runs.prepare(SqlText.split(text), mode).execute(results::add);
+        return results;
+    }
+
+    private long todos() {
+        return number("select count(*) from todos where title = 'a change'");
+    }
+
+    private List<String> written() {
+        return jdbc.sql(
+                        "select concat_ws(' ', actor, kind, rows, statement) from studio_audit where id > :last order by id")
+                .param("last", lastRecord)
+                .query(String.class)
+                .list();
+    }
+
+    private long number(String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+}
