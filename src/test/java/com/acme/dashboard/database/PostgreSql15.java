@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.acme.dashboard.SkippedTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +20,9 @@ final class PostgreSql15 {
 
     /** The URL of its first database, with a role that may do everything. */
     static String url() {
-        assumeTrue(Files.isExecutable(PROGRAMS.resolve("postgres")), "PostgreSQL 15 is not in " + PROGRAMS);
+        assumeTrue(
+                Files.isExecutable(PROGRAMS.resolve("postgres")),
+                SkippedTests.OPTIONAL + "PostgreSQL 15 is not in " + PROGRAMS);
         return Running.URL;
     }
 
