@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.studio.QueryPlan.PlanNode;
 import com.acme.dashboard.studio.SqlFailed.Kind;
 import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -236,6 +240,37 @@ class SqlRunsTest {
         assertThat(texts(results.get(1))).containsExactly(List.of("15s"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"57014, TIMEOUT", "55P03, LOCKED", "57P01, UNREACHABLE", "22012, ERROR"})
+    void the_server_says_what_kept_a_statement_from_its_end(String state, Kind kind) {
+        assertThat(failure("do $$ begin raise exception 'no' using errcode = '%s'; end $$".formatted(state))
+                        .kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void a_plan_tells_what_was_expected_and_what_came() {
+        var results = new ArrayList<StatementResult>();
+        runs.prepare(SqlText.split("""
+                        select count(*)
+                        from todos cross join lateral unnest(string_to_array(repeat(left(title, 1) || ',', 5000), ',')) part
+                        """), SqlMode.explaining()).execute(results::add);
+
+        var plan = Objects.requireNonNull(results.getFirst().plan());
+        var nodes = nodes(plan.root()).toList();
+        assertThat(plan.measured()).isTrue();
+        assertThat(nodes).filteredOn(PlanNode::slowest).hasSize(1);
+        assertThat(nodes.stream().mapToInt(PlanNode::percent).sum()).isBetween(90, 100);
+        assertThat(nodes)
+                .filteredOn(node -> node.title().startsWith("Function Scan"))
+                .singleElement()
+                .satisfies(scan -> {
+                    assertThat(scan.actualRows()).isEqualTo(5001);
+                    assertThat(scan.misestimate()).isGreaterThanOrEqualTo(10);
+                    assertThat(scan.loops()).isEqualTo(todos());
+                });
+    }
+
     @Test
     void nothing_of_a_run_is_left_for_the_next() {
         run("set application_name = 'mine'; select pg_advisory_lock(4711)");
@@ -320,6 +355,10 @@ class SqlRunsTest {
     /** Refused before anything was run. */
     private SqlRefused refusal(String text) {
         return catchThrowableOfType(SqlRefused.class, () -> runs.prepare(SqlText.split(text), SqlMode.reading()));
+    }
+
+    private static Stream<PlanNode> nodes(PlanNode node) {
+        return Stream.concat(Stream.of(node), node.parts().stream().flatMap(SqlRunsTest::nodes));
     }
 
     private static List<List<String>> texts(StatementResult result) {

@@ -22,7 +22,7 @@ import java.util.Objects;
 final class ResultGrid extends Grid<ResultRow> {
 
     /** So many characters of a value stand in its cell. */
-    private static final int SHOWN = 120;
+    private static final int SHOWN = 60;
 
     /** So many rows need no scrolling of their own. */
     private static final int FEW = 8;
