@@ -2,6 +2,7 @@ package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,12 +151,14 @@ class SqlJourneyIT {
     }
 
     private static int results(Browser browser) {
-        return ((Number) browser.run("return document.querySelectorAll('[data-testid=sql-result]').length")).intValue();
+        return number(browser, "document.querySelectorAll('[data-testid=sql-result]').length");
     }
 
     private static int stored(Browser browser) {
-        return ((Number) browser.run(
-                        "return Object.keys(localStorage).filter(key => key.startsWith('acme-sql-')).length"))
-                .intValue();
+        return number(browser, "Object.keys(localStorage).filter(key => key.startsWith('acme-sql-')).length");
+    }
+
+    private static int number(Browser browser, String script) {
+        return ((Number) Objects.requireNonNull(browser.run("return " + script))).intValue();
     }
 }

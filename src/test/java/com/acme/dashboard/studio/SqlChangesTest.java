@@ -8,6 +8,8 @@ import com.acme.dashboard.studio.SqlFailed.Kind;
 import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +84,7 @@ class SqlChangesTest {
     void are_undone_where_they_were_made_for_their_plan() {
         var results = run(MARK, new SqlMode(true, true, SqlLimits.TIMEOUTS.getFirst()));
 
-        var plan = results.getFirst().plan();
-        assertThat(plan).isNotNull();
+        var plan = Objects.requireNonNull(results.getFirst().plan());
         assertThat(plan.measured()).isTrue();
         assertThat(plan.undone()).isTrue();
         assertThat(todos()).isZero();
@@ -127,7 +128,7 @@ class SqlChangesTest {
         return number("select count(*) from todos where title = 'a change'");
     }
 
-    private List<String> written() {
+    private List<@Nullable String> written() {
         return jdbc.sql(
                         "select concat_ws(' ', actor, kind, rows, statement) from studio_audit where id > :last order by id")
                 .param("last", lastRecord)
