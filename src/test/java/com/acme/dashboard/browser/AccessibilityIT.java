@@ -1,11 +1,14 @@
 package com.acme.dashboard.browser;
 
+import com.acme.dashboard.browser.Rows.Customer;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What axe-core says of every page, in both colour modes and on a phone. */
+/** What axe-core says of every page and of what opens over it, in both colour modes; and that a small phone holds it all. */
 @BrowserTest
 class AccessibilityIT {
 
@@ -13,35 +16,32 @@ class AccessibilityIT {
     private static final String INVOICE = "f0000000-0000-4000-8000-000000000001";
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void axe_finds_nothing_on_any_page(String mode, Browser browser) {
+    @CsvSource({"light, 1280", "light, 390", "dark, 1280", "dark, 390"})
+    void axe_finds_nothing_on_any_page(String mode, int width, Browser browser) {
         var faults = new SoftAssertions();
+        browser.devTools().resize(width, 850);
         browser.open("/login");
         browser.useColorMode(mode);
         browser.waitForHeading("Sign in");
-        faults.assertThat(browser.accessibilityFaults()).as("login").isEmpty();
-        browser.signIn("user@acme.test", "123456");
+        faults.assertThat(Axe.faults(browser)).as("login").isEmpty();
+        new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
 
-        for (var width : new int[] {1280, 390}) {
-            browser.resize(width, 850);
-            Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).forEach((name, page) -> {
-                browser.open(page.path());
-                browser.waitForHeading(page.heading());
-                browser.waitForLoaded();
-                faults.assertThat(browser.accessibilityFaults())
-                        .as(name + ", " + width + " pixels wide")
-                        .isEmpty();
-            });
-        }
+        Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).forEach((name, page) -> {
+            browser.open(page.path());
+            browser.waitForHeading(page.heading());
+            browser.waitForLoaded();
+            faults.assertThat(Axe.faults(browser)).as(name).isEmpty();
+        });
         faults.assertAll();
     }
 
     @Test
     void no_page_is_wider_than_the_smallest_phone(Browser browser) {
         var faults = new SoftAssertions();
-        browser.resize(360, 700);
+        browser.devTools().resize(360, 700);
         browser.open("/login");
-        browser.signIn("user@acme.test", "123456");
+        faults.assertThat(browser.pageWidth()).as("login").isEqualTo(360);
+        new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
         Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).forEach((name, page) -> {
             browser.open(page.path());
             browser.waitForHeading(page.heading());
@@ -51,33 +51,68 @@ class AccessibilityIT {
         faults.assertAll();
     }
 
-    @Test
-    void axe_finds_nothing_in_what_opens_over_a_page(Browser browser) {
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axe_finds_nothing_in_what_opens_over_a_page(String mode, Browser browser, Rows rows) {
+        var customer = rows.customer("Over");
+        var invoice = rows.invoice(customer, 1_000);
         var faults = new SoftAssertions();
         browser.open("/login");
-        browser.signIn("user@acme.test", "123456");
+        browser.useColorMode(mode);
+        new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
 
-        browser.open("/dashboard/invoices/" + INVOICE + "/edit");
+        overAForm(browser, rows, invoice, faults);
+        overACustomer(browser, customer, faults);
+        overEveryPage(browser, faults);
+        faults.assertAll();
+    }
+
+    private static void overAForm(Browser browser, Rows rows, UUID invoice, SoftAssertions faults) {
+        browser.open("/dashboard/invoices/" + invoice + "/edit");
         browser.waitForHeading("Edit Invoice");
-        browser.fill("Amount", "1.234");
-        browser.press("Save");
-        faults.assertThat(browser.accessibilityFaults())
-                .as("a message at a field")
-                .isEmpty();
+        var form = new InvoiceFormPage(browser).amount("1.234");
+        form.save();
+        browser.waitForText("This can be read in two ways.");
+        faults.assertThat(Axe.faults(browser)).as("a message at a field").isEmpty();
+        form.cancel();
+        browser.waitForText("Leave without saving?");
+        faults.assertThat(Axe.faults(browser)).as("unsaved changes").isEmpty();
+        browser.press("Keep editing");
+        browser.waitForNoText("Leave without saving?");
+        rows.changeAmount(invoice, 1_200);
+        form.amount("11").save();
+        browser.waitForText("Someone else has changed this invoice");
+        faults.assertThat(Axe.faults(browser)).as("a conflict").isEmpty();
+        browser.press("Take theirs");
+        browser.waitForNoText("Someone else has changed this invoice");
+    }
+
+    private static void overACustomer(Browser browser, Customer customer, SoftAssertions faults) {
+        browser.open("/dashboard/customers/" + customer.id());
+        browser.waitForHeading(customer.name());
+        browser.press("Delete");
+        browser.waitForText("There is 1 invoice of this customer.");
+        faults.assertThat(Axe.faults(browser)).as("a customer that is kept").isEmpty();
+        browser.follow("Show the invoice");
+        browser.follow("Edit invoice of %s, $12.00".formatted(customer.name()));
+        browser.waitForHeading("Edit Invoice");
         browser.press("Delete");
         browser.waitForText("Delete this invoice?");
-        faults.assertThat(browser.accessibilityFaults()).as("a question").isEmpty();
+        faults.assertThat(Axe.faults(browser)).as("a question").isEmpty();
         browser.confirm();
         browser.waitForText("Invoice deleted");
-        faults.assertThat(browser.accessibilityFaults())
-                .as("a message with undo")
-                .isEmpty();
+        faults.assertThat(Axe.faults(browser)).as("a message with undo").isEmpty();
+    }
 
+    private static void overEveryPage(Browser browser, SoftAssertions faults) {
         browser.open("/dashboard");
         browser.waitForHeading("Dashboard");
         browser.type("?");
         browser.waitForText("Keyboard shortcuts");
-        faults.assertThat(browser.accessibilityFaults()).as("the shortcuts").isEmpty();
-        faults.assertAll();
+        faults.assertThat(Axe.faults(browser)).as("the shortcuts").isEmpty();
+        browser.press("Close");
+        new Shell(browser).choose("Change password");
+        browser.waitForText("Current password");
+        faults.assertThat(Axe.faults(browser)).as("change of password").isEmpty();
     }
 }

@@ -4,19 +4,12 @@ import static java.util.stream.Collectors.joining;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -35,6 +28,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser window on the application, in the words of the person who uses it. Every step waits for what it needs. */
@@ -48,15 +42,35 @@ final class Browser implements AutoCloseable {
             """;
 
     private final WebDriver driver;
-    private final String address;
+    private String address;
+    private final DevTools devTools;
 
     Browser(WebDriver driver, String address) {
         this.driver = driver;
         this.address = address;
+        devTools = new DevTools((HasCdp) driver);
+    }
+
+    /** From now on opens the pages of the application at that address, such as {@code http://localhost:8080}. */
+    void visit(String otherAddress) {
+        address = otherAddress;
     }
 
     void open(String path) {
         driver.get(address + path);
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** What no person sees or sets by a page: screen size, network, languages, downloads. */
+    DevTools devTools() {
+        return devTools;
     }
 
     /** Opens a tab beside the present one and goes there; answers the name of the present one. */
@@ -81,13 +95,25 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page has that one main heading. */
     void waitForHeading(String text) {
-        find(By.xpath("//h1[normalize-space()='%s']".formatted(text)));
+        var heading = By.xpath("//h1[normalize-space()='%s']".formatted(text));
+        until(
+                () -> "the heading “%s”; there is %s at %s".formatted(text, texts("h1"), path()),
+                visibilityOfElementLocated(heading));
         waitForClient();
     }
 
     /** Waits until that text is to be seen anywhere on the page. */
     void waitForText(String text) {
-        until(ignored -> driver.findElement(By.tagName("body")).getText().contains(text));
+        until(() -> "the text “%s” at %s".formatted(text, path()), ignored -> body().contains(text));
+    }
+
+    /** Waits until that text is nowhere to be seen on the page any more. */
+    void waitForNoText(String text) {
+        until(() -> "no text “%s” at %s".formatted(text, path()), ignored -> !body().contains(text));
+    }
+
+    private String body() {
+        return driver.findElement(By.tagName("body")).getText();
     }
 
     static By testId(String id) {
@@ -101,8 +127,15 @@ final class Browser implements AutoCloseable {
 
     /** The native control that the label with this text belongs to. */
     WebElement field(String label) {
-        var element = find(By.xpath("//label[normalize-space()='%s']".formatted(label)));
+        var element = until(
+                () -> "a field “%s”; there are %s".formatted(label, texts("label")),
+                visibilityOfElementLocated(By.xpath("//label[normalize-space()='%s']".formatted(label))));
         return find(By.id(Objects.requireNonNull(element.getAttribute("for"))));
+    }
+
+    /** What stands in a native control. */
+    static String valueOf(WebElement input) {
+        return Objects.requireNonNull(input.getDomProperty("value"));
     }
 
     /** Types where the focus is. */
@@ -145,12 +178,17 @@ final class Browser implements AutoCloseable {
     }
 
     void press(String button) {
-        click(By.xpath("(//button | //vaadin-button)[normalize-space()='%s' and not(@disabled)]".formatted(button)));
+        click(
+                By.xpath("(//button | //vaadin-button)[normalize-space()='%s' and not(@disabled)]".formatted(button)),
+                () -> "a button “%s” that can be pressed; there are %s"
+                        .formatted(button, texts("button, vaadin-button")));
     }
 
     /** Follows the link with that text, or that accessible name. */
     void follow(String link) {
-        click(By.xpath("//a[normalize-space()='%1$s' or @aria-label='%1$s']".formatted(link)));
+        click(
+                By.xpath("//a[normalize-space()='%1$s' or @aria-label='%1$s']".formatted(link)),
+                () -> "a link “%s”; there are %s".formatted(link, texts("a")));
     }
 
     /** Types into a combo box and takes the first item with that text. */
@@ -165,8 +203,12 @@ final class Browser implements AutoCloseable {
     }
 
     void click(By what) {
+        click(what, () -> "something to click at %s".formatted(what));
+    }
+
+    private void click(By what, Supplier<String> wanted) {
         waitForClient();
-        until(ignored -> {
+        until(wanted, ignored -> {
             var element = elementToBeClickable(what).apply(driver);
             if (element != null) {
                 element.click();
@@ -195,33 +237,10 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Keeps what is downloaded from now on in that folder. */
-    void downloadInto(Path folder) {
-        ((HasCdp) driver)
-                .executeCdpCommand(
-                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
-    }
-
-    /** Waits until a whole file with that ending is in the folder. */
-    Path downloaded(Path folder, String ending) {
-        until(ignored -> file(folder, ending).isPresent());
-        return file(folder, ending).orElseThrow();
-    }
-
-    private static Optional<Path> file(Path folder, String ending) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** From the next page on, links that a script clicks are not followed: somebody else fetches what they lead to. */
-    void keepFromFetching() {
-        ((HasCdp) driver)
-                .executeCdpCommand(
-                        "Page.addScriptToEvaluateOnNewDocument",
-                        Map.of("source", "HTMLAnchorElement.prototype.click = () => {}"));
+    /** Has this browser remember a colour mode, as the user menu does, and loads the page anew. */
+    void useColorMode(String mode) {
+        driver.manage().addCookie(new Cookie("color-mode", mode));
+        reload();
     }
 
     /** What this browser says who it is, in the form of the header {@code Cookie}. */
@@ -243,19 +262,26 @@ final class Browser implements AutoCloseable {
     }
 
     <T> T until(ExpectedCondition<T> condition) {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
-                .ignoring(ElementClickInterceptedException.class)
-                .until(condition);
+        return patience().until(condition);
     }
 
-    /** Signs in on the sign-in page, and waits for the page behind it. */
-    void signIn(String email, String password) {
-        fill("Email", email);
-        fill("Password", password);
-        press("Log in");
-        waitForPath(path -> !path.startsWith("/login"));
-        waitForClient();
+    /** Waits, and says what for where it waits in vain. */
+    <T> T until(Supplier<String> wanted, ExpectedCondition<T> condition) {
+        return patience().withMessage(wanted).until(condition);
+    }
+
+    private FluentWait<WebDriver> patience() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(ElementClickInterceptedException.class);
+    }
+
+    /** What elements of that kind say, for a message. */
+    private List<?> texts(String selector) {
+        var texts = run(
+                "return [...document.querySelectorAll(arguments[0])].map(it => it.textContent.trim()).filter(it => it)",
+                selector);
+        return texts instanceof List<?> list ? list : List.of();
     }
 
     /** Waits until no part of the page is a skeleton or a loading row any more. */
@@ -265,53 +291,19 @@ final class Browser implements AutoCloseable {
                 .isEmpty());
     }
 
-    /** Asks for pages in these languages from now on, in the form of the header {@code Accept-Language}. */
-    void accept(String languages) {
-        var cdp = (HasCdp) driver;
-        cdp.executeCdpCommand("Network.enable", Map.of());
-        cdp.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+    /** The value of a cookie that this browser keeps for the application. */
+    String cookie(String name) {
+        return Objects.requireNonNull(driver.manage().getCookieNamed(name)).getValue();
     }
 
-    /** Has this browser remember a colour mode, as the user menu does, and loads the page anew. */
-    void useColorMode(String mode) {
-        driver.manage().addCookie(new Cookie("color-mode", mode));
-        driver.navigate().refresh();
-    }
-
-    /** Shows pages as on a screen of that many CSS pixels; smaller than a window can be, too. */
-    void resize(int width, int height) {
-        ((HasCdp) driver)
-                .executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 800));
-        waitForClient();
-    }
-
-    /**
-     * What axe-core finds on the page: each rule with the element that breaks it. Left out is the role of a confirm
-     * dialog's footer, which is the component's own.
-     */
-    List<String> accessibilityFaults() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .filter(node -> !"aria-allowed-role".equals(rule.getId())
-                                        || !node.getHtml().startsWith("<footer part=\"footer\""))
-                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
-                        .toList();
+    WebDriver driver() {
+        return driver;
     }
 
     /** How many CSS pixels wide the page is: more than the window where it can be scrolled sideways. */
     long pageWidth() {
         return (Long) Objects.requireNonNull(
                 ((JavascriptExecutor) driver).executeScript("return document.documentElement.scrollWidth"));
-    }
-
-    /** What the window shows, in a format that keeps it small. */
-    byte[] smallPicture() {
-        var taken =
-                ((HasCdp) driver).executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 85));
-        return Base64.getDecoder().decode(Objects.toString(taken.get("data")));
     }
 
     byte[] screenshot() {

@@ -18,7 +18,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Opens the browsers that a test asks for and closes them afterwards: the first parameter of type {@link Browser} is one
- * and the same for the test and what runs before it, a second one is another person's. Without a browser the test is skipped,
+ * and the same for the test and what runs before it, a second one is another person's. Makes {@link Rows}, too. Without a browser the test is skipped,
  * or fails where {@code CI=true}. What a failed test leaves is {@link FailureReport}'s.
  */
 class BrowserExtension
@@ -36,11 +36,16 @@ class BrowserExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browser.class;
+        var type = parameter.getParameter().getType();
+        return type == Browser.class || type == Rows.class;
     }
 
     @Override
-    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Rows.class) {
+            return context.getStore(NAMESPACE)
+                    .computeIfAbsent(Rows.class, key -> new Rows(SpringExtension.getApplicationContext(context)));
+        }
         var place = (int) Stream.of(parameter.getDeclaringExecutable().getParameters())
                 .limit(parameter.getIndex())
                 .filter(other -> other.getType() == Browser.class)

@@ -37,7 +37,7 @@ final class Screenshots {
                     take(browser, folder, "login", mode, width);
                 }
             }
-            browser.signIn("user@acme.test", "123456");
+            new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
             for (var mode : new String[] {"light", "dark"}) {
                 browser.useColorMode(mode);
                 for (var width : WIDTHS) {
@@ -55,11 +55,13 @@ final class Screenshots {
     }
 
     private static void show(Browser browser, int width) {
-        browser.resize(width, width < 800 ? 844 : 900);
+        browser.devTools().resize(width, width < 800 ? 844 : 900);
     }
 
     private static void take(Browser browser, Path folder, String page, String mode, int width) throws IOException {
-        Files.write(folder.resolve("%s-%s-%d.webp".formatted(page, mode, width)), browser.smallPicture());
+        Files.write(
+                folder.resolve("%s-%s-%d.webp".formatted(page, mode, width)),
+                browser.devTools().smallPicture());
     }
 
     private static Map<String, Pages.Page> pages(JdbcClient jdbc) {

@@ -1,20 +1,72 @@
 package com.acme.dashboard.browser;
 
+import static com.acme.dashboard.browser.TodoRows.CALL;
+import static com.acme.dashboard.browser.TodoRows.CLOSE;
+import static com.acme.dashboard.browser.TodoRows.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A day with the todos in a real browser: by keyboard, by drag, and with someone else looking at the same list. */
 @BrowserTest
-class TodoJourneyIT {
+@ResourceLock(BrowserTest.TODOS)
+class TodoIT {
 
-    private static final String CALL = "Call Harbor & Pine";
-    private static final String SEND = "Send the statements";
-    private static final String CLOSE = "Close the books of June";
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void begin_with_three() {
+        TodoRows.begin(jdbc);
+    }
+
+    @Test
+    void all_are_completed_at_once_and_the_counter_says_how_many_are_left(Browser browser) {
+        open(browser);
+        browser.until(driver -> browser.inputOf("todo-new").equals(browser.focused()));
+        assertThat(all(browser).isSelected()).isFalse();
+
+        browser.find(check(CALL)).click();
+        browser.waitForText("1 item left");
+        browser.click(Browser.testId("todo-all"));
+        browser.waitForText("0 items left");
+        browser.find(check(SEND)).click();
+        browser.waitForText("1 item left");
+        browser.until(driver -> !all(browser).isSelected());
+        browser.click(Browser.testId("todo-all"));
+        browser.waitForText("0 items left");
+        browser.click(Browser.testId("todo-all"));
+        browser.waitForText("3 items left");
+        browser.until(driver -> driver.findElements(By.xpath("//vaadin-button[. = 'Clear completed' and not(@hidden)]"))
+                .isEmpty());
+    }
+
+    @Test
+    void a_filter_is_kept_over_reload_and_back_and_what_no_longer_fits_leaves_the_list(Browser browser) {
+        open(browser);
+
+        browser.follow("Active");
+        waitForTodos(browser, CALL, SEND);
+        browser.find(check(CALL)).click();
+        waitForTodos(browser, SEND);
+        browser.reload();
+        browser.waitForHeading("Todos");
+        waitForTodos(browser, SEND);
+        assertThat(browser.find(By.linkText("Active")).getDomAttribute("aria-current"))
+                .isEqualTo("page");
+        browser.follow("Completed");
+        waitForTodos(browser, CALL, CLOSE);
+        browser.back();
+        waitForTodos(browser, SEND);
+    }
 
     @Test
     void todos_are_written_ticked_edited_deleted_and_brought_back_by_keyboard(Browser browser) {
@@ -105,23 +157,20 @@ class TodoJourneyIT {
     }
 
     @Test
-    void two_pages_show_the_same_list_and_nobody_is_disturbed_while_editing(Browser browser) {
+    void two_browsers_show_the_same_list_and_nobody_is_disturbed_while_editing(Browser browser, Browser other) {
         open(browser);
         browser.find(title(CALL)).sendKeys(Keys.F2);
         browser.type(" today");
 
-        var first = browser.openTab();
-        browser.open("/dashboard/todos");
-        browser.waitForHeading("Todos");
-        browser.inputOf("todo-new").sendKeys("buy milk", Keys.ENTER);
+        open(other);
+        other.inputOf("todo-new").sendKeys("buy milk", Keys.ENTER);
+        other.waitForText("3 items left");
         browser.waitForText("3 items left");
-        browser.goToTab(first);
-        browser.waitForText("3 items left");
-        assertThat(browser.find(By.className("todo-edit")).getAttribute("value"))
-                .isEqualTo(CALL + " today");
+        assertThat(Browser.valueOf(browser.find(By.className("todo-edit")))).isEqualTo(CALL + " today");
         browser.find(By.className("todo-edit")).sendKeys(Keys.ENTER);
 
         waitForTodos(browser, CALL + " today", SEND, CLOSE, "buy milk");
+        waitForTodos(other, CALL + " today", SEND, CLOSE, "buy milk");
     }
 
     @Test
@@ -152,11 +201,7 @@ class TodoJourneyIT {
     }
 
     private static void open(Browser browser) {
-        browser.open("/dashboard/todos");
-        browser.waitForHeading("Sign in");
-        browser.fill("Email", "user@acme.test");
-        browser.fill("Password", "123456");
-        browser.press("Log in");
+        SignInPage.open(browser, "/dashboard/todos");
         browser.waitForHeading("Todos");
         waitForTodos(browser, CALL, SEND, CLOSE);
     }
@@ -169,6 +214,11 @@ class TodoJourneyIT {
                 .sendKeys(Keys.ENTER);
         browser.waitForText("Todo deleted");
         browser.goToTab(here);
+    }
+
+    /** What looks like it is drawn around it. */
+    private static WebElement all(Browser browser) {
+        return browser.present(By.cssSelector("[data-testid='todo-all'] input"));
     }
 
     private static By title(String title) {

@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,13 +30,16 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 
 /** Files made of invoices, as a browser fetches them; where it has to last, a lock or a slow reader holds it up. */
 @BrowserTest
-class ExportJourneyIT {
+@Isolated("locks and fills the table that everybody reads, and takes the places of all exports")
+class ExportIT {
 
     private static final By MENU = By.cssSelector("[data-testid='export-menu'] vaadin-menu-bar-button");
     private static final By FILE = By.cssSelector(".export-message a[href]");
 
     /** More than what lies between server and client on one machine holds. */
     private static final int MANY = 200_000;
+
+    private static final LocalDate FILLED = LocalDate.of(2024, 1, 1);
 
     private static final int HELD_BY_THE_CLIENT = 4096;
 
@@ -51,12 +57,15 @@ class ExportJourneyIT {
 
     @BeforeEach
     void signIn(Browser browser) {
-        browser.downloadInto(downloads);
-        browser.open("/dashboard/invoices?status=pending&sort=amount,desc");
-        browser.waitForHeading("Sign in");
-        browser.signIn("user@acme.test", "123456");
-        browser.waitForHeading("Invoices");
-        browser.waitForLoaded();
+        browser.devTools().downloadInto(downloads);
+        InvoiceListPage.open(browser, "?status=pending&sort=amount,desc");
+    }
+
+    @AfterEach
+    void empty() {
+        jdbc.sql("delete from invoices where date = :date")
+                .param("date", FILLED)
+                .update();
     }
 
     @Test
@@ -64,7 +73,7 @@ class ExportJourneyIT {
         export(browser, "CSV");
 
         browser.waitForText("2 invoices exported to invoices-");
-        var file = browser.downloaded(downloads, ".csv");
+        var file = new Downloads(downloads).await(browser, ".csv");
         assertThat(Files.readAllLines(file))
                 .hasSize(3)
                 .satisfies(lines -> assertThat(lines.get(1)).contains("Jane Okafor", "1234.56"))
@@ -77,7 +86,7 @@ class ExportJourneyIT {
         browser.waitForHeading("Edit Invoice");
         browser.click(Browser.testId("download-pdf"));
 
-        assertThat(Files.readString(browser.downloaded(downloads, ".pdf"), StandardCharsets.ISO_8859_1))
+        assertThat(Files.readString(new Downloads(downloads).await(browser, ".pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
     }
 
@@ -110,7 +119,7 @@ class ExportJourneyIT {
             blocker.rollback();
         }
         browser.waitForText("2 invoices exported to invoices-");
-        assertThat(browser.downloaded(downloads, ".csv")).isNotEmptyFile();
+        assertThat(new Downloads(downloads).await(browser, ".csv")).isNotEmptyFile();
     }
 
     @Test
@@ -167,7 +176,7 @@ class ExportJourneyIT {
 
     /** Where the file of all invoices is, which the browser does not fetch. */
     private String fileOfAll(Browser browser) {
-        browser.keepFromFetching();
+        browser.devTools().keepFromFetching();
         browser.open("/dashboard/invoices");
         browser.waitForLoaded();
         export(browser, "CSV");
@@ -200,9 +209,9 @@ class ExportJourneyIT {
     private void fill() {
         jdbc.sql("""
                         insert into invoices (customer_id, amount, status, date)
-                        select 'c0000000-0000-4000-8000-000000000001', n, 'pending', date '2024-01-01'
+                        select 'c0000000-0000-4000-8000-000000000001', n, 'pending', :date
                         from generate_series(1, :many) n
-                        """).param("many", MANY).update();
+                        """).param("many", MANY).param("date", FILLED).update();
     }
 
     private long waiting() {

@@ -1,0 +1,100 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Customers in a real browser, as the people who keep them work with them. */
+@BrowserTest
+class CustomerIT {
+
+    @Test
+    void a_customer_is_created_found_and_edited(Browser browser, Rows rows) {
+        var list = CustomerListPage.open(browser, "?sort=paid,desc");
+        assertThat(browser.path()).contains("sort=paid,desc");
+
+        var form = list.create().name(rows.name("Mia <b>Novak</b>")).email("mia@novak");
+        form.create();
+        browser.waitForText("Write an email address like jane@example.com.");
+        form.email(rows.email("mia")).image("/images/customers/nobody.svg").create();
+        list.waitFor();
+        browser.waitForText("Customer created");
+
+        list.search(rows.mark());
+        assertThat(browser.path()).contains("sort=paid");
+        list.edit(rows.name("Mia <b>Novak</b>")).name(rows.name("Mia Novak")).save();
+        list.waitFor();
+        browser.waitForText("Customer saved");
+        list.show(rows.name("Mia Novak"));
+        browser.waitForText(rows.email("mia"));
+        var initials = browser.find(By.cssSelector(".customer-facts vaadin-avatar"))
+                .getShadowRoot()
+                .findElement(By.cssSelector("[part='abbr']"));
+        browser.until(ignored -> initials.isDisplayed() && initials.getText().startsWith("M"));
+    }
+
+    @Test
+    void a_customer_with_an_invoice_is_kept_and_without_it_deleted_and_brought_back(Browser browser, Rows rows) {
+        var customer = rows.customer("Jon Aas");
+        rows.invoice(customer, 1_250);
+        var list = CustomerListPage.open(browser, "?query=" + rows.mark());
+        list.show(customer.name());
+
+        browser.press("Delete");
+        browser.waitForText("There is 1 invoice of this customer.");
+        browser.follow("Show the invoice");
+        browser.follow("Edit invoice of %s, $12.50".formatted(customer.name()));
+        browser.waitForHeading("Edit Invoice");
+        new InvoiceFormPage(browser).delete();
+        browser.waitForHeading("Invoices");
+
+        browser.open("/dashboard/customers?query=" + rows.mark());
+        list.waitFor().delete(customer.name());
+        browser.waitForText("Nothing found for “%s”.".formatted(rows.mark()));
+        browser.click(Browser.testId("undo"));
+        browser.waitForText("Customer restored");
+        list.show(customer.name());
+    }
+
+    @Test
+    void from_an_invoice_to_its_customer_and_back(Browser browser, Rows rows) {
+        var customer = rows.customer("Liv Dahl");
+        rows.invoice(customer, 4_200);
+        var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
+
+        browser.follow(customer.name());
+        browser.waitForHeading(customer.name());
+        browser.waitForText("$42.00");
+        browser.back();
+
+        list.waitFor().waitForAmounts("$42.00");
+        assertThat(browser.path()).contains("query=" + rows.mark());
+    }
+
+    @Test
+    void an_invoice_is_created_from_the_customers_page(Browser browser, Rows rows) {
+        var customer = rows.customer("Noa Levi");
+        CustomerListPage.open(browser, "?query=" + rows.mark()).show(customer.name());
+
+        browser.follow("Create Invoice");
+        browser.waitForHeading("Create Invoice");
+        assertThat(Browser.valueOf(browser.field("Customer"))).isEqualTo(customer.name());
+        new InvoiceFormPage(browser).amount("12.50").create();
+
+        browser.waitForText("Invoice created");
+        assertThat(rows.amounts()).containsExactly(1_250L);
+    }
+
+    @Test
+    void a_customers_invoices_on_a_phone_tell_what_differs_between_them(Browser browser, Rows rows) {
+        var customer = rows.customer("Pia Holm");
+        rows.invoice(customer, 29_999);
+        browser.devTools().resize(390, 844);
+        SignInPage.open(browser, "/dashboard/customers/" + customer.id());
+        browser.waitForHeading(customer.name());
+
+        var invoice = browser.find(By.cssSelector("[data-testid='invoice-grid'] .row-card"));
+        assertThat(invoice.getText().lines()).containsExactly("Mar 15, 2024", "$299.99", "Pending");
+    }
+}

@@ -1,0 +1,105 @@
+package com.acme.dashboard.browser;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.chromium.HasCdp;
+
+/** What the developer tools of a browser set for its present tab: the network, the screen, headers and downloads. */
+final class DevTools {
+
+    private final HasCdp driver;
+    private final Map<String, String> headers = new HashMap<>();
+
+    DevTools(HasCdp driver) {
+        this.driver = driver;
+    }
+
+    /** Keeps what is downloaded from now on in that folder. */
+    void downloadInto(Path folder) {
+        send("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** From the next page on, links that a script clicks are not followed: somebody else fetches what they lead to. */
+    void keepFromFetching() {
+        runInEveryPage("HTMLAnchorElement.prototype.click = () => {}");
+    }
+
+    /** Runs a script in every page before its own ones. */
+    void runInEveryPage(String script) {
+        send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** Asks for pages in these languages from now on, in the form of the header {@code Accept-Language}. */
+    void accept(String languages) {
+        sendHeader("Accept-Language", languages);
+    }
+
+    /** Comes from that address from now on: the tests' application believes what a proxy says. */
+    void comeFrom(String address) {
+        sendHeader("X-Forwarded-For", address);
+    }
+
+    private void sendHeader(String name, String value) {
+        headers.put(name, value);
+        send("Network.enable", Map.of());
+        send("Network.setExtraHTTPHeaders", Map.of("headers", headers));
+    }
+
+    /** A network that takes this long for every answer, and brings so many bytes a second. */
+    void slowNetwork(int latencyMilliseconds, int bytesPerSecond) {
+        network(false, latencyMilliseconds, bytesPerSecond);
+    }
+
+    /** No network at all, as in a tunnel. */
+    void noNetwork() {
+        network(true, 0, -1);
+    }
+
+    void usualNetwork() {
+        network(false, 0, -1);
+    }
+
+    private void network(boolean offline, int latencyMilliseconds, int bytesPerSecond) {
+        send("Network.enable", Map.of());
+        send(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        offline,
+                        "latency",
+                        latencyMilliseconds,
+                        "downloadThroughput",
+                        bytesPerSecond,
+                        "uploadThroughput",
+                        bytesPerSecond));
+    }
+
+    /** Shows pages as on a screen of that many CSS pixels; smaller than a window can be, too. */
+    void resize(int width, int height) {
+        send(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 800));
+    }
+
+    /** Nothing moves by itself, as for people whom that makes sick, and no scroll bar is to be seen. */
+    void keepStill() {
+        send(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    }
+
+    /** What the window shows, in a format that keeps it small. */
+    byte[] smallPicture() {
+        var taken = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "webp", "quality", 85));
+        return Base64.getDecoder().decode(Objects.toString(taken.get("data")));
+    }
+
+    private void send(String command, Map<String, Object> parameters) {
+        driver.executeCdpCommand(command, parameters);
+    }
+}

@@ -1,0 +1,230 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.invoices.InvoiceStatus;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Invoices in a real browser, as the people who send them work with them. */
+@BrowserTest
+class InvoiceIT {
+
+    private static final String FIRST_ROW = "return document.querySelector('vaadin-grid')._firstVisibleIndex";
+
+    @Test
+    void an_invoice_is_created_found_edited_and_deleted(Browser browser, Rows rows) {
+        var customer = rows.customer("Mia Novak");
+        var list = InvoiceListPage.open(browser, "?status=pending&query=" + rows.mark());
+
+        list.create().customer(customer.name()).amount("299.99").create();
+        list.waitFor();
+        browser.waitForText("Invoice created");
+        assertThat(browser.path()).contains("status=pending", "query=" + rows.mark());
+
+        list.edit(customer.name(), "$299.99").amount("310.5").save();
+        list.waitFor();
+        browser.waitForText("Invoice saved");
+        list.waitForAmounts("$310.50");
+
+        list.edit(customer.name(), "$310.50").delete();
+        list.waitFor();
+        browser.waitForText("Invoice deleted");
+        browser.waitForText("Nothing found for “%s”.".formatted(rows.mark()));
+        assertThat(rows.amounts()).isEmpty();
+    }
+
+    @Test
+    void a_search_is_kept_over_reload_and_back(Browser browser, Rows rows) {
+        var customer = rows.customer("Ida Sund");
+        rows.invoice(customer, 29_999);
+        rows.invoice(customer, 1_000);
+        var list = InvoiceListPage.open(browser, "");
+
+        list.search(rows.mark() + " 299.99");
+        list.waitForAmounts("$299.99");
+        browser.reload();
+        list.waitFor();
+        assertThat(list.query()).isEqualTo(rows.mark() + " 299.99");
+        list.waitForAmounts("$299.99");
+
+        list.edit(customer.name(), "$299.99");
+        browser.back();
+        list.waitFor();
+        assertThat(list.query()).isEqualTo(rows.mark() + " 299.99");
+        list.waitForAmounts("$299.99");
+        browser.press("Clear all");
+        browser.waitForPath("/dashboard/invoices"::equals);
+    }
+
+    @Test
+    void status_dates_and_order_are_chosen_together(Browser browser, Rows rows) {
+        var customer = rows.customer("Otto Brandt");
+        rows.invoice(customer, 3_000, InvoiceStatus.PENDING, LocalDate.of(2024, 3, 1));
+        rows.invoice(customer, 2_000, InvoiceStatus.PAID, LocalDate.of(2024, 3, 2));
+        rows.invoice(customer, 1_000, InvoiceStatus.PENDING, LocalDate.of(2024, 3, 3));
+        rows.invoice(customer, 500, InvoiceStatus.PENDING, LocalDate.of(2023, 3, 4));
+        var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
+        list.waitForAmounts("$10.00", "$20.00", "$30.00", "$5.00");
+
+        list.sortBy("Amount");
+        browser.waitForPath(path -> path.contains("sort=amount"));
+        list.waitForAmounts("$5.00", "$10.00", "$20.00", "$30.00");
+        list.status("Pending");
+        browser.waitForPath(path -> path.contains("status=pending"));
+        list.waitForAmounts("$5.00", "$10.00", "$30.00");
+        browser.click(Browser.testId("invoice-date-filter"));
+        browser.press("This year");
+        browser.waitForPath(path -> path.contains("from=2024-01-01") && path.contains("to=2024-12-31"));
+        list.waitForAmounts("$10.00", "$30.00");
+        list.status("Paid");
+        list.waitForAmounts("$20.00");
+    }
+
+    @Test
+    void cancelling_leads_back_to_the_same_list(Browser browser, Rows rows) {
+        var customer = rows.customer("Ana Reis");
+        rows.invoice(customer, 1_000);
+        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
+
+        list.edit(customer.name(), "$10.00").cancel();
+
+        list.waitFor();
+        assertThat(browser.path()).contains("sort=amount", "query=" + rows.mark());
+    }
+
+    @Test
+    void unsaved_changes_are_asked_about_before_they_are_lost(Browser browser, Rows rows) {
+        var customer = rows.customer("Tom Berg");
+        var invoice = rows.invoice(customer, 1_000);
+        var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
+        var form = list.edit(customer.name(), "$10.00").amount("11");
+
+        form.cancel();
+        browser.waitForText("Leave without saving?");
+        browser.press("Keep editing");
+        browser.waitForNoText("Leave without saving?");
+        assertThat(browser.path()).contains(invoice.toString());
+        assertThat(form.amount()).isEqualTo("11");
+
+        browser.back();
+        browser.waitForText("Leave without saving?");
+        browser.press("Discard changes");
+        list.waitFor().waitForAmounts("$10.00");
+        list.edit(customer.name(), "$10.00").cancel();
+        list.waitFor();
+        assertThat(rows.amounts()).containsExactly(1_000L);
+    }
+
+    @Test
+    void each_field_says_what_is_wrong_with_it(Browser browser, Rows rows) {
+        var customer = rows.customer("Lea Wolf");
+        var form = InvoiceListPage.open(browser, "").create();
+
+        form.create();
+        browser.waitForText("Choose a customer.");
+        browser.waitForText("Enter an amount.");
+        form.amount("1.234").create();
+        browser.waitForText("This can be read in two ways.");
+        form.amount("0").create();
+        browser.waitForText("The amount must be more than $0.00.");
+        form.amount("21474836.48").create();
+        browser.waitForText("The amount can be at most $21,474,836.47.");
+        form.amount("ten").create();
+        browser.waitForText("Enter an amount in dollars, for example ");
+        form.amount("10").date("someday").create();
+        browser.waitForText("Write a date like Dec 6, 2024");
+        form.date("12/6/2024").customer(customer.name()).create();
+
+        browser.waitForText("Invoice created");
+        assertThat(rows.amounts()).containsExactly(1_000L);
+    }
+
+    @Test
+    void a_deleted_invoice_is_brought_back(Browser browser, Rows rows) {
+        var customer = rows.customer("Eve Lind");
+        rows.invoice(customer, 1_000);
+        rows.invoice(customer, 2_000);
+        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
+
+        list.delete(customer.name(), "$20.00");
+        browser.waitForText("Invoice deleted");
+        list.waitForAmounts("$10.00");
+        browser.click(Browser.testId("undo"));
+
+        browser.waitForText("Invoice restored");
+        list.waitForAmounts("$10.00", "$20.00");
+    }
+
+    @Test
+    void many_are_marked_as_paid_at_once_and_pending_again(Browser browser, Rows rows) {
+        var customer = rows.customer("Max Horn");
+        rows.invoice(customer, 1_000);
+        rows.invoice(customer, 2_000);
+        rows.invoice(customer, 3_000);
+        var list = InvoiceListPage.open(browser, "?status=pending&sort=amount,asc&query=" + rows.mark());
+
+        list.select(customer.name(), "$10.00");
+        list.select(customer.name(), "$30.00");
+        browser.waitForText("2 selected");
+        browser.waitForText("$40.00");
+        list.withSelected("Mark as paid");
+
+        browser.waitForText("2 invoices marked as paid");
+        list.waitForAmounts("$20.00");
+        browser.click(Browser.testId("undo"));
+        browser.waitForText("2 invoices are pending again");
+        list.waitForAmounts("$10.00", "$20.00", "$30.00");
+    }
+
+    @Test
+    void the_second_of_two_people_chooses_what_holds(Browser browser, Browser other, Rows rows) {
+        var customer = rows.customer("Kim Park");
+        rows.invoice(customer, 1_000);
+        var mine = InvoiceListPage.open(browser, "?query=" + rows.mark()).edit(customer.name(), "$10.00");
+        var theirs = InvoiceListPage.open(other, "?query=" + rows.mark()).edit(customer.name(), "$10.00");
+        mine.amount("11");
+        theirs.amount("12").save();
+        other.waitForText("Invoice saved");
+
+        mine.save();
+        browser.waitForText("Someone else has changed this invoice");
+        browser.waitForText("$12.00");
+        browser.press("Take theirs");
+        browser.until(ignored -> "12.00".equals(mine.amount()));
+        mine.amount("13").save();
+
+        browser.waitForText("Invoice saved");
+        assertThat(rows.amounts()).containsExactly(1_300L);
+    }
+
+    @Test
+    void what_a_colleague_does_moves_neither_the_rows_nor_the_selection(Browser browser, Rows rows) {
+        var customer = rows.customer("Jane Okafor");
+        rows.jdbc().sql("""
+                        insert into invoices (customer_id, amount, status, date)
+                        select :customer, 1000 + n, 'pending', date '2024-01-01'
+                        from generate_series(1, 400) n
+                        """).param("customer", customer.id()).update();
+        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
+        browser.run("document.querySelector('vaadin-grid').scrollToIndex(200)");
+        browser.waitForText("$12.01");
+        browser.waitForLoaded();
+        var first = browser.run(FIRST_ROW);
+        list.select(customer.name(), "$12.03");
+        browser.waitForText("1 selected");
+
+        rows.markPaid(rows.jdbc()
+                .sql("select id from invoices where amount = 1204 and customer_id = :customer")
+                .param("customer", customer.id())
+                .query(UUID.class)
+                .single());
+
+        browser.present(By.xpath(
+                "//button[@aria-label='Mark invoice of %s, $12.04 as paid' and @disabled]".formatted(customer.name())));
+        assertThat(browser.run(FIRST_ROW)).isEqualTo(first);
+        browser.waitForText("1 selected");
+    }
+}

@@ -1,0 +1,102 @@
+package com.acme.dashboard.browser;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The list of all invoices. */
+record InvoiceListPage(Browser browser) {
+
+    private static final String PATH = "/dashboard/invoices";
+
+    /** Cells stand in the document in another order than on the screen. */
+    private static final String CHECK_ROW_OF = """
+            const middle = (element) => element.getBoundingClientRect().top + element.offsetHeight / 2;
+            const boxes = [...document.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox')];
+            boxes.find((box) => Math.abs(middle(box) - middle(arguments[0])) < 10).click();
+            """;
+
+    /** Signs in and shows what a query such as {@code ?status=paid} says. */
+    static InvoiceListPage open(Browser browser, String query) {
+        SignInPage.open(browser, PATH + query);
+        return new InvoiceListPage(browser).waitFor();
+    }
+
+    InvoiceListPage waitFor() {
+        browser.waitForHeading("Invoices");
+        browser.waitForLoaded();
+        return this;
+    }
+
+    InvoiceListPage search(String query) {
+        browser.fill(browser.inputOf("invoice-search"), query);
+        browser.waitForPath(path -> path.contains("query="));
+        browser.waitForLoaded();
+        return this;
+    }
+
+    String query() {
+        return Browser.valueOf(browser.inputOf("invoice-search"));
+    }
+
+    /** All, Pending or Paid. */
+    void status(String name) {
+        browser.click(By.xpath(
+                "//*[@data-testid='invoice-status-filter']//vaadin-radio-button[contains(., '%s')]".formatted(name)));
+    }
+
+    void sortBy(String column) {
+        browser.click(By.xpath("//vaadin-grid-sorter[normalize-space()='%s']".formatted(column)));
+    }
+
+    /** The amounts of the rows that are shown, from the top. */
+    List<String> amounts() {
+        browser.waitForLoaded();
+        return browser.driver().findElements(By.cssSelector("[data-testid='invoice-grid'] .money")).stream()
+                .filter(WebElement::isDisplayed)
+                .sorted((one, other) ->
+                        one.getLocation().getY() - other.getLocation().getY())
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    void waitForAmounts(String... amounts) {
+        browser.until(
+                () -> "the amounts %s; there are %s".formatted(List.of(amounts), amounts()),
+                ignored -> amounts().equals(List.of(amounts)));
+    }
+
+    InvoiceFormPage create() {
+        browser.click(Browser.testId("create-invoice"));
+        browser.waitForHeading("Create Invoice");
+        return new InvoiceFormPage(browser);
+    }
+
+    InvoiceFormPage edit(String customer, String amount) {
+        browser.follow("Edit invoice of %s, %s".formatted(customer, amount));
+        browser.waitForHeading("Edit Invoice");
+        return new InvoiceFormPage(browser);
+    }
+
+    void delete(String customer, String amount) {
+        browser.click(By.cssSelector("[aria-label='Delete invoice of %s, %s']".formatted(customer, amount)));
+        browser.confirm();
+    }
+
+    void markPaid(String customer, String amount) {
+        browser.click(By.cssSelector("[aria-label='Mark invoice of %s, %s as paid']".formatted(customer, amount)));
+    }
+
+    void select(String customer, String amount) {
+        browser.run(
+                CHECK_ROW_OF,
+                browser.find(By.cssSelector("[aria-label='Edit invoice of %s, %s']".formatted(customer, amount))));
+        browser.waitForClient();
+    }
+
+    /** Presses a button of the bar that is there while rows are selected. */
+    void withSelected(String button) {
+        browser.click(By.xpath(
+                "//*[@data-testid='invoice-selection']//vaadin-button[normalize-space()='%s']".formatted(button)));
+    }
+}

@@ -1,0 +1,97 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Without a mouse. */
+@BrowserTest
+class KeyboardIT {
+
+    private static final String NAME_OF_FOCUSED = """
+            const it = document.activeElement;
+            return (it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent).trim();
+            """;
+
+    private static final String IS_IN_ROWS = """
+            return !!document.querySelector('vaadin-grid').shadowRoot.activeElement?.closest('tbody');
+            """;
+
+    @Test
+    void an_invoice_is_created_found_edited_and_deleted_by_keyboard_alone(Browser browser, Rows rows) {
+        var customer = rows.customer("Ben Okri");
+        browser.open("/login");
+        browser.waitForHeading("Sign in");
+        browser.type(SignInPage.USER, Keys.TAB);
+        browser.type(SignInPage.USER_PASSWORD, Keys.ENTER);
+        browser.waitForHeading("Dashboard");
+
+        browser.type("gi");
+        browser.waitForHeading("Invoices");
+        browser.type("n");
+        browser.waitForHeading("Create Invoice");
+        browser.until(ignored -> browser.field("Customer").equals(browser.focused()));
+        browser.type(customer.name());
+        browser.waitForLoaded();
+        browser.type(Keys.ENTER);
+        browser.type(Keys.TAB);
+        browser.until(ignored -> browser.field("Amount").equals(browser.focused()));
+        browser.type("12.50", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.waitForHeading("Invoices");
+        browser.waitForText("Invoice created");
+
+        browser.type("/");
+        browser.until(ignored -> browser.inputOf("invoice-search").equals(browser.focused()));
+        browser.type(rows.mark());
+        browser.waitForPath(path -> path.contains("query=" + rows.mark()));
+        new InvoiceListPage(browser).waitForAmounts("$12.50");
+        enterActionsOfFirstRow(browser);
+        tabTo(browser, "Edit invoice of %s, $12.50".formatted(customer.name()));
+        browser.type(Keys.ENTER);
+        browser.waitForHeading("Edit Invoice");
+        tabTo(browser, "Amount");
+        browser.type(Keys.chord(Keys.CONTROL, "a"), "13", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.waitForHeading("Invoices");
+        browser.waitForText("Invoice saved");
+        assertThat(rows.amounts()).containsExactly(1_300L);
+
+        enterActionsOfFirstRow(browser);
+        tabTo(browser, "Delete invoice of %s, $13.00".formatted(customer.name()));
+        browser.type(Keys.ENTER);
+        browser.waitForText("Delete the invoice of");
+        browser.until(ignored -> "Delete".equals(nameOfFocused(browser)));
+        browser.type(Keys.ENTER);
+        browser.waitForText("Invoice deleted");
+        assertThat(rows.amounts()).isEmpty();
+        browser.type("u");
+        browser.waitForText("Invoice restored");
+        assertThat(rows.amounts()).containsExactly(1_300L);
+    }
+
+    /** A grid is one stop on the way; inside, keys lead to a cell, and Enter into it. */
+    private static void enterActionsOfFirstRow(Browser browser) {
+        press(browser, Keys.TAB, "the rows", () -> Boolean.TRUE.equals(browser.run(IS_IN_ROWS)));
+        browser.type(Keys.END);
+        browser.type(Keys.ENTER);
+    }
+
+    private static void tabTo(Browser browser, String name) {
+        press(browser, Keys.TAB, name, () -> name.equals(nameOfFocused(browser)));
+    }
+
+    private static void press(Browser browser, Keys key, String goal, BooleanSupplier reached) {
+        browser.until(() -> "by key to %s; it is at %s".formatted(goal, nameOfFocused(browser)), ignored -> {
+            if (reached.getAsBoolean()) {
+                return true;
+            }
+            browser.type(key);
+            return false;
+        });
+    }
+
+    private static String nameOfFocused(Browser browser) {
+        return String.valueOf(browser.run(NAME_OF_FOCUSED));
+    }
+}

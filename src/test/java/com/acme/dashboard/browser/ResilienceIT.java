@@ -1,0 +1,95 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.openqa.selenium.By;
+
+/** Server and database come and go under an open page: the person sees what is going on, and what was typed stays. */
+@BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
+class ResilienceIT {
+
+    private static final By SAVE = By.xpath("//vaadin-button[normalize-space()='Save']");
+    private static final String HARBOR = "/dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit";
+
+    private static OwnApplication application;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        application = new OwnApplication(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        application.close();
+    }
+
+    @Test
+    void a_restarted_server_gives_back_what_was_typed(Browser browser) {
+        var form = open(browser).amount("20.50");
+
+        application.kill();
+        browser.find(SAVE).click();
+        browser.waitForText("Connection lost");
+        application.start();
+
+        new SignInPage(browser).waitFor().signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
+        browser.waitForHeading("Edit Invoice");
+        browser.press("Restore");
+        assertThat(form.amount()).isEqualTo("20.50");
+        form.save();
+        browser.waitForText("Invoice saved");
+        assertThat(amount()).isEqualTo("2050");
+    }
+
+    @Test
+    void without_the_database_nothing_is_lost_and_with_it_everything_goes_on(Browser browser) {
+        var form = open(browser).amount("30.50");
+
+        application.takeDatabaseAway();
+        form.save();
+        browser.waitForText("The database does not answer. Nothing was saved, and what you typed is still here.");
+        assertThat(form.amount()).isEqualTo("30.50");
+        application.bringDatabaseBack();
+        form.save();
+
+        browser.waitForText("Invoice saved");
+        assertThat(amount()).isEqualTo("3050");
+    }
+
+    @Test
+    void a_list_that_cannot_be_read_says_so_and_is_read_again(Browser browser) {
+        browser.visit(application.address());
+        var list = InvoiceListPage.open(browser, "");
+
+        application.takeDatabaseAway();
+        browser.fill(browser.inputOf("invoice-search"), "Harbor");
+        browser.waitForText("Invoices cannot be read right now, because the database does not answer.");
+        application.bringDatabaseBack();
+        browser.press("Try again");
+
+        list.waitFor();
+        browser.waitForText("Harbor & Pine");
+        assertThat(list.query()).isEqualTo("Harbor");
+    }
+
+    private static InvoiceFormPage open(Browser browser) {
+        browser.visit(application.address());
+        SignInPage.open(browser, HARBOR);
+        browser.waitForHeading("Edit Invoice");
+        return new InvoiceFormPage(browser);
+    }
+
+    private static String amount() {
+        return application
+                .database()
+                .value("select amount from invoices where id = 'f0000000-0000-4000-8000-000000000001'");
+    }
+}
