@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -13,6 +15,7 @@ import org.openqa.selenium.Keys;
 
 /** An administrator writes SQL. */
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SqlJourneyIT {
 
     private static final By FIELD = By.cssSelector("acme-sql-editor [role='textbox']");
@@ -26,7 +29,7 @@ class SqlJourneyIT {
     @BeforeEach
     void signIn(Browser browser) {
         browser.open("/login");
-        browser.signIn("admin@acme.test", "admin123");
+        new SignInPage(browser).signIn(SignInPage.ADMIN, SignInPage.ADMIN_PASSWORD);
         open(browser, "/dashboard/studio/sql");
     }
 
@@ -123,13 +126,13 @@ class SqlJourneyIT {
         browser.useColorMode(mode);
         var faults = new SoftAssertions();
         for (var width : new int[] {1280, 390}) {
-            browser.resize(width, 850);
+            browser.devTools().resize(width, 850);
             open(browser, "/dashboard/studio/sql");
             write(browser, STATEMENTS);
             for (var action : new String[] {"sql-explain", "sql-run-all"}) {
                 browser.click(Browser.testId(action));
                 browser.find(Browser.testId(action.equals("sql-explain") ? "sql-plan" : "sql-grid"));
-                faults.assertThat(browser.accessibilityFaults())
+                faults.assertThat(Axe.faults(browser))
                         .as(action + ", " + width + " pixels wide")
                         .isEmpty();
             }
