@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,8 +22,6 @@ class EditFailures {
     private static final Set<String> WITH_DETAIL = Set.of("23505", "23503", "23P01");
 
     private static final String DATA_EXCEPTION = "22";
-
-    private static final String TOO_LONG = "22001";
 
     private static final Pattern LENGTH = Pattern.compile("\\((\\d+)\\)$");
 
@@ -52,81 +51,89 @@ class EditFailures {
      */
     Optional<EditOutcome> rejection(
             TableShape shape, @Nullable Integer place, @Nullable RowEdit edit, DataAccessException failure) {
-        if (!(failure.getMostSpecificCause() instanceof PSQLException cause)) {
-            return Optional.empty();
-        }
-        @Nullable ServerErrorMessage answer = cause.getServerErrorMessage();
-        @Nullable String state = cause.getSQLState();
-        if (answer == null || state == null || NOT_THE_CHANGE.contains(state.substring(0, 2))) {
-            return Optional.empty();
-        }
-        var column = edit == null ? null : column(shape, edit, state, answer);
-        return Optional.of(new EditOutcome.Rejected(place, column, words(shape, state, answer)));
+        return answer(failure)
+                .map(answer -> new EditOutcome.Rejected(
+                        place, edit == null ? null : column(shape, edit, answer), words(shape, answer)));
     }
 
-    private String words(TableShape shape, String state, ServerErrorMessage answer) {
-        var message = String.valueOf(answer.getMessage());
+    /**
+     * What the database says of a text that is no value for a column; empty where it is one, as far as that can be told before
+     * there is a row.
+     *
+     * @throws DataAccessException where the database does not answer
+     */
+    Optional<String> problem(TableColumn column, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (isTooLong(column, text)) {
+            return Optional.of("value too long for type " + column.type());
+        }
+        try {
+            database.read(client -> client.sql(
+                            "select cast(cast(? as %s) as %s) is null".formatted(column.castType(), column.type()))
+                    .param(text)
+                    .query(Boolean.class)
+                    .single());
+            return Optional.empty();
+        } catch (DataAccessException refused) {
+            return Optional.of(answer(refused).map(this::words).orElseThrow(() -> refused));
+        }
+    }
+
+    /** What the database has answered, where that is about what was to be changed. */
+    private static Optional<ServerErrorMessage> answer(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof PSQLException cause
+                ? Optional.ofNullable(cause.getServerErrorMessage())
+                        .filter(answer -> !NOT_THE_CHANGE.contains(state(answer).substring(0, 2)))
+                : Optional.empty();
+    }
+
+    private static String state(ServerErrorMessage answer) {
+        return Objects.requireNonNullElse(answer.getSQLState(), "XX000");
+    }
+
+    private String words(ServerErrorMessage answer) {
+        return secrets.mask(String.valueOf(answer.getMessage()));
+    }
+
+    private String words(TableShape shape, ServerErrorMessage answer) {
         @Nullable String detail = answer.getDetail();
-        return secrets.mask(
-                detail != null && WITH_DETAIL.contains(state) && !namesSecret(shape, detail)
-                        ? message + ". " + detail
-                        : message);
+        return detail != null && WITH_DETAIL.contains(state(answer)) && !namesSecret(shape, detail)
+                ? words(answer) + ". " + secrets.mask(detail)
+                : words(answer);
     }
 
     private static boolean namesSecret(TableShape shape, String detail) {
         return shape.columns().stream().filter(TableColumn::secret).anyMatch(column -> detail.contains(column.name()));
     }
 
-    private @Nullable String column(TableShape shape, RowEdit edit, String state, ServerErrorMessage answer) {
+    private @Nullable String column(TableShape shape, RowEdit edit, ServerErrorMessage answer) {
         @Nullable String named = answer.getColumn();
         if (named != null) {
             return named;
         }
-        if (state.equals(TOO_LONG)) {
-            return tooLong(shape, edit);
-        }
-        if (state.startsWith(DATA_EXCEPTION) || answer.getDatatype() != null) {
+        if (state(answer).startsWith(DATA_EXCEPTION) || answer.getDatatype() != null) {
             return notOfItsType(shape, edit);
         }
         return answer.getConstraint() == null ? null : constrained(shape, edit, answer);
     }
 
-    private static @Nullable String tooLong(TableShape shape, RowEdit edit) {
-        for (var value : edit.values()) {
-            var text = value.text();
-            var limit = shape.column(value.column())
-                    .map(column -> LENGTH.matcher(column.type()))
-                    .filter(matcher -> matcher.find())
-                    .map(matcher -> Integer.valueOf(matcher.group(1)));
-            if (text != null && limit.isPresent() && text.codePointCount(0, text.length()) > limit.get()) {
-                return value.column();
-            }
-        }
-        return null;
-    }
-
     /** PostgreSQL does not say it: the values are tried one by one. */
     private @Nullable String notOfItsType(TableShape shape, RowEdit edit) {
-        for (var value : edit.values()) {
-            var column = shape.column(value.column()).orElseThrow();
-            if (!isOfItsType(column, value.text())) {
-                return column.name();
-            }
-        }
-        return null;
+        return edit.values().stream()
+                .filter(value -> problem(shape.column(value.column()).orElseThrow(), value.text())
+                        .isPresent())
+                .findFirst()
+                .map(Assignment::column)
+                .orElse(null);
     }
 
-    private boolean isOfItsType(TableColumn column, @Nullable String text) {
-        try {
-            return database.read(client -> client.sql(
-                                    "select cast(cast(? as %s) as %s)".formatted(column.castType(), column.type()))
-                            .param(text)
-                            .query((_, _) -> true)
-                            .list())
-                    .getFirst();
-        } catch (DataAccessException refused) {
-            return false;
-        }
+    private static boolean isTooLong(TableColumn column, String text) {
+        var length = column.kind() == ValueKind.TEXT ? LENGTH.matcher(column.type()) : null;
+        return length != null
+                && length.find()
+                && text.codePointCount(0, text.length()) > Integer.parseInt(length.group(1));
     }
 
     private @Nullable String constrained(TableShape shape, RowEdit edit, ServerErrorMessage answer) {

@@ -1,6 +1,8 @@
 package com.acme.dashboard.studio;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,25 @@ public class StudioEdits {
                 && shape.key().stream()
                         .allMatch(name ->
                                 shape.column(name).filter(TableColumn::secret).isEmpty());
+    }
+
+    /** Whether the person who is signed in may change the rows of a table now. */
+    public boolean allowed(TableShape shape) {
+        return editable(shape) && permit.current().allowed();
+    }
+
+    /**
+     * What the database says of texts that are no values for their columns, by column; empty where all of them are, as far as
+     * that can be told without applying them.
+     */
+    public Map<String, String> problems(TableShape shape, List<Assignment> values) {
+        var problems = new LinkedHashMap<String, String>();
+        for (var value : values) {
+            shape.column(value.column())
+                    .flatMap(column -> failures.problem(column, value.text()))
+                    .ifPresent(words -> problems.put(value.column(), words));
+        }
+        return problems;
     }
 
     /**

@@ -4,9 +4,12 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.studio.RowQuery;
 import com.acme.dashboard.studio.StudioCatalog;
+import com.acme.dashboard.studio.StudioEdits;
 import com.acme.dashboard.studio.StudioPermission;
+import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.StudioRows;
 import com.acme.dashboard.studio.TableName;
 import com.acme.dashboard.studio.TableShape;
@@ -15,6 +18,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -26,27 +31,54 @@ import java.util.Optional;
 @PageTitle("studio.title")
 @Menu(title = "studio.title", order = 5, icon = "studio")
 @RolesAllowed(StudioPermission.ROLE)
-class DataView extends Div implements AfterNavigationObserver {
+class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserver {
 
     private final transient StudioCatalog catalog;
     private final transient StudioRows rows;
+    private final transient StudioEdits edits;
+    private final transient StudioReferences references;
     private final TableList tables = new TableList();
     private final Div open = new Div();
+    private transient Optional<TableState> state = Optional.empty();
+    private transient StagedChanges staged = new StagedChanges();
 
-    DataView(StudioCatalog catalog, StudioRows rows) {
+    DataView(StudioCatalog catalog, StudioRows rows, StudioEdits edits, StudioReferences references) {
         this.catalog = catalog;
         this.rows = rows;
+        this.edits = edits;
+        this.references = references;
         addClassName("studio-data");
         open.addClassName("studio-rows");
         add(tables, open);
+        EditingChanged.listen(this, this::show);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(TableState.of(event.getLocation().getQueryParameters()));
+        var next = TableState.of(event.getLocation().getQueryParameters());
+        if (!isSameTable(next)) {
+            staged = new StagedChanges();
+        }
+        state = next;
+        show();
     }
 
-    private void show(Optional<TableState> state) {
+    /** What waits to be applied stays while the same table is filtered and sorted. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        var next = event.getLocation();
+        if (!next.getPath().equals(StudioSection.DATA.path())
+                || !isSameTable(TableState.of(next.getQueryParameters()))) {
+            UnsavedChanges.guard(event, !staged.isEmpty(), staged::clear);
+        }
+    }
+
+    private boolean isSameTable(Optional<TableState> other) {
+        return other.map(each -> each.query().table())
+                .equals(state.map(each -> each.query().table()));
+    }
+
+    private void show() {
         open.removeAll();
         // A narrow window has room for one of the two.
         setClassName("studio-table-open", state.isPresent());
@@ -58,7 +90,7 @@ class DataView extends Div implements AfterNavigationObserver {
                     open.add(state.map(this::panel)
                             .orElseGet(() -> new EmptyState(Glyph.TABLE, getTranslation("studio.choose-table"))));
                 },
-                () -> open.add(new FailedState(getTranslation("studio.failed"), () -> show(state))));
+                () -> open.add(new FailedState(getTranslation("studio.failed"), this::show)));
     }
 
     private Component panel(TableState state) {
@@ -67,7 +99,8 @@ class DataView extends Div implements AfterNavigationObserver {
     }
 
     private Component panel(TableShape shape, RowQuery query) {
-        return new TablePanel(rows, shape, query.within(shape), this::go);
+        var panel = new TablePanel(rows, shape, query.within(shape), staged, this::go);
+        return edits.allowed(shape) ? panel.allowEditing(edits, references) : panel;
     }
 
     private Component unknown(TableName table) {

@@ -26,7 +26,8 @@ final class EditingBanner extends Div {
         addClassName("studio-banner");
         setTestId("studio-editing");
         getElement().setAttribute("role", "status");
-        getElement().addEventListener("over", event -> over());
+        getElement().addEventListener("over", event -> EditingChanged.fire(UI.getCurrent()));
+        EditingChanged.listen(this, this::refresh);
     }
 
     /** Reads again what holds. */
@@ -67,21 +68,17 @@ final class EditingBanner extends Div {
     }
 
     private void ask(Duration duration) {
-        new EditingDialog(minutes(duration), reason -> Failures.attempt(() -> changed(permit.begin(reason)))).open();
+        new EditingDialog(minutes(duration), reason -> change(() -> permit.begin(reason))).open();
     }
 
     private void end() {
-        Failures.attempt(() -> changed(permit.end()));
+        change(permit::end);
     }
 
-    private void over() {
-        refresh();
-        getUI().ifPresent(EditingChanged::fire);
-    }
-
-    private void changed(EditingState state) {
-        show(state);
-        EditingChanged.fire(UI.getCurrent());
+    private void change(Runnable change) {
+        if (Failures.attempt(change)) {
+            EditingChanged.fire(UI.getCurrent());
+        }
     }
 
     /** The browser counts, so that the server need not wake up for pages that nobody looks at. */

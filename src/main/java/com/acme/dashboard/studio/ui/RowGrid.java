@@ -8,6 +8,8 @@ import com.acme.dashboard.studio.RowSort;
 import com.acme.dashboard.studio.TableColumn;
 import com.acme.dashboard.studio.TableShape;
 import com.acme.dashboard.studio.ValueKind;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,8 +24,11 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,11 @@ final class RowGrid extends Grid<Row> {
               : item.path ? html`<a class="studio-value" href="${item.path}" router-link title="${item.hint}">${item.text}</a>`
               : html`<span class="studio-value" title="${item.text}">${item.text}</span>`}
             """;
+
+    private static final String EDIT = """
+            <button class="row-action" @click="${edit}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
+              src="%s" symbol="%s"></vaadin-icon></button>
+            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol());
 
     private final TableShape shape;
 
@@ -64,6 +74,39 @@ final class RowGrid extends Grid<Row> {
             addColumn(i, shape.columns().get(i));
         }
         addItemDoubleClickListener(event -> opened.accept(event.getItem()));
+    }
+
+    /**
+     * Lets rows be selected and edited, by their button or the key F2; those that wait to be changed or deleted are marked.
+     *
+     * @param label the (translated) name of what the button does with a row, and of what waits for the row
+     * @param mark {@code changed}, {@code deleted} or empty
+     */
+    void allowEditing(
+            SerializableConsumer<Row> edited,
+            SerializableFunction<Row, String> label,
+            SerializableFunction<Row, String> mark,
+            SerializableConsumer<Set<Row>> selected) {
+        setSelectionMode(SelectionMode.MULTI);
+        addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
+        var edit = addColumn(LitRenderer.<Row>of(EDIT)
+                        .withProperty("label", label::apply)
+                        .withFunction("edit", edited))
+                .setHeader(heading(getTranslation("studio.edit"), ""))
+                .setKey("edit")
+                .setFrozen(true)
+                .setWidth("3.25rem")
+                .setFlexGrow(0);
+        var order = new ArrayList<>(getColumns());
+        order.remove(edit);
+        order.add(1, edit);
+        setColumnOrder(order);
+        setPartNameGenerator(row -> mark.apply(row).isEmpty() ? null : "staged-" + mark.apply(row));
+        var focused = new AtomicReference<@Nullable Row>();
+        addCellFocusListener(event -> focused.set(event.getItem().orElse(null)));
+        Shortcuts.addShortcutListener(
+                        this, () -> Optional.ofNullable(focused.get()).ifPresent(edited), Key.F2)
+                .listenOn(this);
     }
 
     /** Shows these rows; the number of them may be a guess, which is put right where the rows end. */

@@ -7,7 +7,10 @@ import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.studio.InvalidFilter;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.RowCount;
+import com.acme.dashboard.studio.RowEdit;
 import com.acme.dashboard.studio.RowQuery;
+import com.acme.dashboard.studio.StudioEdits;
+import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.StudioRows;
 import com.acme.dashboard.studio.TableShape;
 import com.vaadin.flow.component.button.Button;
@@ -29,21 +32,29 @@ final class TablePanel extends Div {
     private final transient StudioRows rows;
     private final transient TableShape shape;
     private final transient RowQuery query;
+    private final transient StagedChanges staged;
     private final RowGrid grid;
     private final Span count = new Span();
     private final Div problem = new Div();
     private final FailedState failed = new FailedState(getTranslation("studio.failed"), this::refresh);
     private transient RowPages pages;
+    private boolean editable;
 
     /**
      * A table with these rows.
      *
      * @param chosen gets other conditions or another order, when a person chooses them
      */
-    TablePanel(StudioRows rows, TableShape shape, RowQuery query, SerializableConsumer<RowQuery> chosen) {
+    TablePanel(
+            StudioRows rows,
+            TableShape shape,
+            RowQuery query,
+            StagedChanges staged,
+            SerializableConsumer<RowQuery> chosen) {
         this.rows = rows;
         this.shape = shape;
         this.query = query;
+        this.staged = staged;
         addClassName("studio-rows");
         grid = new RowGrid(shape, row -> new RowDetail(rows, shape, query, row).open());
         grid.showSort(query.sort());
@@ -57,6 +68,34 @@ final class TablePanel extends Div {
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.SEARCH, getTranslation(query.filters().isEmpty() ? "studio.no-rows" : "studio.nothing-found")));
         refresh();
+    }
+
+    /** Lets the rows be changed. */
+    TablePanel allowEditing(StudioEdits edits, StudioReferences references) {
+        editable = true;
+        var forms = new RowForms(rows, edits, references, shape, staged);
+        var editing = new RowEditing(edits, shape, staged, forms, this::redraw, this::refresh);
+        addComponentAtIndex(indexOf(grid), editing);
+        grid.allowEditing(editing::open, this::label, this::mark, editing::select);
+        return this;
+    }
+
+    private String label(Row row) {
+        var mark = mark(row);
+        return getTranslation(
+                mark.isEmpty() ? "studio.edit.open" : "studio.edit.open-" + mark,
+                NumberFormat.getIntegerInstance(getLocale()).format(row.number() + 1));
+    }
+
+    private String mark(Row row) {
+        return staged.of(row)
+                .map(change -> change.edit() instanceof RowEdit.Delete ? "deleted" : "changed")
+                .orElse("");
+    }
+
+    private void redraw() {
+        grid.deselectAll();
+        grid.getDataProvider().refreshAll();
     }
 
     private Div head() {
@@ -89,7 +128,7 @@ final class TablePanel extends Div {
     private Stream<Row> page(Query<Row, Void> wanted) {
         List<Row> found = new ArrayList<>();
         attempt(() -> found.addAll(pages.read(wanted.getOffset(), wanted.getLimit())));
-        return found.stream();
+        return editable ? found.stream().map(row -> staged.preview(shape, row)) : found.stream();
     }
 
     private void attempt(Runnable reading) {

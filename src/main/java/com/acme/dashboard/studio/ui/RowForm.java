@@ -1,0 +1,98 @@
+package com.acme.dashboard.studio.ui;
+
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.studio.Assignment;
+import com.acme.dashboard.studio.StudioEdits;
+import com.acme.dashboard.studio.TableShape;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one row, to be changed or given for the first time. What it takes is staged, not applied. */
+final class RowForm extends Dialog {
+
+    private final transient StudioEdits edits;
+    private final transient TableShape shape;
+    private final transient List<ValueEditor> editors;
+    private final SerializableConsumer<List<Assignment>> staged;
+    private final Div problem = new Div();
+
+    /**
+     * With its (translated) title.
+     *
+     * @param staged gets the values that are new, once the database can read them
+     */
+    RowForm(
+            String title,
+            StudioEdits edits,
+            TableShape shape,
+            List<ValueEditor> editors,
+            SerializableConsumer<List<Assignment>> staged) {
+        this.edits = edits;
+        this.shape = shape;
+        this.editors = editors;
+        this.staged = staged;
+        setTestId("studio-row-form");
+        addClassName("studio-form");
+        setHeaderTitle(title);
+        setCloseOnOutsideClick(false);
+        problem.addClassName("form-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        add(problem);
+        editors.forEach(this::add);
+        var stage = new Button(getTranslation("studio.edit.stage"), click -> stage());
+        stage.addThemeVariants(ButtonVariant.PRIMARY);
+        stage.setTestId("studio-stage");
+        Shortcuts.addShortcutListener(this, this::stage, Key.ENTER, KeyModifier.CONTROL);
+        getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), stage);
+    }
+
+    /** Puts values into the fields that were typed before. */
+    RowForm fill(List<Assignment> values) {
+        values.forEach(value -> editor(value.column()).ifPresent(editor -> editor.show(value.text())));
+        return this;
+    }
+
+    /** Says what the database has refused, at the column that it is about. */
+    RowForm refuse(@Nullable String column, String message) {
+        var editor = editor(column);
+        editor.ifPresent(found -> found.setProblem(message));
+        problem.setText(message);
+        problem.setVisible(editor.isEmpty());
+        return this;
+    }
+
+    private void stage() {
+        var values =
+                editors.stream().flatMap(editor -> editor.assignment().stream()).toList();
+        Failures.attempt(() -> {
+            var problems = edits.problems(shape, values);
+            show(problems);
+            if (problems.isEmpty()) {
+                close();
+                staged.accept(values);
+            }
+        });
+    }
+
+    private void show(Map<String, String> problems) {
+        problem.setVisible(false);
+        for (var editor : editors.reversed()) {
+            editor.setProblem(problems.getOrDefault(editor.column(), ""));
+        }
+    }
+
+    private Optional<ValueEditor> editor(@Nullable String column) {
+        return editors.stream().filter(editor -> editor.column().equals(column)).findFirst();
+    }
+}

@@ -1,0 +1,309 @@
+package com.acme.dashboard.studio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.studio.Reference;
+import com.acme.dashboard.studio.Row;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+@IntegrationTest
+@WithUserDetails("admin@acme.test")
+class RowEditingTest extends SpringBrowserlessTest {
+
+    private static final String CUSTOMERS = "dashboard/studio?table=customers&sort=name";
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void a_row_is_changed_by_its_form_shown_as_sql_and_applied() {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        type("name", "Harbor & Palm");
+        stage();
+
+        assertThat(column("name")).containsExactly("Harbor & Palm", "Jane Okafor", "Nordlicht Studio");
+        assertThat(names()).contains("Harbor & Pine");
+        assertThat(label(0)).isEqualTo("Edit row 1, which has changes that are not applied");
+        assertThat(waiting()).isEqualTo("1 change");
+        click("studio-sql");
+        assertThat(find(Pre.class).single().getText())
+                .startsWith("update \"public\".\"customers\"\nset \"name\" = 'Harbor & Palm'\nwhere \"id\" = ");
+        find(Dialog.class).single().close();
+
+        click("studio-apply");
+        assertThat(names()).contains("Harbor & Palm").doesNotContain("Harbor & Pine");
+        assertThat(notification()).isEqualTo("1 row was changed.");
+        assertThat(find(Button.class).withTestId("studio-apply").exists()).isFalse();
+    }
+
+    @Test
+    void a_row_is_added_with_the_database_choosing_what_nobody_sets() {
+        Addresses.open(CUSTOMERS);
+        click("studio-add-row");
+        type("name", "Aster");
+        type("email", "aster@acme.test");
+        type("image_url", "");
+        find(Checkbox.class).withAttribute("aria-label", "x").all();
+        stage();
+        click("studio-apply");
+
+        // The image's address was left to the database, which has no default for it.
+        assertThat(text("image_url").getErrorMessage()).contains("null value in column \"image_url\"");
+        type("image_url", "/aster.png");
+        stage();
+        click("studio-apply");
+
+        assertThat(column("name")).contains("Aster");
+    }
+
+    @Test
+    void selected_rows_are_deleted_together_or_not_at_all() {
+        Addresses.open("dashboard/studio?table=todos");
+        var before =
+                database.sql("select count(*) from todos").query(Long.class).single();
+        rows().asMultiSelect().select(row(0), row(1));
+        click("studio-delete-rows");
+
+        assertThat(label(0)).isEqualTo("Edit row 1, which waits to be deleted");
+        assertThat(waiting()).isEqualTo("2 changes");
+        click("studio-apply");
+        assertThat(database.sql("select count(*) from todos").query(Long.class).single())
+                .isEqualTo(before - 2);
+        assertThat(notification()).isEqualTo("2 rows were changed.");
+    }
+
+    @Test
+    void a_row_that_others_refer_to_is_not_deleted_and_that_is_said() {
+        Addresses.open(CUSTOMERS);
+        rows().asMultiSelect().select(row(0), row(1), row(2));
+        click("studio-delete-rows");
+        click("studio-apply");
+
+        assertThat(notification())
+                .startsWith("The database refuses the changes, and nothing was changed: ")
+                .contains("is still referenced from table \"invoices\"");
+        assertThat(names()).hasSize(3);
+        click("studio-discard");
+        assertThat(label(0)).isEqualTo("Edit row 1");
+    }
+
+    @Test
+    void each_kind_of_column_has_its_editor() {
+        Addresses.open("dashboard/studio?table=invoices&sort=amount");
+        edit(0);
+
+        assertThat(value("customer_id", ComboBox.class).getValue()).isInstanceOf(Reference.class);
+        assertThat(value("date", DatePicker.class).getValue()).isInstanceOf(LocalDate.class);
+        test(value("amount", TextField.class)).setValue("much");
+        stage();
+
+        assertThat(value("amount", TextField.class).getErrorMessage())
+                .isEqualTo("invalid input syntax for type integer: \"much\"");
+    }
+
+    @Test
+    void the_row_that_a_foreign_key_names_is_looked_for() {
+        Addresses.open("dashboard/studio?table=invoices&sort=amount");
+        edit(0);
+
+        var found = test(reference()).getSuggestionItems();
+        assertThat(found).hasSize(3).allSatisfy(each -> assertThat(each.words()).contains("@"));
+        test(reference()).setFilter("okafor");
+        assertThat(test(reference()).getSuggestionItems())
+                .singleElement()
+                .satisfies(each -> assertThat(each.words()).startsWith("Jane Okafor"));
+    }
+
+    @Test
+    void what_somebody_else_has_changed_meanwhile_is_shown() {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        type("name", "Mine");
+        stage();
+        database.sql("update customers set name = 'Theirs' where name = 'Harbor & Pine'")
+                .update();
+        click("studio-apply");
+
+        assertThat(find(NativeTableCell.class).all().stream().map(NativeTableCell::getText))
+                .startsWith("Harbor & Pine", "Theirs", "Mine");
+        test(find(Button.class).withText("Overwrite with mine").single()).click();
+        assertThat(names()).contains("Mine").doesNotContain("Theirs");
+    }
+
+    @Test
+    void what_somebody_else_has_deleted_meanwhile_is_taken_back() {
+        Addresses.open("dashboard/studio?table=todos");
+        edit(0);
+        type("title", "Mine");
+        stage();
+        database.sql("delete from todos").update();
+        click("studio-apply");
+
+        assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(Button.class).withTestId("studio-apply").exists()).isFalse();
+    }
+
+    @Test
+    void changes_wait_while_the_rows_are_sorted_and_leaving_the_table_asks_first() {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        type("name", "Zoo");
+        stage();
+        Addresses.open(CUSTOMERS + ",desc");
+        assertThat(column("name")).contains("Zoo");
+
+        Addresses.open("dashboard/studio?table=todos");
+        assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
+        assertThat(Addresses.current()).contains("table=customers");
+    }
+
+    @Test
+    void no_value_is_not_the_empty_text() {
+        database.sql("create table notes (id integer primary key, note text)").update();
+        try {
+            database.sql("insert into notes values (1, null), (2, '')").update();
+            Addresses.open("dashboard/studio?table=notes");
+            edit(0);
+            assertThat(none().getValue()).isTrue();
+            test(none()).click();
+            stage();
+            edit(1);
+            test(none()).click();
+            stage();
+            click("studio-apply");
+
+            assertThat(database.sql("select id || coalesce(note, ' null') from notes order by id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("1", "2 null");
+        } finally {
+            database.sql("drop table notes").update();
+        }
+    }
+
+    @Test
+    void what_was_done_is_looked_at_and_not_edited() {
+        Addresses.open("dashboard/studio?table=studio_audit");
+
+        assertThat(find(Div.class).withTestId("studio-edit-bar").exists()).isFalse();
+    }
+
+    private void edit(int row) {
+        grid().invokeLitRendererFunction(row, "edit", "edit");
+    }
+
+    private String label(int row) {
+        return grid().getLitRendererPropertyValue(row, "edit", "label", String.class);
+    }
+
+    private void stage() {
+        click("studio-stage");
+    }
+
+    private void click(String testId) {
+        test(find(Button.class).withTestId(testId).single()).click();
+    }
+
+    private String waiting() {
+        return find(Span.class).withAttribute("role", "status").all().stream()
+                .map(Span::getText)
+                .filter(text -> text.contains("change"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void type(String column, String text) {
+        test(text(column)).setValue(text);
+    }
+
+    private TextArea text(String column) {
+        return value(column, TextArea.class);
+    }
+
+    private <C extends Component & HasLabel> C value(String column, Class<C> type) {
+        return find(type).all().stream()
+                .filter(field -> column.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Reference> reference() {
+        return value("customer_id", ComboBox.class);
+    }
+
+    private Checkbox none() {
+        return find(Checkbox.class).all().stream()
+                .filter(box -> box.getAriaLabel().stream().anyMatch("note has no value"::equals))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String notification() {
+        return find(Span.class)
+                .withClassName("notification-text")
+                .from(find(Notification.class).last())
+                .single()
+                .getText();
+    }
+
+    private List<String> names() {
+        return database.sql("select name from customers")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private List<String> column(String name) {
+        var key = rows().getColumns().stream()
+                .filter(column -> column.getHeaderComponent() instanceof Div heading
+                        && heading.getChildren().findFirst().orElseThrow() instanceof Span words
+                        && words.getText().equals(name))
+                .map(Grid.Column::getKey)
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(0, grid().size())
+                .mapToObj(row -> grid().getLitRendererPropertyValue(row, key, "text", String.class))
+                .toList();
+    }
+
+    private Row row(int index) {
+        return grid().getRow(index);
+    }
+
+    private GridTester<Grid<Row>, Row> grid() {
+        return test(rows());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Row> rows() {
+        return find(Grid.class).withTestId("studio-grid").single();
+    }
+}
