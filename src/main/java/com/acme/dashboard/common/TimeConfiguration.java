@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one clock that "today" and the borders of months follow. */
 @Configuration(proxyBeanMethods = false)
-class TimeConfiguration {
+public class TimeConfiguration {
 
     /** Ticks in {@code ACME_TIME_ZONE}, or in the server's zone where that is not set. */
     @Bean

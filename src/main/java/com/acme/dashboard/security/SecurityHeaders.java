@@ -16,7 +16,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What browsers are told about every answer. */
-final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+public final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
     /** Vaadin starts itself by inline scripts and evaluates what the server sends; images of customers come from anywhere. */
     private static final String CONTENT = String.join(
@@ -47,7 +47,8 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 
     private final RequestMatcher cacheable;
 
-    SecurityHeaders(String... cacheablePaths) {
+    /** With the paths of what browsers may keep; everything else they may not. */
+    public SecurityHeaders(String... cacheablePaths) {
         var paths = PathPatternRequestMatcher.withDefaults();
         cacheable = new OrRequestMatcher(Arrays.stream(cacheablePaths)
                 .map(path -> (RequestMatcher) paths.matcher(HttpMethod.GET, path))

@@ -27,8 +27,11 @@ final class AccountPanel extends Div {
         root.setAriaLabel(getTranslation("app.account-of", person.name()));
         addColorModes(root.getSubMenu());
         addLanguages(root.getSubMenu());
-        root.getSubMenu().addSeparator();
-        menuItems.orderedStream().forEach(item -> add(root.getSubMenu(), item));
+        var items = menuItems.orderedStream().toList();
+        if (!items.isEmpty()) {
+            root.getSubMenu().addSeparator();
+            items.forEach(item -> add(root.getSubMenu(), item));
+        }
         add(menu, signOut(person));
     }
 
@@ -80,7 +83,7 @@ final class AccountPanel extends Div {
     }
 
     private Button signOut(SignedInPerson person) {
-        var words = getTranslation("app.sign-out");
+        var words = getTranslation(person.wayOut());
         var button = new Button(words, Glyph.SIGN_OUT.create(), click -> person.signOut());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("sign-out");

@@ -9,6 +9,11 @@ public interface SignedInPerson {
     /** The address they sign in with. */
     String email();
 
+    /** The key of what the way out is called. */
+    default String wayOut() {
+        return "app.sign-out";
+    }
+
     /** Ends the session and leads to the sign-in page. */
     void signOut();
 }

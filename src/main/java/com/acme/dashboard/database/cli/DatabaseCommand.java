@@ -3,6 +3,7 @@ package com.acme.dashboard.database.cli;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.MigrationRefused;
 import com.acme.dashboard.database.StartFailure;
+import com.acme.dashboard.database.StudioStarter;
 import com.acme.dashboard.database.UnknownEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,10 @@ public final class DatabaseCommand {
 
     /** Runs the command that the arguments name, and returns its exit status. */
     public static int run(String... args) {
-        if (!List.of(args).contains("--verbose")) {
+        if (isStudio(args)) {
+            // A server that somebody works with tells what fails, and leaves standard output to its address.
+            System.setProperty(StudioStarter.LOG_CONFIGURATION, "studio-logback.xml");
+        } else if (!List.of(args).contains("--verbose")) {
             // What happens is told by the commands themselves; starting a logging system would take longer than most of
             // them.
             System.setProperty("slf4j.internal.verbosity", "WARN");
@@ -68,6 +72,14 @@ public final class DatabaseCommand {
         } catch (StartFailure | CommandFailure failure) {
             return report(failure, shell, words.contains("--verbose"));
         }
+    }
+
+    private static boolean isStudio(String... args) {
+        return List.of(args).stream()
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .filter(word -> word.matches("(db:)?studio(:.*)?"))
+                .isPresent();
     }
 
     /** Takes the environment off the command's name, and says which it is. */
@@ -111,6 +123,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new GenerateCommand(database, shell))
                 .addSubcommand(new PushCommand(database, shell))
                 .addSubcommand(new RolesCommand(database, shell))
+                .addSubcommand(new StudioCommand(database, shell))
                 .addSubcommand(new CreateAdminCommand(database, shell))
                 .addSubcommand(new CreateUserCommand(database, shell))
                 .addSubcommand(new SetPasswordCommand(database, shell))

@@ -19,7 +19,16 @@ final class Refusals {
 
     /** What goes on in a database that carries its environment, or in none. */
     private static final Set<String> IN_ITS_OWN_DATABASE = Set.of(
-            "migrate", "rollback", "push", "reset", "seed", "create-admin", "create-user", "set-password", "roles");
+            "migrate",
+            "rollback",
+            "push",
+            "reset",
+            "seed",
+            "create-admin",
+            "create-user",
+            "set-password",
+            "roles",
+            "studio");
 
     private Refusals() {}
 

@@ -1,6 +1,7 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.database.DatabaseUrl;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.Settings;
 import java.util.Objects;
@@ -31,7 +32,12 @@ final class TargetDatabase {
     }
 
     DatabaseServer open() {
-        return DatabaseServer.open(environment, settings(), shell.directory()).closedOnExit();
+        return openForServer().closedOnExit();
+    }
+
+    /** The same for a server, which closes it by itself, after everything that uses it. */
+    DatabaseServer openForServer() {
+        return DatabaseServer.open(environment, settings(), shell.directory());
     }
 
     /** The same, and says on standard error what is about to be changed. */
@@ -43,7 +49,11 @@ final class TargetDatabase {
 
     /** Environment, host, database and role: what a person checks before going on. */
     static String describe(DatabaseServer server) {
-        var url = server.migrationUrl();
+        return describe(server, server.migrationUrl());
+    }
+
+    /** The same for what is done with that URL's role. */
+    static String describe(DatabaseServer server, DatabaseUrl url) {
         return "Environment %s, host %s, database %s, role %s"
                 .formatted(
                         server.environment().id(),

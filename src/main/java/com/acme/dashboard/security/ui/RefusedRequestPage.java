@@ -1,6 +1,7 @@
 package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.Language;
+import com.acme.dashboard.common.ui.PlainPage;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,5 @@
-package com.acme.dashboard.security.ui;
+package com.acme.dashboard.common.ui;
 
-import com.acme.dashboard.common.ui.ColorMode;
-import com.acme.dashboard.common.ui.Language;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,14 +15,15 @@ import org.springframework.http.MediaType;
  * A page of plain HTML outside the shell: a card under the brand. For who is not signed in, so that strangers cost the
  * server neither a session nor a user interface, and sign-in loads fast and works before any script does.
  */
-final class PlainPage {
+public final class PlainPage {
 
     private final I18NProvider texts;
     private final HttpServletRequest request;
     private final Document document = Document.createShell("");
     private final Element main = document.body().appendElement("main");
 
-    PlainPage(String title, I18NProvider texts, HttpServletRequest request) {
+    /** With its (translated) name, in the language that the request asks for. */
+    public PlainPage(String title, I18NProvider texts, HttpServletRequest request) {
         this.texts = texts;
         this.request = request;
         document.prependChild(new DocumentType("html", "", ""));
@@ -40,15 +39,17 @@ final class PlainPage {
     }
 
     /** Where the content goes. */
-    Element main() {
+    public Element main() {
         return main;
     }
 
-    String text(String key, Object... parameters) {
+    /** A text of the application in the language of the page. */
+    public String text(String key, Object... parameters) {
         return texts.getTranslation(key, Language.of(request).locale(), parameters);
     }
 
-    void answer(HttpServletResponse response, HttpStatus status) throws IOException {
+    /** Sends it with that status. */
+    public void answer(HttpServletResponse response, HttpStatus status) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -1,0 +1,72 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.StudioStarter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "studio",
+        customSynopsis = "./db studio[:ENV] [--port N]",
+        description = {
+            "Starts Studio for that environment's database, on this machine only, and prints its",
+            "address. The address lets one browser in, once. The application and its tables need",
+            "not be there. Ctrl-C ends it.",
+            "",
+        },
+        footer = {"", "Example: ./db studio:prod --port 4983"})
+final class StudioCommand implements Callable<Integer> {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final TargetDatabase database;
+    private final Shell shell;
+
+    @Option(names = "--port", paramLabel = "N", description = "Where it listens, 1 to 65535. Any that is free.")
+    private int port;
+
+    @Option(names = "--yes", description = "Nothing is asked.", hidden = true)
+    void acceptYes(boolean yes) {}
+
+    StudioCommand(TargetDatabase database, Shell shell) {
+        this.database = database;
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw CommandFailure.wrongUse("--port is between 1 and %d, not %d.".formatted(HIGHEST_PORT, port));
+        }
+        try (var server = database.openForServer()) {
+            new Migrations(server).standing();
+            shell.err().println(TargetDatabase.describe(server, server.url()));
+            requireFree(port);
+            var studio = ServiceLoader.load(StudioStarter.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .start(server, database.settings(), System.getProperty("user.name"), port);
+            shell.out().println("Studio is at " + studio.address());
+            shell.err().println("The address lets one browser in, once. Ctrl-C ends it.");
+            studio.awaitEnd();
+            return ExitStatus.DONE;
+        }
+    }
+
+    /** The web server would notice too late, and in more words. */
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port));
+        } catch (IOException e) {
+            throw CommandFailure.failed("Port %d cannot be used (%s): name another one with --port, or none."
+                    .formatted(port, e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.acme.dashboard.studio.standalone;
+
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.Settings;
+import com.acme.dashboard.database.StudioStarter;
+import com.acme.dashboard.studio.standalone.ui.SignInToken;
+import com.acme.dashboard.studio.standalone.ui.StandaloneAccess;
+import com.acme.dashboard.studio.standalone.ui.StandaloneApplication;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts an application of its own that has Studio and nothing else: no accounts, no migrations, no other pages. */
+public final class StandaloneStudio implements StudioStarter {
+
+    @Override
+    public Running start(DatabaseServer server, Settings settings, String person, int port) {
+        var token = SignInToken.random();
+        var url = server.url();
+        var access = new StandaloneAccess(
+                token, person, "%s: %s, %s".formatted(server.environment().id(), url.database(), url.address()));
+        var ended = new CountDownLatch(1);
+        var application = new SpringApplication(StandaloneApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(DatabaseServer.class, () -> server);
+            beans.registerBean(Environment.class, server::environment);
+            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(StandaloneAccess.class, () -> access);
+            beans.registerBean(OwnAddress.class, OwnAddress::new);
+        });
+        application.addListeners((ApplicationListener<ContextClosedEvent>) event -> ended.countDown());
+        // Spring Boot takes over from here, from studio.yaml, and warns of this property.
+        System.clearProperty(LOG_CONFIGURATION);
+        // As arguments, so that no variable that is meant for the application opens Studio to others.
+        var context = application.run(
+                "--spring.config.location=classpath:studio.yaml",
+                "--spring.profiles.active=" + server.environment().id(),
+                "--server.address=" + OwnAddress.LOOPBACK,
+                "--server.port=" + port,
+                "--server.ssl.enabled=false",
+                "--server.servlet.context-path=",
+                // Cookies do not tell ports apart: beside the application, and beside another Studio, it needs its own.
+                "--server.servlet.session.cookie.name=studio-" + token.id());
+        return new RunningStudio(address(context, token), ended);
+    }
+
+    private static URI address(ConfigurableApplicationContext context, SignInToken token) {
+        var webServer = ((WebServerApplicationContext) context).getWebServer();
+        if (webServer == null) {
+            throw new IllegalStateException("Studio has no web server");
+        }
+        return URI.create("http://%s:%d%s".formatted(OwnAddress.LOOPBACK, webServer.getPort(), token.path()));
+    }
+
+    private record RunningStudio(URI address, CountDownLatch ended) implements Running {
+
+        @Override
+        public void awaitEnd() throws InterruptedException {
+            ended.await();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.acme.dashboard.studio.standalone.ui;
+
+import com.acme.dashboard.common.ui.Language;
+import com.acme.dashboard.common.ui.PlainPage;
+import com.vaadin.flow.i18n.I18NProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Tells who is not let in how to get in. */
+final class StrangersPage implements AuthenticationEntryPoint {
+
+    private final I18NProvider texts;
+
+    StrangersPage(I18NProvider texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var locale = Language.of(request).locale();
+        var page = new PlainPage(texts.getTranslation("studio.standalone.closed", locale), texts, request);
+        var card = page.main().appendElement("div").addClass("plain-card");
+        card.appendElement("h1").text(page.text("studio.standalone.closed"));
+        card.appendElement("p").text(page.text("studio.standalone.how"));
+        page.answer(response, HttpStatus.FORBIDDEN);
+    }
+}
