@@ -63,7 +63,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule user_interfaces_are_known_to_nobody_behind_them = noClasses()
             .that()
-            .resideOutsideOfPackages("..ui..", "..security..")
+            .resideOutsideOfPackages("..ui..", "..security..", "..standalone..")
             .should()
             .dependOnClassesThat(resideInAPackage(HOME + "..ui.."));
 
