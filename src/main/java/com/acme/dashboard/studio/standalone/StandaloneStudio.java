@@ -13,9 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts an application of its own that has Studio and nothing else: no accounts, no migrations, no other pages. */
@@ -27,6 +25,7 @@ public final class StandaloneStudio implements StudioStarter {
         var url = server.url();
         var access = new StandaloneAccess(
                 token, person, "%s: %s, %s".formatted(server.environment().id(), url.database(), url.address()));
+        // Never counted down: the database is left by the context at the end of the process, and by nobody before that.
         var ended = new CountDownLatch(1);
         var application = new SpringApplication(StandaloneApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -40,7 +39,6 @@ public final class StandaloneStudio implements StudioStarter {
             beans.registerBean(StandaloneAccess.class, () -> access);
             beans.registerBean(OwnAddress.class, OwnAddress::new);
         });
-        application.addListeners((ApplicationListener<ContextClosedEvent>) event -> ended.countDown());
         // Spring Boot takes over from here, from studio.yaml, and warns of this property.
         System.clearProperty(LOG_CONFIGURATION);
         // As arguments, so that no variable that is meant for the application opens Studio to others.
