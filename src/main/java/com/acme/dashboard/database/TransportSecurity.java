@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import com.acme.dashboard.database.DatabaseUrl.SslMode;
+import java.util.Optional;
 
 /** Which connections must be encrypted. */
 final class TransportSecurity {
@@ -17,7 +18,7 @@ final class TransportSecurity {
         boolean required = switch (environment) {
             case DEV -> !url.isLoopback();
             case TEST -> false;
-            case PROD -> !(url.isLoopback() && url.sslMode().equals(java.util.Optional.of(SslMode.DISABLE)));
+            case PROD -> !(url.isLoopback() && url.sslMode().equals(Optional.of(SslMode.DISABLE)));
         };
         if (!required) {
             return url;

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("(?<=`)[A-Z]+(?:_[A-Z]+)+(?=`)");
 
     @TempDir
     Path directory;
@@ -25,6 +29,20 @@ class SettingsTest {
         }
 
         assertThat(load(environment, Map.of()).get("WHERE")).contains(file);
+    }
+
+    @Test
+    void the_example_documents_every_variable_that_the_readme_names() throws IOException {
+        var rows = Files.readString(Path.of("README.md")).lines().filter(line -> line.startsWith("| `"));
+        var variables = rows.map(row -> row.substring(0, row.indexOf('|', 1)))
+                .flatMap(names -> VARIABLE.matcher(names).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(variables).contains("POSTGRES_URL", "TRUSTED_PROXIES");
+        assertThat(Files.readAllLines(Path.of(".env.example")))
+                .extracting(line -> line.replaceFirst("=.*", ""))
+                .containsAll(variables.stream().map("#"::concat).toList());
     }
 
     @Test
