@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -148,8 +147,7 @@ final class TablePanel extends Div {
     }
 
     private String describe(RowCount number) {
-        var formatted = NumberFormat.getIntegerInstance(getLocale()).format(number.number());
         var key = number.precision().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return getTranslation("studio.count." + key, formatted);
+        return getTranslation("studio.count." + key, number.number());
     }
 }

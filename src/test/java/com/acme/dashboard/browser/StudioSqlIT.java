@@ -16,7 +16,7 @@ import org.openqa.selenium.Keys;
 /** An administrator writes SQL. */
 @BrowserTest
 @Execution(ExecutionMode.SAME_THREAD)
-class SqlJourneyIT {
+class StudioSqlIT {
 
     private static final By FIELD = By.cssSelector("acme-sql-editor [role='textbox']");
 

@@ -1,0 +1,74 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.browser.Rows.Customer;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An administrator looks into the database. */
+@BrowserTest
+class StudioIT {
+
+    private static final List<String> PAGES = List.of(
+            "/dashboard/studio",
+            "/dashboard/studio?table=invoices&filter=at-least,amount,1",
+            "/dashboard/studio?table=customers&filter=is,name,nobody",
+            "/dashboard/studio/migrations",
+            "/dashboard/studio/audit");
+
+    @Test
+    void finds_a_table_and_its_rows_and_follows_a_foreign_key_and_comes_back(Browser browser, Rows rows) {
+        Customer customer = rows.customer("Studio");
+        rows.invoice(customer, 4_711);
+        var studio = StudioPage.open(browser, "");
+
+        studio.openTable("customers");
+        studio.filter("name", rows.mark());
+        browser.waitForText("1 row");
+        studio.openRow();
+        browser.follow("public.invoices (customer_id)");
+        studio.waitFor();
+
+        browser.waitForText("4711");
+        browser.follow(customer.id().toString());
+        studio.waitFor();
+        browser.waitForText(customer.name());
+        browser.back();
+        browser.waitForText("4711");
+        browser.reload();
+        browser.waitForText("4711");
+    }
+
+    @Test
+    void is_not_there_for_those_who_are_not_administrators(Browser browser) {
+        SignInPage.open(browser, "/dashboard/studio");
+
+        browser.waitForHeading("Not found");
+        assertThat(new Shell(browser).sections()).doesNotContain("Studio");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axe_finds_nothing_and_every_page_fits_a_phone(String mode, Browser browser) {
+        var faults = new SoftAssertions();
+        StudioPage.open(browser, "");
+        browser.useColorMode(mode);
+        for (var width : new int[] {1280, 360}) {
+            browser.devTools().resize(width, 800);
+            for (var page : PAGES) {
+                browser.open(page);
+                new StudioPage(browser).waitFor();
+                faults.assertThat(Axe.faults(browser)).as(page + " " + width).isEmpty();
+                faults.assertThat(browser.pageWidth()).as(page).isEqualTo(width);
+            }
+        }
+        browser.open("/dashboard/studio?table=users");
+        new StudioPage(browser).waitFor().openRow();
+        faults.assertThat(Axe.faults(browser)).as("a row").isEmpty();
+        faults.assertAll();
+    }
+}

@@ -1,0 +1,48 @@
+package com.acme.dashboard.browser;
+
+import org.openqa.selenium.By;
+
+/** Studio's data browser. */
+record StudioPage(Browser browser) {
+
+    private static final By GRID = Browser.testId("studio-grid");
+
+    /** Signs in as an administrator and shows what a query such as {@code ?table=customers} says. */
+    static StudioPage open(Browser browser, String query) {
+        browser.open("/dashboard/studio" + query);
+        browser.waitForHeading("Sign in");
+        new SignInPage(browser).signIn(SignInPage.ADMIN, SignInPage.ADMIN_PASSWORD);
+        return new StudioPage(browser).waitFor();
+    }
+
+    StudioPage waitFor() {
+        browser.waitForHeading("Studio");
+        browser.waitForLoaded();
+        return this;
+    }
+
+    /** Narrows the tables down to one and follows its link. */
+    void openTable(String name) {
+        browser.fill(browser.field("Find a table..."), name);
+        browser.click(
+                By.xpath("//*[@data-testid='studio-tables']//a[normalize-space(.//span[1])='%s']".formatted(name)));
+        browser.find(GRID);
+        browser.waitForLoaded();
+    }
+
+    /** Adds a condition on a column, with its first operator. */
+    void filter(String column, String value) {
+        browser.click(Browser.testId("studio-add-filter"));
+        browser.choose("Column", column);
+        browser.fill("Value", value);
+        browser.click(Browser.testId("studio-filter-apply"));
+        browser.waitForPath(path -> path.contains("filter="));
+        browser.waitForLoaded();
+    }
+
+    /** Opens the first row with all its values. */
+    void openRow() {
+        browser.click(By.cssSelector("[aria-label='Open row 1']"));
+        browser.find(Browser.testId("studio-row"));
+    }
+}
