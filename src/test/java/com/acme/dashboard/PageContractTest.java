@@ -25,7 +25,6 @@ class PageContractTest extends SpringBrowserlessTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            dashboard                                                          | Dashboard       | card-collected card-pending card-invoices card-customers revenue-chart latest-invoices top-customers
             dashboard/invoices                                                 | Invoices        | invoice-search invoice-status-filter invoice-grid create-invoice
             dashboard/invoices/create                                          | Create Invoice  | invoice-form
             dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit       | Edit Invoice    | invoice-form

@@ -23,7 +23,7 @@ record StudioPage(Browser browser) {
 
     /** Narrows the tables down to one and follows its link. */
     void openTable(String name) {
-        browser.fill(browser.field("Find a table..."), name);
+        browser.fill(browser.inputOf("studio-find-table"), name);
         browser.click(
                 By.xpath("//*[@data-testid='studio-tables']//a[normalize-space(.//span[1])='%s']".formatted(name)));
         browser.find(GRID);

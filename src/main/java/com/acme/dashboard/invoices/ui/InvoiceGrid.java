@@ -1,6 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.ListGrid;
+import com.acme.dashboard.common.ui.SelectionColumn;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceSort;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -30,7 +31,7 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
         cells = new InvoiceCells(this, actions, listQuery);
         setTestId("invoice-grid");
         setSelectionMode(SelectionMode.MULTI);
-        nameSelectionColumn();
+        SelectionColumn.name(this, getTranslation("invoices.column.selection"));
         addColumns();
     }
 
@@ -72,15 +73,5 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.column." + sort.property()))
                 .setSortable(true)
                 .setSortProperty(sort.property());
-    }
-
-    /** Without a checkbox for all rows, of which there may be a million, the head of that column would be empty. */
-    private void nameSelectionColumn() {
-        getElement().executeJs("""
-                        this.querySelector('vaadin-grid-flow-selection-column').headerRenderer = (head) => {
-                          head.innerHTML = '<span class="visually-hidden"></span>';
-                          head.firstChild.textContent = $0;
-                        };
-                        """, getTranslation("invoices.column.selection"));
     }
 }

@@ -78,7 +78,7 @@ final class RowDetail extends Dialog {
         }
         var path = RowLinks.forward(shape, column, row);
         if (path != null) {
-            return new Anchor(path, cell.text());
+            return link(path, cell.text());
         }
         if (cell.cut() || column.kind() == ValueKind.JSON) {
             return cell.cut() ? beginning(column, cell, block) : inFull(column, cell.text());
@@ -122,8 +122,7 @@ final class RowDetail extends Dialog {
         var links = new UnorderedList();
         shape.referencedBy()
                 .forEach(key -> RowLinks.back(shape, key, row)
-                        .ifPresent(path -> links.add(new ListItem(new Anchor(
-                                path,
+                        .ifPresent(path -> links.add(new ListItem(link(path,
                                 getTranslation(
                                         "studio.row.referenced-by",
                                         key.from().toString(),
@@ -131,6 +130,13 @@ final class RowDetail extends Dialog {
         if (links.getComponentCount() > 0) {
             add(new H3(getTranslation("studio.row.referencing")), links);
         }
+    }
+
+    /** Leads to rows that are shown where this one is, so that this one gives way. */
+    private Anchor link(String path, String text) {
+        var link = new Anchor(path, text);
+        link.getElement().addEventListener("click", click -> close());
+        return link;
     }
 
     private static Span quiet(String key) {

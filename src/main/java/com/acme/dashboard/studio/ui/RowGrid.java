@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.SelectionColumn;
 import com.acme.dashboard.studio.Cell;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.RowCount;
@@ -88,6 +89,7 @@ final class RowGrid extends Grid<Row> {
             SerializableFunction<Row, String> mark,
             SerializableConsumer<Set<Row>> selected) {
         setSelectionMode(SelectionMode.MULTI);
+        SelectionColumn.name(this, getTranslation("studio.edit.selection"));
         addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
         var edit = addColumn(LitRenderer.<Row>of(EDIT)
                         .withProperty("label", label::apply)

@@ -34,6 +34,7 @@ final class TableList extends Aside {
         addClassName("studio-tables");
         setTestId("studio-tables");
         getElement().setAttribute("aria-label", getTranslation("studio.tables"));
+        narrow.setTestId("studio-find-table");
         narrow.setPlaceholder(getTranslation("studio.tables.narrow"));
         narrow.setAriaLabel(getTranslation("studio.tables.narrow"));
         narrow.setPrefixComponent(Glyph.SEARCH.create());
