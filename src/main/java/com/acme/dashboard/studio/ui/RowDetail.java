@@ -122,7 +122,8 @@ final class RowDetail extends Dialog {
         var links = new UnorderedList();
         shape.referencedBy()
                 .forEach(key -> RowLinks.back(shape, key, row)
-                        .ifPresent(path -> links.add(new ListItem(link(path,
+                        .ifPresent(path -> links.add(new ListItem(link(
+                                path,
                                 getTranslation(
                                         "studio.row.referenced-by",
                                         key.from().toString(),

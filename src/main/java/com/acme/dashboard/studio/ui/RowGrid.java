@@ -14,6 +14,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -36,20 +37,22 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a table, whatever its columns are; wide tables scroll sideways. */
 final class RowGrid extends Grid<Row> {
 
-    private static final String OPEN = """
+    private static final String OPEN =
+            """
             <button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
               src="%s" symbol="%s"></vaadin-icon></button>
-            """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol());
+            """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol()).strip();
     private static final String VALUE = """
             ${item.missing ? html`<span class="studio-null">null</span>`
               : item.path ? html`<a class="studio-value" href="${item.path}" router-link title="${item.hint}">${item.text}</a>`
               : html`<span class="studio-value" title="${item.text}">${item.text}</span>`}
             """;
 
-    private static final String EDIT = """
+    private static final String EDIT =
+            """
             <button class="row-action" @click="${edit}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
               src="%s" symbol="%s"></vaadin-icon></button>
-            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol());
+            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol()).strip();
 
     private final TableShape shape;
 
@@ -69,7 +72,7 @@ final class RowGrid extends Grid<Row> {
                 .setHeader(heading(getTranslation("studio.row"), ""))
                 .setKey("open")
                 .setFrozen(true)
-                .setWidth("3.5rem")
+                .setWidth("3.75rem")
                 .setFlexGrow(0);
         for (int i = 0; i < shape.columns().size(); i++) {
             addColumn(i, shape.columns().get(i));
@@ -88,7 +91,9 @@ final class RowGrid extends Grid<Row> {
             SerializableFunction<Row, String> label,
             SerializableFunction<Row, String> mark,
             SerializableConsumer<Set<Row>> selected) {
-        setSelectionMode(SelectionMode.MULTI);
+        var selection = (GridMultiSelectionModel<Row>) setSelectionMode(SelectionMode.MULTI);
+        // Columns that are rendered only when they come into view have to stand behind those that always are.
+        selection.setSelectionColumnFrozen(true);
         SelectionColumn.name(this, getTranslation("studio.edit.selection"));
         addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
         var edit = addColumn(LitRenderer.<Row>of(EDIT)
@@ -97,7 +102,7 @@ final class RowGrid extends Grid<Row> {
                 .setHeader(heading(getTranslation("studio.edit"), ""))
                 .setKey("edit")
                 .setFrozen(true)
-                .setWidth("3.25rem")
+                .setWidth("3.75rem")
                 .setFlexGrow(0);
         var order = new ArrayList<>(getColumns());
         order.remove(edit);
