@@ -15,9 +15,11 @@ import org.springframework.stereotype.Service;
 public class StudioCatalog {
 
     private final CatalogQueries queries;
+    private final SchemaQueries schemas;
 
-    StudioCatalog(CatalogQueries queries) {
+    StudioCatalog(CatalogQueries queries, SchemaQueries schemas) {
         this.queries = queries;
+        this.schemas = schemas;
     }
 
     /** Every table and view of every schema that can be read, by schema and name; not the system's own. */
@@ -28,6 +30,11 @@ public class StudioCatalog {
     /** A table's columns, key and foreign keys; empty where there is no such table, or it cannot be read. */
     public Optional<TableShape> shape(TableName table) {
         return queries.shape(table);
+    }
+
+    /** How a table is made; empty where there is no such table, or it cannot be read. */
+    public Optional<TableSchema> schema(TableName table) {
+        return queries.shape(table).map(schemas::schema);
     }
 
     /** Every foreign key between tables that can be read. */

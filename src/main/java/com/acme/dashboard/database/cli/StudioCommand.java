@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
         name = "studio",
         customSynopsis = "./db studio[:ENV] [--port N]",
         description = {
-            "Starts Studio for that environment's database, on this machine only, and prints its",
-            "address. The address lets one browser in, once. The application and its tables need",
-            "not be there. Ctrl-C ends it.",
+            "Starts Studio for that environment's database, on this machine only, and prints its address.",
+            "The address lets one browser in, once. The application and its tables need not be there.",
+            "Ctrl-C ends it.",
             "",
         },
         footer = {"", "Example: ./db studio:prod --port 4983"})

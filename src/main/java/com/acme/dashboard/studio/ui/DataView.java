@@ -37,7 +37,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
     private final transient StudioRows rows;
     private final transient StudioEdits edits;
     private final transient StudioReferences references;
-    private final TableList tables = new TableList();
+    private final TableList tables = new TableList(table -> TableState.of(table).toHref());
     private final Div open = new Div();
     private transient Optional<TableState> state = Optional.empty();
     private transient StagedChanges staged = new StagedChanges();

@@ -4,6 +4,7 @@ package com.acme.dashboard.studio.ui;
 enum StudioSection {
     DATA("", "studio.data"),
     SQL("sql", "studio.sql"),
+    SCHEMA("schema", "studio.schema"),
     MIGRATIONS("migrations", "studio.migrations"),
     AUDIT("audit", "studio.audit");
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
 import java.text.CompactNumberFormat;
 import java.text.NumberFormat;
 import java.util.List;
@@ -30,7 +31,12 @@ final class TableList extends Aside {
     private final TextField narrow = new TextField();
     private @Nullable TableName current;
 
-    TableList() {
+    /**
+     * Without tables.
+     *
+     * @param address where a table's link leads, relative to the application
+     */
+    TableList(SerializableFunction<TableName, String> address) {
         addClassName("studio-tables");
         setTestId("studio-tables");
         getElement().setAttribute("aria-label", getTranslation("studio.tables"));
@@ -45,7 +51,7 @@ final class TableList extends Aside {
         list.setRenderer(RowTemplate.fill(
                 ROW,
                 Map.of(
-                        "path", entry -> TableState.of(entry.name()).toHref(),
+                        "path", entry -> address.apply(entry.name()),
                         "current", entry -> String.valueOf(entry.name().equals(current)),
                         "title", entry -> entry.comment() == null ? entry.name().toString() : entry.comment(),
                         "symbol", entry -> (entry.kind().holdsRows() ? Glyph.TABLE : Glyph.VIEW).symbol(),

@@ -1,0 +1,72 @@
+package com.acme.dashboard.studio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.ui.Addresses;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+@IntegrationTest
+@WithUserDetails("admin@acme.test")
+class SchemaViewTest extends SpringBrowserlessTest {
+
+    @Test
+    void shows_how_a_table_is_made() {
+        Addresses.open("dashboard/studio/schema?table=invoices");
+
+        assertThat(rows())
+                .anySatisfy(row -> assertThat(row).startsWith("amount integer not null"))
+                .anySatisfy(
+                        row -> assertThat(row)
+                                .startsWith(
+                                        "invoices_customer_id_customers_id_fk FOREIGN KEY (customer_id) REFERENCES customers(id)"))
+                .anySatisfy(row -> assertThat(row).startsWith("invoices_pkey CREATE UNIQUE INDEX invoices_pkey ON"));
+    }
+
+    @Test
+    void leads_to_the_rows_and_along_foreign_keys_both_ways() {
+        Addresses.open("dashboard/studio/schema?table=invoices");
+        assertThat(find(Anchor.class).withText("Show its rows").single().getHref())
+                .isEqualTo("dashboard/studio?table=invoices");
+
+        Addresses.open(find(Anchor.class).withText("public.customers").single().getHref());
+
+        assertThat(find(Anchor.class).withText("public.invoices").single().getHref())
+                .isEqualTo("dashboard/studio/schema?table=invoices");
+    }
+
+    @Test
+    void asks_for_a_table_and_says_when_there_is_none_of_that_name() {
+        Addresses.open("dashboard/studio/schema");
+        assertThat(findInView(Paragraph.class).single().getText()).isEqualTo("Choose a table to see how it is made.");
+
+        Addresses.open("dashboard/studio/schema?table=<b>nothing</b>");
+        assertThat(findInView(Paragraph.class).single().getText())
+                .startsWith("There is no table public.<b>nothing</b>");
+    }
+
+    @Test
+    @WithUserDetails("user@acme.test")
+    void is_not_there_for_those_who_are_not_administrators() {
+        Addresses.open("dashboard/studio/schema");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
+    }
+
+    private List<String> rows() {
+        return find(NativeTableRow.class).all().stream()
+                .map(row -> String.join(
+                        " ",
+                        row.getChildren()
+                                .map(cell -> cell.getElement().getTextRecursively())
+                                .toList()))
+                .toList();
+    }
+}
