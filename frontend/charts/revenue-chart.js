@@ -65,6 +65,8 @@ class RevenueChart extends HTMLElement {
       data: { labels: [], datasets: [{ data: [], maxBarThickness: 44, categoryPercentage: 0.9, barPercentage: 0.72 }] },
       options: {
         animation: { duration: () => (STILL.matches ? 0 : MILLISECONDS) },
+        // Bars grow where they stand.
+        animations: { x: false, width: false },
         events: [],
         maintainAspectRatio: false,
         borderRadius: 5,

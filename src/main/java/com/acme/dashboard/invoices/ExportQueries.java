@@ -1,6 +1,8 @@
 package com.acme.dashboard.invoices;
 
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -24,15 +26,20 @@ class ExportQueries {
     private final NamedParameterJdbcOperations cursors;
     private final TransactionTemplate reading;
     private final Semaphore places;
+    private final ExportLimits limits;
+    private final Clock clock;
 
     ExportQueries(
             JdbcClient jdbc,
             NamedParameterJdbcOperations cursors,
             PlatformTransactionManager transactions,
-            ExportLimits limits) {
+            ExportLimits limits,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.places = new Semaphore(limits.atOnce());
+        this.limits = limits;
+        this.clock = clock;
         // PostgreSQL keeps a cursor in a transaction only; without one the driver would read all rows at once.
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -68,6 +75,15 @@ class ExportQueries {
             throw new TooManyExports();
         }
         return new InvoiceExport(this, query, size, places::release);
+    }
+
+    /** When an export that begins now has to be over. */
+    Instant latestEnd() {
+        return clock.instant().plus(limits.longest());
+    }
+
+    boolean isPast(Instant end) {
+        return clock.instant().isAfter(end);
     }
 
     /** Hands over the rows; {@code runs} hears of the statement before it starts, so that it can be cancelled. */

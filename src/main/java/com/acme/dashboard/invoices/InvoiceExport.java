@@ -39,12 +39,17 @@ public final class InvoiceExport {
      * Hands over every invoice in order, as they are at this moment; takes as long as the receiver takes with them.
      *
      * @throws ExportCancelled where {@link #cancel} was called, before or meanwhile, or where it has been read before
+     * @throws ExportTooSlow where the receiver keeps others waiting for too long
      */
     public void read(Consumer<InvoiceRow> receiver) {
         begin();
+        var end = queries.latestEnd();
         try {
             queries.read(query, this::runs, row -> {
                 goOn();
+                if (queries.isPast(end)) {
+                    throw new ExportTooSlow();
+                }
                 receiver.accept(row);
             });
         } catch (RuntimeException failure) {

@@ -91,6 +91,15 @@ class ExportIT {
     }
 
     @Test
+    void an_invoice_of_the_list_arrives_as_a_pdf_without_leaving_the_list(Browser browser) throws IOException {
+        browser.click(By.cssSelector("[aria-label='Download PDF of invoice of Harbor & Pine, $299.99']"));
+
+        assertThat(Files.readString(new Downloads(downloads).await(browser, ".pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(browser.path()).contains("/dashboard/invoices?");
+    }
+
+    @Test
     void a_cancelled_export_ends_in_the_database_too(Browser browser) throws SQLException {
         try (var blocker = lockedInvoices()) {
             export(browser, "Excel");

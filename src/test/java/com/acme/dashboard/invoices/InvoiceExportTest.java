@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
+import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.IntegrationTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +38,9 @@ class InvoiceExportTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private NamedParameterJdbcOperations cursorOperations;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -138,6 +144,24 @@ class InvoiceExportTest {
                 blocker.join();
             }
         }
+    }
+
+    @Test
+    void whoever_fetches_a_file_too_slowly_makes_room_for_others() {
+        var clock = new AdjustableClock();
+        var limits = new ExportLimits(1, Duration.ofMinutes(10));
+        var queries = new ExportQueries(jdbc, cursorOperations, transactions, limits, clock);
+        var all = queries.matching(InvoiceFilter.NONE, InvoiceOrder.BY_DATE);
+        var rows = new ArrayList<InvoiceRow>();
+
+        assertThatThrownBy(() -> queries.begin(all, 6).read(row -> {
+                    rows.add(row);
+                    clock.advance(Duration.ofMinutes(4));
+                }))
+                .isInstanceOf(ExportTooSlow.class);
+
+        assertThat(rows).hasSize(3);
+        assertThat(read(queries.begin(all, 6))).hasSize(6);
     }
 
     private void lockInvoices(CountDownLatch locked, CountDownLatch over) {

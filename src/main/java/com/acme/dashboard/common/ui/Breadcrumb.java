@@ -22,7 +22,9 @@ public final class Breadcrumb extends Nav {
 
     /** Adds a page above this one: its (translated) name and its path in the application. */
     public Breadcrumb link(String name, String path) {
-        steps.add(new ListItem(new Anchor(path, name)));
+        var link = new Anchor(path, name);
+        link.setTitle(name);
+        steps.add(new ListItem(link));
         return this;
     }
 
@@ -37,5 +39,6 @@ public final class Breadcrumb extends Nav {
     /** Replaces the name of the page itself, already translated. */
     public void setCurrent(String name) {
         here.setText(name);
+        here.setTitle(name);
     }
 }

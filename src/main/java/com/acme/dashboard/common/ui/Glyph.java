@@ -20,6 +20,7 @@ public enum Glyph {
     MORE,
     CHEVRON,
     CALENDAR,
+    DOWNLOAD,
     SIGN_OUT,
     SUN,
     MOON,

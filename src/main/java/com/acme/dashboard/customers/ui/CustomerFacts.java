@@ -36,6 +36,7 @@ final class CustomerFacts extends Div {
         picture.add(Avatars.of(customer.name(), customer.imageUrl()));
         email.setHref("mailto:" + customer.email());
         email.setText(customer.email());
+        email.setTitle(customer.email());
         invoices.setText(NumberFormat.getIntegerInstance(getLocale()).format(customer.invoiceCount()));
         pending.setText(customer.pending().format(getLocale()));
         paid.setText(customer.paid().format(getLocale()));

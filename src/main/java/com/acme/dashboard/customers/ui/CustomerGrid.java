@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /** Customers as rows with their totals, or as cards where the window is narrow. */
 final class CustomerGrid extends ListGrid<CustomerRow> {
 
+    /** Room for hundreds of millions of dollars. */
+    private static final String SUM_WIDTH = "9.5rem";
+
     private final CustomerCells cells;
 
     /**
@@ -27,9 +30,9 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
                 .setRowHeader(true)
                 .setFlexGrow(4);
         addColumn(CustomerSort.EMAIL, "customers.email", CustomerCells.EMAIL).setFlexGrow(3);
-        addTotal(CustomerSort.INVOICES, "customers.total-invoices", CustomerCells.INVOICES);
-        addTotal(CustomerSort.PENDING, "customers.total-pending", CustomerCells.PENDING);
-        addTotal(CustomerSort.PAID, "customers.total-paid", CustomerCells.PAID);
+        addTotal(CustomerSort.INVOICES, "customers.total-invoices", CustomerCells.INVOICES, "8.5rem");
+        addTotal(CustomerSort.PENDING, "customers.total-pending", CustomerCells.PENDING, SUM_WIDTH);
+        addTotal(CustomerSort.PAID, "customers.total-paid", CustomerCells.PAID, SUM_WIDTH);
         addColumn(cells.of(CustomerCells.ACTIONS))
                 .setKey("actions")
                 .setHeader(getTranslation("customers.actions"))
@@ -43,10 +46,10 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
         return cells.of(CustomerCells.CARD);
     }
 
-    private void addTotal(CustomerSort sort, String key, String template) {
+    private void addTotal(CustomerSort sort, String key, String template, String width) {
         addColumn(sort, key, template)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8.5rem")
+                .setWidth(width)
                 .setFlexGrow(0);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 final class CustomerKeptDialog extends Dialog {
 
     CustomerKeptDialog(UUID id, String name, long invoices) {
+        addClassName("narrow-dialog");
         setTestId("customer-kept");
         setHeaderTitle(getTranslation("customers.kept", name));
         add(new Paragraph(getTranslation("customers.kept.text", invoices)));

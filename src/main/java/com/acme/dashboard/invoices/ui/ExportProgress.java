@@ -3,6 +3,7 @@ package com.acme.dashboard.invoices.ui;
 import com.acme.dashboard.common.ui.BrokenDownload;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.invoices.ExportCancelled;
+import com.acme.dashboard.invoices.ExportTooSlow;
 import com.acme.dashboard.invoices.InvoiceExport;
 import com.acme.dashboard.invoices.export.FileFormat;
 import com.acme.dashboard.invoices.export.FileWords;
@@ -89,6 +90,10 @@ final class ExportProgress extends Notification {
             file.finish();
         } catch (ExportCancelled _) {
             throw new BrokenDownload("The export was cancelled");
+        } catch (ExportTooSlow _) {
+            LOG.warn("An export took longer than any may, and was ended");
+            in(page, () -> fail("invoices.export.too-slow"));
+            throw new BrokenDownload("The export took too long");
         } catch (UncheckedIOException gone) {
             LOG.debug("The client has gone", gone);
             in(page, () -> fail("invoices.export.broken-off"));

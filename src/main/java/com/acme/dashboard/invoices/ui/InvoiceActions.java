@@ -23,6 +23,11 @@ class InvoiceActions {
         this.invoices = invoices;
     }
 
+    /** Has the browser fetch the invoice as a sheet of paper. */
+    void downloadPdf(UUID id) {
+        PdfLink.follow(invoices, id);
+    }
+
     /** Marks those that are pending as paid, all or none, and offers to undo exactly that. */
     void markPaid(Collection<UUID> ids) {
         Failures.attempt(() -> {

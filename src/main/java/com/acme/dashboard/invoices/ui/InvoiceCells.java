@@ -36,17 +36,19 @@ final class InvoiceCells {
             <span class="badge ${item.paid ? 'badge-good' : 'badge-waiting'}"><vaadin-icon aria-hidden="true"
                 src="%s" symbol="${item.paid ? '%s' : '%s'}"></vaadin-icon><span>${item.status}</span></span>
             """.formatted(Glyph.SPRITE, Glyph.CHECK.symbol(), Glyph.CLOCK.symbol());
-    static final String ACTIONS =
-            """
+    static final String ACTIONS = """
             <div class="row-actions">
               <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"
                 title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
               <button class="row-action" @click="${markPaid}" ?disabled="${item.paid}" aria-label="${item.payLabel}"
                 title="${item.pay}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
+              <button class="row-action" @click="${pdf}" aria-label="${item.pdfLabel}"
+                title="${item.pdf}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
               <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
-                title="${item.delete}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
+                title="${item.delete}"><vaadin-icon src="%1$s" symbol="%5$s"></vaadin-icon></button>
             </div>
-            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.TRASH.symbol());
+            """.formatted(
+            Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.DOWNLOAD.symbol(), Glyph.TRASH.symbol());
     static final String CARD = card(AVATAR, NAME + "<span class=\"muted figures\">${item.date}</span>");
     static final String CARD_WITHOUT_CUSTOMER = card("", "<span class=\"strong figures\">${item.date}</span>");
 
@@ -68,6 +70,7 @@ final class InvoiceCells {
     private Map<String, SerializableConsumer<InvoiceRow>> functions() {
         return Map.of(
                 "markPaid", row -> actions.markPaid(List.of(row.id())),
+                "pdf", row -> actions.downloadPdf(row.id()),
                 "remove", this::remove,
                 "more", row -> sheet(row).open());
     }
@@ -87,9 +90,11 @@ final class InvoiceCells {
                 entry("editPath", this::editPath),
                 entry("edit", row -> grid.getTranslation("invoices.edit")),
                 entry("pay", row -> grid.getTranslation("invoices.mark-paid")),
+                entry("pdf", row -> grid.getTranslation("invoices.pdf")),
                 entry("delete", row -> grid.getTranslation("invoices.delete")),
                 entry("editLabel", row -> InvoiceWords.of("invoices.edit-of", row)),
                 entry("payLabel", row -> InvoiceWords.of("invoices.mark-paid-of", row)),
+                entry("pdfLabel", row -> InvoiceWords.of("invoices.pdf-of", row)),
                 entry("deleteLabel", row -> InvoiceWords.of("invoices.delete-of", row)),
                 entry("moreLabel", row -> InvoiceWords.of("invoices.more-of", row)));
     }
@@ -117,6 +122,7 @@ final class InvoiceCells {
         if (row.status() == InvoiceStatus.PENDING) {
             sheet.choice(grid.getTranslation("invoices.mark-paid"), () -> actions.markPaid(List.of(row.id())));
         }
+        sheet.choice(grid.getTranslation("invoices.pdf"), () -> actions.downloadPdf(row.id()));
         return sheet.danger(grid.getTranslation("invoices.delete"), () -> remove(row));
     }
 

@@ -57,13 +57,13 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        addColumn(InvoiceSort.DATE, InvoiceCells.DATE).setWidth("9rem").setFlexGrow(0);
-        addColumn(InvoiceSort.STATUS, InvoiceCells.STATUS).setWidth("8rem").setFlexGrow(0);
+        addColumn(InvoiceSort.DATE, InvoiceCells.DATE).setWidth("8rem").setFlexGrow(0);
+        addColumn(InvoiceSort.STATUS, InvoiceCells.STATUS).setWidth("7.5rem").setFlexGrow(0);
         addColumn(cells.of(InvoiceCells.ACTIONS))
                 .setKey(ACTIONS)
                 .setHeader(getTranslation("invoices.column.actions"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
     }
 

@@ -2,6 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.export.InvoicePdf;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -22,6 +23,14 @@ final class PdfLink extends Anchor {
         setTestId("download-pdf");
         setText(getTranslation("invoices.pdf"));
         setHref(this::write);
+    }
+
+    /** Has the browser fetch the invoice at once, without a link to be seen. */
+    static void follow(InvoiceService invoices, UUID id) {
+        var link = new PdfLink(invoices, id);
+        link.getElement().setAttribute("hidden", true);
+        link.getElement().executeJs("this.click()");
+        UI.getCurrent().add(link);
     }
 
     /** Runs in the request for the file, without the lock of the page. */

@@ -26,6 +26,7 @@ final class TotalCard extends Anchor {
     /** Shows the figure and, in words, what belongs to it. */
     void show(String text, String words) {
         figure.setText(text);
+        figure.getStyle().set("--characters", Integer.toString(text.length()));
         detail.setText(words);
     }
 }

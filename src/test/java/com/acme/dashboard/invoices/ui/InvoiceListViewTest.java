@@ -56,6 +56,7 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
 
         assertThat(cell(0, "actions", "editLabel")).isEqualTo("Edit invoice of Harbor & Pine, $299.99");
         assertThat(cell(0, "actions", "payLabel")).isEqualTo("Mark invoice of Harbor & Pine, $299.99 as paid");
+        assertThat(cell(0, "actions", "pdfLabel")).isEqualTo("Download PDF of invoice of Harbor & Pine, $299.99");
         assertThat(cell(0, "actions", "deleteLabel")).isEqualTo("Delete invoice of Harbor & Pine, $299.99");
     }
 

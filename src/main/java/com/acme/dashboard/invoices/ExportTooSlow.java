@@ -1,0 +1,9 @@
+package com.acme.dashboard.invoices;
+
+/** The export took longer than any may, and was ended to make room for others; what was written so far is not whole. */
+public final class ExportTooSlow extends RuntimeException {
+
+    ExportTooSlow() {
+        super("The export took longer than any may");
+    }
+}
