@@ -13,8 +13,10 @@ class RevenueChart extends HTMLElement {
   #months = [];
   #chart;
   #links;
-  #observer = new MutationObserver(() => this.#recolour());
+  #looks = new MutationObserver(() => this.#recolour());
+  #size = new ResizeObserver(() => this.#fit());
   #onScheme = () => this.#recolour();
+  #onDensity = () => this.#fit();
 
   constructor() {
     super();
@@ -46,15 +48,20 @@ class RevenueChart extends HTMLElement {
     this.replaceChildren(canvas, this.#links);
     Chart.defaults.font.family = getComputedStyle(this).fontFamily;
     this.#chart = new Chart(canvas, this.#configuration());
-    this.#observer.observe(document.documentElement, { attributeFilter: ['style', 'class', 'theme'] });
+    this.#looks.observe(document.documentElement, { attributeFilter: ['style', 'class', 'theme'] });
+    this.#size.observe(this);
     DARK.addEventListener('change', this.#onScheme);
-    this.#recolour();
+    // A window that goes to a screen with more pixels says no more than that it was resized.
+    addEventListener('resize', this.#onDensity);
+    this.#fit();
     this.#show();
   }
 
   disconnectedCallback() {
-    this.#observer.disconnect();
+    this.#looks.disconnect();
+    this.#size.disconnect();
     DARK.removeEventListener('change', this.#onScheme);
+    removeEventListener('resize', this.#onDensity);
     this.#chart.destroy();
     this.#chart = undefined;
   }
@@ -69,6 +76,7 @@ class RevenueChart extends HTMLElement {
         animations: { x: false, width: false },
         events: [],
         maintainAspectRatio: false,
+        responsive: false,
         borderRadius: 5,
         layout: { padding: { top: 44 } },
         scales: {
@@ -100,6 +108,20 @@ class RevenueChart extends HTMLElement {
       },
       plugins: [{ id: 'links', afterLayout: (chart) => this.#place(chart.chartArea) }],
     };
+  }
+
+  // Not left to Chart.js: what size it gets while bars move it takes over when it draws next, and where they have just
+  // stopped that is never. A hidden chart has no size; the observer tells when it gets one.
+  #fit() {
+    const chart = this.#chart;
+    const { clientWidth: width, clientHeight: height } = this;
+    if (!chart || width === 0 || height === 0) {
+      return;
+    }
+    if (width !== chart.width || height !== chart.height || devicePixelRatio !== chart.currentDevicePixelRatio) {
+      chart.stop();
+      chart.resize(width, height);
+    }
   }
 
   // The axis needs no cents, and a million in six letters would leave no room for bars.

@@ -7,6 +7,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfEl
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,22 @@ class OverviewIT {
               window.reports += String(to).includes('session/activity') ? 1 : 0;
               return send(to, ...rest);
             };
+            """;
+
+    /** Makes the chart narrower so that it hears of it in the frame in which its bars stop, as on a busy machine. */
+    private static final String NARROWER_AS_BARS_STOP = """
+            const chart = document.querySelector('acme-revenue-chart');
+            const now = Date.now;
+            chart.months = chart.months.map(month => ({ ...month, cents: '100' + month.cents }));
+            chart.style.maxWidth = arguments[0] + 'px';
+            requestAnimationFrame(() => {
+              Date.now = () => now() + 60_000;
+            });
+            """;
+
+    private static final String WIDTHS = """
+            const width = selector => document.querySelector(selector).getBoundingClientRect().width;
+            return [width('acme-revenue-chart'), width('acme-revenue-chart > canvas')];
             """;
 
     @ParameterizedTest
@@ -80,6 +97,19 @@ class OverviewIT {
         browser.waitForHeading("Invoices");
         assertThat(browser.path()).contains("status=paid", "from=2011-11-01", "to=2011-11-30");
         browser.waitForText("$448.00");
+    }
+
+    @Test
+    void the_chart_takes_on_the_size_of_its_place_whenever_it_changes(Browser browser) {
+        var page = DashboardPage.open(browser, "");
+        page.bar("June: $3,200.00");
+
+        browser.run(NARROWER_AS_BARS_STOP, 400);
+
+        browser.until(
+                () -> "a chart as wide as its place; place and chart are %s".formatted(browser.run(WIDTHS)),
+                ignored -> List.of(400L, 400L).equals(browser.run(WIDTHS)));
+        assertThat(page.bar("June: $3,200.00").getRect().getWidth()).isBetween(20, 400 / 6);
     }
 
     @Test
