@@ -13,6 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogQueries {
 
+    /** Of a class {@code c} in a namespace {@code n}: not the system's own, and open to the role. */
+    static final String READABLE = """
+            nspname !~ '^pg_(toast|temp)' and nspname not in ('pg_catalog', 'information_schema')
+              and has_schema_privilege(n.oid, 'usage')
+              and (has_table_privilege(c.oid, 'select') or has_any_column_privilege(c.oid, 'select'))
+            """;
+
     private static final String TABLES = """
             select nspname, relname, relkind::text,
                    case when relkind = 'p'
@@ -28,10 +35,8 @@ class CatalogQueries {
             from pg_class c
             join pg_namespace n on n.oid = relnamespace
             where relkind in ('r', 'p', 'v', 'm', 'f')
-              and nspname !~ '^pg_(toast|temp)' and nspname not in ('pg_catalog', 'information_schema')
-              and has_schema_privilege(n.oid, 'usage')
-              and (has_table_privilege(c.oid, 'select') or has_any_column_privilege(c.oid, 'select'))
-            """;
+              and %s
+            """.formatted(READABLE);
 
     private static final String COLUMNS = """
             select attname, format_type(atttypid, atttypmod) as type, format_type(atttypid, -1) as cast_type,

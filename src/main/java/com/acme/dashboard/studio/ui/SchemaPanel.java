@@ -4,6 +4,7 @@ import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.TableColumn;
 import com.acme.dashboard.studio.TableName;
 import com.acme.dashboard.studio.TableSchema;
+import com.acme.dashboard.studio.TableShape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +33,7 @@ final class SchemaPanel extends Div {
         var size = new Span(size(schema.bytes()));
         size.addClassNames("figures", "muted");
         var rows = new Anchor(TableState.of(shape.name()).toHref(), getTranslation("studio.schema.rows"));
-        var head = new Div(all, new H2(shape.name().toString()), size, rows);
+        var head = new Div(all, new H2(shape.name().toString()), size, diagram(shape), rows);
         head.addClassName("studio-head");
         add(head, new H3(getTranslation("studio.schema.columns")), columns(shape.columns()));
         add(new H3(getTranslation("studio.schema.constraints")), constraints(schema));
@@ -43,6 +44,13 @@ final class SchemaPanel extends Div {
         if (!shape.referencedBy().isEmpty()) {
             add(new H3(getTranslation("studio.schema.referenced-by")), links(shape.referencedBy(), false));
         }
+    }
+
+    /** To the table among those that it is tied to. */
+    private Anchor diagram(TableShape shape) {
+        var diagram = new Anchor(DiagramState.around(shape.name()).toHref(), getTranslation("studio.diagram"));
+        diagram.setVisible(shape.kind().holdsRows());
+        return diagram;
     }
 
     private Component columns(List<TableColumn> columns) {

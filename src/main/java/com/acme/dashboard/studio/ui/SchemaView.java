@@ -9,6 +9,7 @@ import com.acme.dashboard.studio.StudioCatalog;
 import com.acme.dashboard.studio.StudioPermission;
 import com.acme.dashboard.studio.TableName;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -31,6 +32,10 @@ class SchemaView extends Div implements AfterNavigationObserver {
         this.catalog = catalog;
         addClassName("studio-data");
         open.addClassNames("studio-rows", "studio-page");
+        var diagram = new Anchor(DiagramState.PATH, getTranslation("studio.diagram"));
+        diagram.addClassName("button-link");
+        diagram.setTestId("studio-open-diagram");
+        tables.addComponentAsFirst(diagram);
         add(tables, open);
     }
 

@@ -49,7 +49,7 @@ public final class StudioLayout extends Div implements RouterLayout, AfterNaviga
         banner.refresh();
         var path = event.getLocation().getPath();
         links.forEach((section, link) -> {
-            if (section.path().equals(path)) {
+            if (section.holds(path)) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

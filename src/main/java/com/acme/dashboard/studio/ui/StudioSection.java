@@ -23,6 +23,11 @@ enum StudioSection {
         return segment.isEmpty() ? ROOT : ROOT + "/" + segment;
     }
 
+    /** Whether a page is in it, given its path. */
+    boolean holds(String page) {
+        return page.equals(path()) || (this != DATA && page.startsWith(path() + "/"));
+    }
+
     /** The key of its name. */
     String title() {
         return title;

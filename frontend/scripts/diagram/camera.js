@@ -1,0 +1,92 @@
+// What part of a diagram is seen, and how large: D3's zoom by wheel, drag and touch, and the same by steps. Marks the drawing
+// as "is-far" where columns are too small to be read.
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+const MARGIN = 28;
+const CONTROLS = 44;
+const NEAR = 0.9;
+const LEGIBLE = 0.5;
+const EASILY_READ = 12;
+const SMALLEST = 0.02;
+const LARGEST = 2;
+const MILLISECONDS = 120;
+
+export class Camera {
+  /** Whether a person has moved or zoomed. */
+  moved = false;
+  #d3;
+  #svg;
+  #boxes;
+  #zoom;
+
+  constructor(d3, svg, view, boxes) {
+    this.#d3 = d3;
+    this.#svg = svg;
+    this.#boxes = boxes;
+    this.#zoom = d3
+      .zoom()
+      .scaleExtent([SMALLEST, LARGEST])
+      .clickDistance(4)
+      .on('zoom', ({ transform, sourceEvent }) => {
+        this.moved ||= Boolean(sourceEvent);
+        view.setAttribute('transform', transform.toString());
+        svg.classList.toggle('is-far', transform.k < LEGIBLE);
+        svg.style.setProperty('--diagram-readable', `${EASILY_READ / transform.k}px`);
+      });
+    d3.select(svg).call(this.#zoom).on('dblclick.zoom', null);
+  }
+
+  scale(factor) {
+    this.#zoom.scaleBy(this.#smoothly(), factor);
+    this.moved = true;
+  }
+
+  /** By pixels of the screen. */
+  pan(x, y) {
+    const { k } = this.#transform;
+    this.#zoom.translateBy(this.#d3.select(this.#svg), x / k, y / k);
+    this.moved = true;
+  }
+
+  /** Shows everything, no larger than it is. */
+  fit() {
+    const left = Math.min(...this.#boxes.map(({ x }) => x));
+    const top = Math.min(...this.#boxes.map(({ y }) => y));
+    const width = Math.max(...this.#boxes.map((box) => box.x + box.width)) - left;
+    const height = Math.max(...this.#boxes.map((box) => box.y + box.height)) - top;
+    const wide = (this.#svg.clientWidth - 2 * MARGIN) / width;
+    const high = (this.#svg.clientHeight - 2 * MARGIN - CONTROLS) / height;
+    const k = Math.max(SMALLEST, Math.min(1, wide, high));
+    this.#look(left + width / 2, top + height / 2 + CONTROLS / 2 / k, k);
+    this.moved = false;
+  }
+
+  /** Shows one table in the middle, large enough to be read. */
+  center({ x, y, width, height }) {
+    this.#look(x + width / 2, y + height / 2, Math.max(this.#transform.k, NEAR));
+  }
+
+  /** Moves by no more than what brings all of a table into sight. */
+  reveal(box) {
+    const { k, x, y } = this.#transform;
+    const past = (from, length, room) => Math.max(MARGIN - from, Math.min(0, room - MARGIN - from - length));
+    const byX = past(x + k * box.x, k * box.width, this.#svg.clientWidth);
+    const byY = past(y + k * box.y, k * box.height, this.#svg.clientHeight);
+    if (byX !== 0 || byY !== 0) this.pan(byX, byY);
+  }
+
+  get #transform() {
+    return this.#d3.zoomTransform(this.#svg);
+  }
+
+  // What is shown at first is simply there.
+  #smoothly() {
+    const selection = this.#d3.select(this.#svg);
+    return STILL.matches || !this.moved ? selection : selection.transition().duration(MILLISECONDS);
+  }
+
+  #look(x, y, k) {
+    const { clientWidth, clientHeight } = this.#svg;
+    const to = this.#d3.zoomIdentity.translate(clientWidth / 2 - k * x, clientHeight / 2 - k * y).scale(k);
+    this.#zoom.transform(this.#smoothly(), to);
+  }
+}

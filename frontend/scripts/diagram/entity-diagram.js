@@ -1,0 +1,334 @@
+// <acme-entity-diagram>: tables as boxes, foreign keys as lines between their columns. The server sets "diagram" (label, file,
+// texts, tables, keys; see DiagramCanvas) and the attribute "table", the one that it is about; it hears "acme-open-table" with
+// a table's number. D3 moves and zooms what is drawn here; a worker finds the places.
+//
+// Keys: + and - zoom, 0 shows all; arrows move the view, or, on a table, go to the next one that way, with Shift they move
+// the table itself; Home, End: the first, the last; Enter opens a table, Escape leaves it.
+import { Camera } from './camera.js';
+import { drawKey, drawTable, element, measure, route } from './drawing.js';
+import { picture } from './picture.js';
+
+const LIBRARY = '../../webjars/d3/7.9.0/dist/d3.min.js';
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const STEP = 80;
+const NUDGE = 24;
+const FACTOR = 1.3;
+
+class EntityDiagram extends HTMLElement {
+  static observedAttributes = ['table'];
+
+  #model;
+  #boxes = [];
+  #tables = [];
+  #lines = [];
+  #svg;
+  #view;
+  #camera;
+  #worker;
+  #size = new ResizeObserver(() => this.#onSize());
+  #sized;
+  // The style sheet can come after this file; what shape there is to fill is known then.
+  #shaped = new Promise((resolve) => {
+    this.#sized = resolve;
+  });
+
+  constructor() {
+    super();
+    // Set before this file was loaded.
+    if (Object.hasOwn(this, 'diagram')) {
+      this.#model = this.diagram;
+      delete this.diagram;
+    }
+  }
+
+  get diagram() {
+    return this.#model;
+  }
+
+  set diagram(diagram) {
+    this.#model = diagram;
+    if (this.isConnected) this.#show();
+  }
+
+  connectedCallback() {
+    this.#size.observe(this);
+    if (this.#model) this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#size.disconnect();
+    this.#worker?.terminate();
+  }
+
+  attributeChangedCallback() {
+    if (this.#view) this.#showChosen();
+  }
+
+  /** Makes a file of the diagram as it stands. */
+  download() {
+    if (!this.#view) return;
+    const file = new Blob([picture(this, this.#view, this.#boxes, this.#model.label)], { type: 'image/svg+xml' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = this.#model.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  async #show() {
+    const model = this.#model;
+    this.#view = undefined;
+    this.#say('arranging');
+    this.setAttribute('aria-busy', 'true');
+    try {
+      await Promise.all([this.#shaped, document.fonts.ready]);
+      const family = getComputedStyle(this).fontFamily;
+      const boxes = model.tables.map((table) => measure(table, family));
+      const [places] = await Promise.all([this.#arrange(boxes), import(LIBRARY)]);
+      if (model !== this.#model || !this.isConnected) return;
+      this.#boxes = boxes.map((box, index) => ({ ...box, ...places[index] }));
+      this.#draw();
+    } catch (failure) {
+      if (model !== this.#model) return;
+      console.error(failure);
+      this.#say('unavailable', this.#button('retry', () => this.#show(), model.texts.retry));
+    } finally {
+      if (model === this.#model) this.removeAttribute('aria-busy');
+    }
+  }
+
+  // Of several diagrams that are asked for quickly only the last is arranged to its end.
+  #arrange(boxes) {
+    this.#worker?.terminate();
+    const worker = new Worker(new URL('arrangement-worker.js', import.meta.url));
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data.places);
+      worker.onerror = (event) => reject(new Error(event.message || 'The worker did not start'));
+      worker.postMessage({
+        boxes: boxes.map(({ width, height }) => ({ width, height })),
+        links: this.#model.keys.map(({ from, to }) => [from, to]),
+        aspect: Math.min(Math.max(this.clientWidth / Math.max(this.clientHeight, 1), 0.6), 2.4),
+      });
+    }).finally(() => worker.terminate());
+  }
+
+  #say(text, ...more) {
+    const words = document.createElement('p');
+    words.className = 'diagram-message';
+    words.setAttribute('role', text === 'unavailable' ? 'alert' : 'status');
+    words.append(this.#model.texts[text], ...more);
+    this.replaceChildren(words);
+  }
+
+  #draw() {
+    const { d3 } = globalThis;
+    const { tables, keys, label, texts } = this.#model;
+    this.#lines = spread(keys).map((key) => ({ key, node: drawKey(key) }));
+    this.#tables = tables.map((table, index) => this.#table(table, index));
+    const lines = element('g', { 'aria-hidden': 'true' }, ...this.#lines.map(({ node }) => node));
+    this.#view = element('g', {}, lines, element('g', {}, ...this.#tables));
+    this.#svg = element(
+      'svg',
+      { class: 'diagram-drawing', tabindex: 0, role: 'application', 'aria-label': `${label}. ${texts.keys}` },
+      this.#view,
+    );
+    this.#svg.addEventListener('keydown', (event) => this.#onKey(event));
+    this.replaceChildren(this.#svg, this.#hint(), this.#controls());
+    this.#tables.forEach((_, index) => this.#place(index));
+    this.#lines.forEach(({ node, key }) => route(node, key, this.#boxes));
+    this.#camera = new Camera(d3, this.#svg, this.#view, this.#boxes);
+    d3.selectAll(this.#tables).data(this.#boxes).call(this.#drag(d3));
+    this.#makeStop(0);
+    this.#showChosen();
+  }
+
+  #table(table, index) {
+    const node = drawTable(table, this.#boxes[index]);
+    node.setAttribute('role', 'link');
+    node.setAttribute('aria-label', table.label);
+    node.setAttribute('tabindex', '-1');
+    node.addEventListener('click', (event) => this.#onClick(event, index));
+    node.addEventListener('dblclick', () => this.#open(index));
+    node.addEventListener('focus', () => this.#onFocus(index));
+    node.addEventListener('blur', () => this.#tie(this.#chosen));
+    node.addEventListener('pointerenter', () => this.#tie(index));
+    node.addEventListener('pointerleave', () => this.#tie(this.#focused < 0 ? this.#chosen : this.#focused));
+    return node;
+  }
+
+  // For those who see; the name of the drawing says the same.
+  #hint() {
+    const hint = document.createElement('p');
+    hint.className = 'diagram-hint';
+    hint.setAttribute('aria-hidden', 'true');
+    hint.textContent = this.#model.texts.keys;
+    return hint;
+  }
+
+  #controls() {
+    const { texts } = this.#model;
+    const controls = document.createElement('div');
+    controls.className = 'diagram-controls';
+    controls.append(
+      this.#button('zoom-in', () => this.#camera.scale(FACTOR), '+'),
+      this.#button('zoom-out', () => this.#camera.scale(1 / FACTOR), '−'),
+      this.#button('fit', () => this.#camera.fit(), texts.fit),
+    );
+    return controls;
+  }
+
+  #button(name, pressed, text) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button-link';
+    button.dataset.testid = `diagram-${name}`;
+    button.textContent = text;
+    if (text.length === 1) {
+      button.setAttribute('aria-label', this.#model.texts[name]);
+      button.title = this.#model.texts[name];
+    }
+    button.addEventListener('click', pressed);
+    return button;
+  }
+
+  #drag(d3) {
+    return d3
+      .drag()
+      .container(this.#view)
+      .clickDistance(4)
+      .on('drag', ({ subject, dx, dy }) => this.#shift(this.#boxes.indexOf(subject), dx, dy));
+  }
+
+  #shift(index, dx, dy) {
+    const box = this.#boxes[index];
+    box.x += dx;
+    box.y += dy;
+    this.#place(index);
+    for (const { node, key } of this.#lines) {
+      if (key.from === index || key.to === index) route(node, key, this.#boxes);
+    }
+  }
+
+  #place(index) {
+    const { x, y } = this.#boxes[index];
+    this.#tables[index].setAttribute('transform', `translate(${x} ${y})`);
+  }
+
+  get #chosen() {
+    return Number(this.getAttribute('table') ?? -1);
+  }
+
+  get #focused() {
+    return this.#tables.indexOf(document.activeElement);
+  }
+
+  #showChosen() {
+    const chosen = this.#tables[this.#chosen];
+    this.#tables.forEach((node) => node.removeAttribute('aria-current'));
+    this.#tie(this.#chosen);
+    if (chosen) {
+      chosen.setAttribute('aria-current', 'true');
+      this.#makeStop(this.#chosen);
+      this.#camera.center(this.#boxes[this.#chosen]);
+    } else {
+      this.#camera.fit();
+    }
+  }
+
+  // As long as nothing was moved by hand, the view goes on fitting the window.
+  #onSize() {
+    if (this.clientWidth > 0) this.#sized();
+    if (this.#view && !this.#camera.moved) this.#showChosen();
+  }
+
+  #onClick(event, index) {
+    if (event.target.classList.contains('diagram-name')) {
+      this.#open(index, event.ctrlKey || event.metaKey);
+    } else if (this.#svg.classList.contains('is-far')) {
+      this.#camera.center(this.#boxes[index]);
+    }
+  }
+
+  #onFocus(index) {
+    this.#makeStop(index);
+    this.#tie(index);
+    if (this.#tables[index].matches(':focus-visible')) this.#camera.reveal(this.#boxes[index]);
+  }
+
+  // One table is reached by the tab key, the others from there by arrows.
+  #makeStop(stop) {
+    this.#tables.forEach((node, index) => node.setAttribute('tabindex', index === stop ? '0' : '-1'));
+  }
+
+  // What a table is tied to stands out.
+  #tie(index) {
+    const tied = new Set();
+    for (const { node, key } of this.#lines) {
+      const touched = key.from === index || key.to === index;
+      node.classList.toggle('is-tied', touched);
+      if (touched) tied.add(key.from).add(key.to);
+    }
+    this.#tables.forEach((node, other) => node.classList.toggle('is-tied', tied.has(other)));
+    this.#svg.classList.toggle('has-tied', tied.size > 0);
+  }
+
+  #onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const focused = this.#focused;
+    const act = this.#action(event.key, event.shiftKey, focused);
+    if (act) {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+  }
+
+  #action(key, shift, focused) {
+    if (key === '+' || key === '=') return () => this.#camera.scale(FACTOR);
+    if (key === '-' || key === '_') return () => this.#camera.scale(1 / FACTOR);
+    if (key === '0') return () => this.#camera.fit();
+    if (key === 'Home') return () => this.#tables[0].focus();
+    if (key === 'End') return () => this.#tables.at(-1).focus();
+    if (ARROWS[key] && focused < 0) return () => this.#camera.pan(-STEP * ARROWS[key][0], -STEP * ARROWS[key][1]);
+    if (ARROWS[key] && shift) return () => this.#shift(focused, NUDGE * ARROWS[key][0], NUDGE * ARROWS[key][1]);
+    if (ARROWS[key]) return () => this.#tables[this.#next(focused, ARROWS[key])]?.focus();
+    if (key === 'Enter' && focused >= 0) return () => this.#open(focused);
+    if (key === 'Escape' && focused >= 0) return () => this.#svg.focus();
+    return undefined;
+  }
+
+  // The nearest one that way, what stands aside counting double.
+  #next(from, [right, down]) {
+    const center = (box) => [box.x + box.width / 2, box.y + box.height / 2];
+    const [x, y] = center(this.#boxes[from]);
+    const distances = this.#boxes.map((box) => {
+      const [otherX, otherY] = center(box);
+      const along = (otherX - x) * right + (otherY - y) * down;
+      const aside = Math.abs((otherX - x) * down) + Math.abs((otherY - y) * right);
+      return along > 1 ? along + 2 * aside : Infinity;
+    });
+    const nearest = Math.min(...distances);
+    return nearest === Infinity ? from : distances.indexOf(nearest);
+  }
+
+  #open(index, elsewhere = false) {
+    if (elsewhere) {
+      window.open(new URL(this.#model.tables[index].path, document.baseURI), '_blank', 'noopener');
+    } else {
+      this.dispatchEvent(new CustomEvent('acme-open-table', { detail: index }));
+    }
+  }
+}
+
+// Keys between the same two tables that meet no column would lie on each other.
+function spread(keys) {
+  const lanes = new Map();
+  return keys.map((key) => {
+    const lane = lanes.get(`${key.from} ${key.to}`) ?? 0;
+    lanes.set(`${key.from} ${key.to}`, lane + 1);
+    return { ...key, lane: (lane % 2 === 0 ? -1 : 1) * 6 * Math.ceil(lane / 2) };
+  });
+}
+
+customElements.define('acme-entity-diagram', EntityDiagram);

@@ -1,0 +1,143 @@
+package com.acme.dashboard.studio;
+
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.studio.EntityDiagram.Entity;
+import com.acme.dashboard.studio.EntityDiagram.EntityColumn;
+import com.acme.dashboard.studio.EntityDiagram.Relation;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Tables and their foreign keys as a diagram, for those with Studio's permission. */
+@Service
+@PreAuthorize(StudioPermission.EXPRESSION)
+public class StudioDiagrams {
+
+    /** So many tables are shown at most. */
+    public static final int MOST_TABLES = 500;
+
+    /** Up to so many tables are shown with all their columns unless somebody wants it otherwise. */
+    static final int DETAILED_TABLES = 40;
+
+    private static final String USUAL_SCHEMA = "public";
+
+    private final DatabaseServer server;
+    private final CatalogQueries catalog;
+    private final DiagramQueries queries;
+
+    StudioDiagrams(DatabaseServer server, CatalogQueries catalog, DiagramQueries queries) {
+        this.server = server;
+        this.catalog = catalog;
+        this.queries = queries;
+    }
+
+    /**
+     * The diagram of a schema, or of one table with its neighbours.
+     *
+     * @throws org.springframework.dao.DataAccessException where the database does not answer
+     */
+    public EntityDiagram diagram(DiagramQuery query) {
+        var all = queries.tables();
+        var schemas = all.stream().map(TableName::schema).distinct().toList();
+        var schema = schema(schemas, query.schema());
+        var tables = all.stream().filter(table -> table.schema().equals(schema)).toList();
+        var focus = tables.stream()
+                .filter(table -> table.name().equals(query.table()))
+                .findFirst();
+        var keys = keysBetween(Set.copyOf(all)).stream()
+                .filter(key -> ends(key).anyMatch(table -> table.schema().equals(schema)))
+                .toList();
+        var wanted = focus.filter(_ -> query.neighbours())
+                .map(table -> neighbours(table, keys))
+                .orElseGet(() -> withTied(tables, keys));
+        var shown = most(wanted, keys, focus.orElse(null));
+        var detail = query.detail() == null ? detail(shown.size()) : query.detail();
+        var entities = queries.entities(shown, detail == DiagramDetail.ALL);
+        return new EntityDiagram(
+                server.url().database(),
+                schema,
+                schemas,
+                tables,
+                focus.orElse(null),
+                focus.isPresent() && query.neighbours(),
+                detail,
+                entities,
+                wanted.size() - shown.size(),
+                relations(entities, keys));
+    }
+
+    private static String schema(List<String> schemas, @Nullable String wanted) {
+        if (wanted != null && schemas.contains(wanted)) {
+            return wanted;
+        }
+        return schemas.isEmpty() || schemas.contains(USUAL_SCHEMA) ? USUAL_SCHEMA : schemas.getFirst();
+    }
+
+    private List<ForeignKey> keysBetween(Set<TableName> tables) {
+        return catalog.foreignKeys().stream()
+                .filter(key -> ends(key).allMatch(tables::contains))
+                .toList();
+    }
+
+    private static Stream<TableName> ends(ForeignKey key) {
+        return Stream.of(key.from(), key.to());
+    }
+
+    private static Set<TableName> withTied(Collection<TableName> tables, List<ForeignKey> keys) {
+        var all = new TreeSet<>(tables);
+        keys.stream().flatMap(StudioDiagrams::ends).forEach(all::add);
+        return all;
+    }
+
+    private static Set<TableName> neighbours(TableName table, List<ForeignKey> keys) {
+        return withTied(
+                List.of(table),
+                keys.stream().filter(key -> ends(key).anyMatch(table::equals)).toList());
+    }
+
+    /** Of too many those that say most: the one that it is about, then those with the most keys. */
+    private static Collection<TableName> most(Set<TableName> tables, List<ForeignKey> keys, @Nullable TableName focus) {
+        if (tables.size() <= MOST_TABLES) {
+            return tables;
+        }
+        var ties = keys.stream()
+                .flatMap(StudioDiagrams::ends)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return tables.stream()
+                .sorted(Comparator.comparing((TableName table) -> !table.equals(focus))
+                        .thenComparingLong(table -> -ties.getOrDefault(table, 0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_TABLES)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DiagramDetail detail(int tables) {
+        return tables <= DETAILED_TABLES ? DiagramDetail.ALL : DiagramDetail.KEYS;
+    }
+
+    private static List<Relation> relations(List<Entity> entities, List<ForeignKey> keys) {
+        var byName = entities.stream().collect(Collectors.toMap(Entity::name, Function.identity()));
+        return keys.stream()
+                .filter(key -> byName.containsKey(key.to()))
+                .flatMap(key -> Stream.ofNullable(byName.get(key.from())).map(entity -> relation(key, entity)))
+                .toList();
+    }
+
+    private static Relation relation(ForeignKey key, Entity from) {
+        var columns = key.fromColumns().stream()
+                .flatMap(column -> from.column(column).stream())
+                .toList();
+        var primary = from.columns().stream().filter(EntityColumn::primary).toList();
+        var one = columns.stream().anyMatch(EntityColumn::unique)
+                || (!primary.isEmpty() && Set.copyOf(columns).containsAll(primary));
+        return new Relation(key, !one, columns.stream().anyMatch(EntityColumn::nullable));
+    }
+}

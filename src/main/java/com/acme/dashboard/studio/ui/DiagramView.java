@@ -1,0 +1,93 @@
+package com.acme.dashboard.studio.ui;
+
+import com.acme.dashboard.common.ui.EmptyState;
+import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.studio.DiagramQuery;
+import com.acme.dashboard.studio.EntityDiagram;
+import com.acme.dashboard.studio.StudioDiagrams;
+import com.acme.dashboard.studio.StudioPermission;
+import com.acme.dashboard.studio.TableName;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Tables and foreign keys as a diagram. */
+@Route(value = DiagramState.PATH, layout = StudioLayout.class)
+@PageTitle("studio.diagram")
+@RolesAllowed(StudioPermission.ROLE)
+@StyleSheet("styles/studio-diagram.css")
+class DiagramView extends Div implements AfterNavigationObserver {
+
+    private final transient StudioDiagrams diagrams;
+    private transient DiagramState state = new DiagramState(DiagramQuery.of(null));
+    private String schema = "";
+    private final DiagramCanvas canvas = new DiagramCanvas(this::open);
+    private final DiagramToolbar toolbar = new DiagramToolbar(state, DiagramView::go, canvas::download);
+    private final RelationList relations = new RelationList();
+    private final Div problem = new Div();
+
+    DiagramView(StudioDiagrams diagrams) {
+        this.diagrams = diagrams;
+        addClassName("diagram-page");
+        problem.addClassName("diagram-problem");
+        add(toolbar, problem, canvas, relations);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        state = DiagramState.of(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    private void show() {
+        problem.removeAll();
+        if (!Failures.attempt(
+                () -> show(diagrams.diagram(state.query())),
+                () -> problem.add(new FailedState(getTranslation("studio.failed"), this::show)))) {
+            setContentVisible(false);
+        }
+    }
+
+    private void show(EntityDiagram diagram) {
+        setContentVisible(!diagram.entities().isEmpty());
+        if (diagram.entities().isEmpty()) {
+            problem.add(new EmptyState(Glyph.TABLE, getTranslation("studio.diagram.no-tables")));
+        }
+        schema = diagram.schema();
+        toolbar.show(diagram, state);
+        canvas.show(diagram);
+        relations.show(diagram.relations());
+    }
+
+    private void setContentVisible(boolean visible) {
+        toolbar.setVisible(visible);
+        canvas.setVisible(visible);
+        relations.setVisible(visible);
+    }
+
+    private static void go(DiagramState chosen) {
+        UI.getCurrent().navigate(DiagramView.class, chosen.toQueryParameters());
+    }
+
+    /** Back leads to where the table is in the diagram. */
+    private void open(TableName table) {
+        var ui = UI.getCurrent();
+        if (table.schema().equals(schema) && !state.query().neighbours()) {
+            ui.getPage()
+                    .getHistory()
+                    .replaceState(
+                            null,
+                            new Location(
+                                    DiagramState.PATH, state.withTable(table).toQueryParameters()));
+        }
+        ui.navigate(SchemaView.class, TableState.of(table).toQueryParameters());
+    }
+}

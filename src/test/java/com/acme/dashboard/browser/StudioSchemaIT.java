@@ -1,0 +1,162 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** An administrator looks at how the database is made. */
+@BrowserTest
+class StudioSchemaIT {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\"; drop table x; --]]> 🦊";
+
+    private static final List<String> PAGES = List.of(
+            "/dashboard/studio/schema",
+            "/dashboard/studio/schema?table=invoices",
+            "/dashboard/studio/schema/diagram?schema=public",
+            "/dashboard/studio/schema/diagram?schema=public&table=invoices&show=neighbours");
+
+    @Autowired
+    private JdbcClient database;
+
+    @TempDir
+    private Path downloads;
+
+    @Test
+    void the_diagram_is_zoomed_and_moved_and_leads_to_a_table_and_back(Browser browser) {
+        StudioPage.open(browser, "/schema");
+        browser.follow("Entity diagram");
+        var diagram = new DiagramPage(browser).waitFor();
+        var width = diagram.widthOf("public.customers");
+
+        diagram.focus().type("-");
+        browser.until(ignored -> diagram.widthOf("public.customers") < width);
+        diagram.press("zoom-in").press("zoom-in");
+        browser.until(ignored -> diagram.widthOf("public.customers") > width);
+        diagram.press("fit");
+        browser.until(ignored -> diagram.widthOf("public.customers") == width);
+        var left = diagram.leftOf("public.customers");
+        diagram.focus().type(Keys.ARROW_RIGHT);
+        browser.until(ignored -> diagram.leftOf("public.customers") < left);
+        diagram.drag("public.customers", 120);
+        browser.until(ignored -> diagram.leftOf("public.customers") > left);
+
+        diagram.focus().tab().type(Keys.END).type(Keys.ENTER);
+        browser.waitForText("users_email_unique");
+        browser.back();
+        diagram.waitFor();
+        assertThat(browser.path()).contains("table=users");
+    }
+
+    @Test
+    void arrows_go_from_table_to_table_and_move_them(Browser browser) {
+        StudioPage.open(browser, "/schema?table=invoices");
+        browser.click(By.cssSelector(".studio-head a[href*='diagram']"));
+        var diagram = new DiagramPage(browser).waitFor().focus().tab();
+        assertThat(diagram.focused()).isEqualTo("public.customers");
+
+        diagram.type(Keys.ARROW_RIGHT);
+        assertThat(diagram.focused()).isEqualTo("public.invoices");
+        var left = diagram.leftOf("public.invoices");
+        diagram.type(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        assertThat(diagram.leftOf("public.invoices")).isGreaterThan(left);
+        diagram.type(Keys.ARROW_LEFT);
+        assertThat(diagram.focused()).isEqualTo("public.customers");
+    }
+
+    @Test
+    void three_hundred_tables_are_arranged_and_arrive_as_one_file_whatever_they_are_called(Browser browser)
+            throws Exception {
+        makeTables();
+        try {
+            browser.devTools().downloadInto(downloads);
+            StudioPage.open(browser, "/schema/diagram?schema=many");
+            var diagram = new DiagramPage(browser).waitFor();
+            browser.waitForText("300 tables, 299 foreign keys");
+
+            diagram.download();
+
+            var file = new Downloads(downloads).await(browser, "-many.svg");
+            var picture = parse(file);
+            assertThat(texts(picture, "text"))
+                    .contains(HOSTILE, "t299", "parent")
+                    .doesNotContain("note");
+            assertThat(texts(picture, "title"))
+                    .filteredOn(title -> title.contains(" → "))
+                    .hasSize(299);
+            assertThat(picture.getElementsByTagName("img").getLength()).isZero();
+            assertThat(browser.console()).noneMatch(line -> line.contains("SEVERE"));
+        } finally {
+            database.sql("drop schema many cascade").update();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axe_finds_nothing_and_every_page_fits_a_phone(String mode, Browser browser) {
+        var faults = new SoftAssertions();
+        StudioPage.open(browser, "");
+        browser.useColorMode(mode);
+        for (var width : new int[] {1280, 360}) {
+            browser.devTools().resize(width, 800);
+            for (var page : PAGES) {
+                browser.open(page);
+                new StudioPage(browser).waitFor();
+                if (page.contains("diagram")) {
+                    new DiagramPage(browser).waitFor();
+                    browser.click(Browser.testId("studio-relations"));
+                    browser.waitForText("invoices_customer_id_customers_id_fk");
+                }
+                faults.assertThat(Axe.faults(browser)).as(page + " " + width).isEmpty();
+                faults.assertThat(browser.pageWidth()).as(page).isEqualTo(width);
+            }
+        }
+        faults.assertAll();
+    }
+
+    /** Each but the first names another one, and one of them has a bad name. */
+    private void makeTables() {
+        database.sql("create schema many").update();
+        database.sql("""
+                do $$
+                begin
+                    create table many.t1 (id integer primary key, note text);
+                    for n in 2..299 loop
+                        execute format(
+                            'create table many.t%s (id integer primary key, parent integer references many.t%s, note text)',
+                            n, n / 2);
+                    end loop;
+                end $$
+                """).update();
+        database.sql("create table many.\"%s\" (id integer primary key references many.t1)"
+                        .formatted(HOSTILE.replace("\"", "\"\"")))
+                .update();
+    }
+
+    private static Document parse(Path file) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(file.toFile());
+    }
+
+    private static List<String> texts(Document picture, String element) {
+        var found = picture.getElementsByTagName(element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(index -> ((Element) found.item(index)).getFirstChild().getTextContent())
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package com.acme.dashboard.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.database.schema.Identifiers;
+import com.acme.dashboard.studio.EntityDiagram.Entity;
+import com.acme.dashboard.studio.EntityDiagram.EntityColumn;
+import com.acme.dashboard.studio.EntityDiagram.Relation;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** In two schemas of its own, whose names are as bad as PostgreSQL lets them be. */
+@IntegrationTest
+@WithMockUser(roles = StudioPermission.ROLE)
+class StudioDiagramsTest {
+
+    private static final String SCHEMA = "\"; drop schema public; --";
+    private static final String LONGEST = "x".repeat(63);
+    private static final TableName IMAGE = new TableName(SCHEMA, "<img src=x onerror=alert(1)>");
+    private static final TableName LEG = new TableName(SCHEMA, "leg 🦊");
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private StudioDiagrams diagrams;
+
+    @BeforeEach
+    void make_tables() {
+        run("create schema " + quoted(SCHEMA));
+        run("create schema diagram_empty");
+        run("create table %s (a integer, b integer, primary key (a, b))".formatted(IMAGE.quoted()));
+        run("""
+                create table %1$s (
+                    %2$s integer primary key, a integer not null, b integer not null, a2 integer, b2 integer,
+                    up integer references %1$s, customer_id uuid unique references public.customers, note text,
+                    constraint there foreign key (a, b) references %3$s,
+                    constraint back foreign key (a2, b2) references %3$s)
+                """.formatted(LEG.quoted(), quoted(LONGEST), IMAGE.quoted()));
+    }
+
+    @AfterEach
+    void drop_tables() {
+        run("drop schema %s cascade".formatted(quoted(SCHEMA)));
+        run("drop schema diagram_empty cascade");
+    }
+
+    @Test
+    void shows_tables_with_the_columns_of_their_keys_whatever_they_are_called() {
+        var diagram = diagrams.diagram(DiagramQuery.of(SCHEMA));
+
+        assertThat(diagram.tables()).containsExactly(IMAGE, LEG);
+        assertThat(entity(diagram, LEG).columns())
+                .extracting(EntityColumn::name, EntityColumn::type, EntityColumn::primary, EntityColumn::foreign)
+                .containsExactly(
+                        tuple(LONGEST, "integer", true, false),
+                        tuple("a", "integer", false, true),
+                        tuple("b", "integer", false, true),
+                        tuple("a2", "integer", false, true),
+                        tuple("b2", "integer", false, true),
+                        tuple("up", "integer", false, true),
+                        tuple("customer_id", "uuid", false, true),
+                        tuple("note", "text", false, false));
+    }
+
+    @Test
+    void knows_several_keys_of_several_columns_and_those_to_itself_and_to_other_schemas() {
+        var diagram = diagrams.diagram(DiagramQuery.of(SCHEMA));
+
+        assertThat(diagram.entities())
+                .extracting(Entity::name)
+                .containsExactly(IMAGE, LEG, new TableName("public", "customers"));
+        assertThat(diagram.relations())
+                .extracting(
+                        relation -> relation.key().name(),
+                        relation -> relation.key().fromColumns(),
+                        relation -> relation.key().to(),
+                        Relation::many,
+                        Relation::optional)
+                .containsExactly(
+                        tuple("back", List.of("a2", "b2"), IMAGE, true, true),
+                        tuple(
+                                "leg 🦊_customer_id_fkey",
+                                List.of("customer_id"),
+                                new TableName("public", "customers"),
+                                false,
+                                true),
+                        tuple("leg 🦊_up_fkey", List.of("up"), LEG, true, true),
+                        tuple("there", List.of("a", "b"), IMAGE, true, false));
+    }
+
+    @Test
+    void shows_a_table_among_what_it_is_tied_to_from_either_side() {
+        assertThat(diagrams.diagram(DiagramQuery.around(IMAGE)).entities())
+                .extracting(Entity::name)
+                .containsExactly(IMAGE, LEG);
+        assertThat(diagrams.diagram(DiagramQuery.around(new TableName("public", "customers")))
+                        .entities())
+                .extracting(Entity::name)
+                .containsExactly(LEG, new TableName("public", "customers"), new TableName("public", "invoices"));
+    }
+
+    @Test
+    void passes_over_what_does_not_exist() {
+        var diagram = diagrams.diagram(new DiagramQuery("diagram_empty", "nothing", true, null));
+
+        assertThat(diagram.schema()).isEqualTo("public");
+        assertThat(diagram.focus()).isNull();
+        assertThat(diagram.neighbours()).isFalse();
+    }
+
+    @Test
+    void leaves_out_the_parts_of_a_partitioned_table() {
+        run("create table diagram_empty.whole (day date) partition by range (day)");
+        run(
+                "create table diagram_empty.part partition of diagram_empty.whole for values from ('2024-01-01') to ('2025-01-01')");
+
+        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).tables())
+                .containsExactly(new TableName("diagram_empty", "whole"));
+    }
+
+    @Test
+    void cuts_the_columns_of_a_very_wide_table_but_not_those_of_its_keys() {
+        run("""
+                do $$
+                begin
+                    execute 'create table diagram_empty.wide (' || (select string_agg('c' || n || ' text', ', ') from generate_series(1, 300) n) || ', id integer primary key)';
+                end $$
+                """);
+
+        var wide = diagrams.diagram(DiagramQuery.of("diagram_empty")).entities().getFirst();
+
+        assertThat(wide.columns()).hasSize(DiagramQueries.MOST_COLUMNS + 1);
+        assertThat(wide.columns().getLast().name()).isEqualTo("id");
+        assertThat(wide.hidden()).isEqualTo(300 - DiagramQueries.MOST_COLUMNS);
+    }
+
+    @Test
+    void shows_three_hundred_tables_with_the_columns_of_their_keys() {
+        makeTables(300);
+
+        var diagram = diagrams.diagram(DiagramQuery.of("diagram_empty"));
+
+        assertThat(diagram.detail()).isEqualTo(DiagramDetail.KEYS);
+        assertThat(diagram.entities()).hasSize(300);
+        assertThat(diagram.relations()).hasSize(299);
+        assertThat(entity(diagram, new TableName("diagram_empty", "t300")).columns())
+                .extracting(EntityColumn::name)
+                .containsExactly("id", "parent");
+        assertThat(diagrams.diagram(new DiagramQuery("diagram_empty", null, false, DiagramDetail.ALL))
+                        .entities())
+                .allSatisfy(entity -> assertThat(entity.columns()).hasSize(3));
+    }
+
+    @Test
+    void of_too_many_tables_shows_those_with_the_most_keys_and_the_one_that_it_is_about() {
+        makeTables(StudioDiagrams.MOST_TABLES);
+        run("create table diagram_empty.a_lonely_one (id integer)");
+        run("create table diagram_empty.a_lonely_one_too (id integer)");
+
+        var diagram = diagrams.diagram(new DiagramQuery("diagram_empty", "a_lonely_one_too", false, null));
+
+        assertThat(diagram.leftOut()).isEqualTo(2);
+        assertThat(diagram.entities())
+                .hasSize(StudioDiagrams.MOST_TABLES)
+                .extracting(entity -> entity.name().name())
+                .contains("a_lonely_one_too", "t1")
+                .doesNotContain("a_lonely_one");
+    }
+
+    @Test
+    @WithMockUser(roles = "USER")
+    void is_closed_to_those_without_the_permission() {
+        assertThatThrownBy(() -> diagrams.diagram(DiagramQuery.of(null))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** Each but the first names another one. */
+    private void makeTables(int number) {
+        run("""
+                do $$
+                begin
+                    create table diagram_empty.t1 (id integer primary key, parent integer, note text);
+                    for n in 2..%d loop
+                        execute format(
+                            'create table diagram_empty.t%%s (id integer primary key, parent integer references diagram_empty.t%%s, note text)',
+                            n, n / 2);
+                    end loop;
+                end $$
+                """.formatted(number));
+    }
+
+    private static Entity entity(EntityDiagram diagram, TableName table) {
+        return diagram.entities().stream()
+                .filter(entity -> entity.name().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String quoted(String name) {
+        return Identifiers.quote(name);
+    }
+
+    private void run(String sql) {
+        database.sql(sql).update();
+    }
+}
