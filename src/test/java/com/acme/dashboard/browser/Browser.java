@@ -6,8 +6,10 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElem
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +44,21 @@ final class Browser implements AutoCloseable {
             """;
 
     private final WebDriver driver;
+    private final Set<String> visited = new HashSet<>();
     private String address;
     private final DevTools devTools;
 
     Browser(WebDriver driver, String address) {
         this.driver = driver;
         this.address = address;
+        visited.add(address);
         devTools = new DevTools((HasCdp) driver);
     }
 
     /** From now on opens the pages of the application at that address, such as {@code http://localhost:8080}. */
     void visit(String otherAddress) {
         address = otherAddress;
+        visited.add(otherAddress);
     }
 
     void open(String path) {
@@ -319,6 +324,18 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::toString)
                 .toList();
+    }
+
+    /** Ends this person's visit: what is left is a browser that knows nobody, and still has what it loaded and compiled. */
+    WebDriver leave() {
+        var left = driver.getWindowHandles();
+        openTab();
+        var fresh = driver.getWindowHandle();
+        left.forEach(tab -> driver.switchTo().window(tab).close());
+        driver.switchTo().window(fresh);
+        devTools.forget(visited);
+        console();
+        return driver;
     }
 
     @Override

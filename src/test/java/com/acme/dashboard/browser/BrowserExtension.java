@@ -1,6 +1,5 @@
 package com.acme.dashboard.browser;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.openqa.selenium.WebDriver;
 import org.opentest4j.TestAbortedException;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -31,7 +29,7 @@ class BrowserExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        context.getStore(NAMESPACE).computeIfAbsent(Opened.class, key -> new Opened());
+        opened(context);
     }
 
     @Override
@@ -68,18 +66,32 @@ class BrowserExtension
             throw failure;
         }
         var opened = opened(context);
+        opened.failed = true;
         throw new FailureReport(context, opened.browsers, opened.log).of(failure);
     }
 
     private static Opened opened(ExtensionContext context) {
-        return context.getStore(NAMESPACE).computeIfAbsent(Opened.class, key -> new Opened(), Opened.class);
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(Opened.class, key -> new Opened(pool(context)), Opened.class);
+    }
+
+    private static BrowserPool pool(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(BrowserPool.class, key -> new BrowserPool(), BrowserPool.class);
     }
 
     /** What one test has open. */
     private static final class Opened implements AutoCloseable {
 
+        private final BrowserPool pool;
         private final List<Browser> browsers = new ArrayList<>();
         private final ServerLog log = ServerLog.open();
+        private boolean failed;
+
+        private Opened(BrowserPool pool) {
+            this.pool = pool;
+        }
 
         private Browser browser(int place, ExtensionContext context) {
             while (browsers.size() <= place) {
@@ -88,41 +100,24 @@ class BrowserExtension
             return browsers.get(place);
         }
 
-        private static Browser open(ExtensionContext context) {
+        private Browser open(ExtensionContext context) {
             var path = Chromium.find(System.getenv());
             if (path.isEmpty()) {
                 Assumptions.abort("No Chromium or Chrome on the path or in CHROME_BIN: the browser tests need one.");
             }
             var environment = SpringExtension.getApplicationContext(context).getEnvironment();
             var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-            return new Browser(start(path.orElseThrow()), address);
-        }
-
-        /** A key that is refused leaves no browser behind. */
-        private static WebDriver start(Path path) {
-            var driver = Chromium.start(path);
-            try {
-                return Choice.MADE.wrap(driver);
-            } catch (RuntimeException | Error e) {
-                driver.quit();
-                throw e;
-            }
+            return new Browser(pool.take(path.orElseThrow()), address);
         }
 
         @Override
         public void close() {
             log.close();
-            browsers.forEach(Browser::close);
-        }
-    }
-
-    /** Made, and printed, by the first test that opens a browser. */
-    private static final class Choice {
-
-        private static final DriverChoice MADE = DriverChoice.of(System.getProperties(), System.getenv());
-
-        static {
-            System.out.println(MADE);
+            if (failed) {
+                browsers.forEach(Browser::close);
+            } else {
+                browsers.forEach(browser -> pool.giveBack(browser.leave()));
+            }
         }
     }
 }

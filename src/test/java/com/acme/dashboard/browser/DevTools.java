@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.openqa.selenium.chromium.HasCdp;
 
 /** What the developer tools of a browser set for its present tab: the network, the screen, headers and downloads. */
@@ -91,6 +92,14 @@ final class DevTools {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    }
+
+    /** Forgets whatever pages of these origins have kept, and where downloads go. */
+    void forget(Set<String> origins) {
+        send("Storage.clearCookies", Map.of());
+        origins.forEach(origin ->
+                send("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "local_storage")));
+        send("Browser.setDownloadBehavior", Map.of("behavior", "default"));
     }
 
     /** What the window shows, in a format that keeps it small. */
