@@ -333,6 +333,7 @@ final class Browser implements AutoCloseable {
         var fresh = driver.getWindowHandle();
         left.forEach(tab -> driver.switchTo().window(tab).close());
         driver.switchTo().window(fresh);
+        devTools.bringToFront();
         devTools.forget(visited);
         console();
         return driver;

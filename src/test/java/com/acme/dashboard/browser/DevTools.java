@@ -94,6 +94,11 @@ final class DevTools {
         send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     }
 
+    /** Shows the present tab before all others, so that what has the focus in it looks so. */
+    void bringToFront() {
+        send("Page.bringToFront", Map.of());
+    }
+
     /** Forgets whatever pages of these origins have kept, and where downloads go. */
     void forget(Set<String> origins) {
         send("Storage.clearCookies", Map.of());

@@ -50,6 +50,7 @@ final class OwnApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dvaadin.productionMode=" + Boolean.getBoolean("vaadin.productionMode"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Application.class.getName(),
