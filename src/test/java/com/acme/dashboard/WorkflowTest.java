@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The workflows of continuous integration, looked at as far as that goes without the service that runs them: only keys that
- * it knows, references to jobs, steps and contexts that exist, shell that can be parsed, and the project's own rules.
+ * it knows, references to jobs, steps, contexts and profiles that exist, inputs that the actions take, shell that can be
+ * parsed, and the project's own rules.
  */
 class WorkflowTest {
 
@@ -63,6 +64,55 @@ class WorkflowTest {
             "working-directory");
     private static final Set<String> CONTEXTS = Set.of(
             "github", "env", "vars", "job", "steps", "runner", "secrets", "strategy", "matrix", "needs", "inputs");
+
+    /** What an action takes, as the {@code action.yml} of the version says that is pinned. */
+    private static final Map<String, Set<String>> INPUTS = Map.of(
+            "actions/checkout",
+            Set.of(
+                    "repository",
+                    "ref",
+                    "token",
+                    "path",
+                    "persist-credentials",
+                    "clean",
+                    "filter",
+                    "sparse-checkout",
+                    "sparse-checkout-cone-mode",
+                    "fetch-depth",
+                    "fetch-tags",
+                    "show-progress",
+                    "lfs",
+                    "submodules",
+                    "set-safe-directory"),
+            "actions/setup-java",
+            Set.of(
+                    "distribution",
+                    "java-version",
+                    "java-version-file",
+                    "java-package",
+                    "architecture",
+                    "check-latest",
+                    "cache",
+                    "cache-dependency-path",
+                    "overwrite-settings",
+                    "token"),
+            "actions/upload-artifact",
+            Set.of(
+                    "name",
+                    "path",
+                    "if-no-files-found",
+                    "retention-days",
+                    "compression-level",
+                    "overwrite",
+                    "include-hidden-files"));
+
+    /** What an action does not run without. */
+    private static final Map<String, Set<String>> REQUIRED_INPUTS = Map.of(
+            "actions/setup-java", Set.of("distribution", "java-version"),
+            "actions/upload-artifact", Set.of("path"));
+
+    private static final Pattern PROFILES = Pattern.compile("\\./mvnw(?: \\S+)*? -P([\\w,-]+)");
+    private static final Pattern PROFILE_ID = Pattern.compile("<profile>\\s*<id>([^<]+)</id>");
 
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40}");
     private static final Pattern PINNED_LINE = Pattern.compile("uses: \\S+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
@@ -120,6 +170,18 @@ class WorkflowTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    void gives_the_actions_of_others_what_they_take_and_need(Path file) {
+        allSteps(read(file)).filter(step -> step.containsKey("uses")).forEach(step -> {
+            var action = text(step, "uses").replaceFirst("@.*", "");
+            var given = inputs(step).keySet();
+            assertThat(INPUTS).as("what an action takes is known").containsKey(action);
+            assertThat(INPUTS.get(action)).as(action).containsAll(given);
+            assertThat(given).as(action).containsAll(REQUIRED_INPUTS.getOrDefault(action, Set.of()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void refers_only_to_jobs_steps_and_contexts_that_exist(Path file) throws IOException {
         var workflow = read(file);
         var ids = new TreeSet<String>();
@@ -154,6 +216,25 @@ class WorkflowTest {
                     .results()
                     .forEach(match -> assertThat(Path.of(match.group(1))).isExecutable());
         });
+    }
+
+    @Test
+    void the_build_has_every_profile_that_a_workflow_or_the_readme_names() throws IOException {
+        var named = new TreeSet<String>();
+        for (var file :
+                Stream.concat(files().stream(), Stream.of(Path.of("README.md"))).toList()) {
+            PROFILES.matcher(Files.readString(file))
+                    .results()
+                    .forEach(match -> named.addAll(List.of(match.group(1).split(","))));
+        }
+        var there = PROFILE_ID
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(named).contains("release", "mutation");
+        assertThat(there).containsAll(named);
     }
 
     @Test
@@ -195,6 +276,11 @@ class WorkflowTest {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> steps(Map<String, Object> job) {
         return (List<Map<String, Object>>) job.getOrDefault("steps", List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inputs(Map<String, Object> step) {
+        return (Map<String, Object>) step.getOrDefault("with", Map.of());
     }
 
     private static Stream<Map<String, Object>> allSteps(Map<String, Object> workflow) {
