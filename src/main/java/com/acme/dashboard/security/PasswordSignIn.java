@@ -1,5 +1,6 @@
 package com.acme.dashboard.security;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,15 +16,18 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private final AuthenticationProvider comparison;
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
 
-    PasswordSignIn(AccountDetailsService accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+    PasswordSignIn(
+            AccountDetailsService accounts, PasswordEncoder passwords, SignInThrottle throttle, KnownDevices devices) {
         this.comparison = new Comparison(accounts, passwords);
         this.throttle = throttle;
+        this.devices = devices;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication credentials) throws AuthenticationException {
-        var attempt = throttle.begin(credentials.getName(), origin(credentials));
+        var attempt = begin(credentials.getName(), origin(credentials));
         try {
             var signedIn = comparison.authenticate(credentials);
             attempt.succeeded();
@@ -39,6 +43,13 @@ final class PasswordSignIn implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return comparison.supports(authentication);
+    }
+
+    private SignInThrottle.Attempt begin(String email, SignInOrigin origin) {
+        return Optional.ofNullable(origin.deviceToken())
+                .flatMap(token -> devices.recognise(email, token))
+                .map(device -> throttle.beginFromKnown(device, email))
+                .orElseGet(() -> throttle.begin(email, origin.address()));
     }
 
     private static SignInOrigin origin(Authentication credentials) {

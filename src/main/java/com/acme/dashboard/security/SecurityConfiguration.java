@@ -85,8 +85,8 @@ class SecurityConfiguration {
 
     @Bean
     AuthenticationManager authenticationManager(
-            AccountDetailsService accounts, PasswordEncoder passwords, SignInThrottle throttle) {
-        return new ProviderManager(new PasswordSignIn(accounts, passwords, throttle));
+            AccountDetailsService accounts, PasswordEncoder passwords, SignInThrottle throttle, KnownDevices devices) {
+        return new ProviderManager(new PasswordSignIn(accounts, passwords, throttle, devices));
     }
 
     @Bean

@@ -18,14 +18,12 @@ class SignInThrottle {
 
     private static final int LONGEST_EMAIL = 320;
 
-    private final KnownDevices devices;
     private final FailureCounter<Source> byAccountAndAddress;
     private final FailureCounter<Source> byDevice;
     private final FailureCounter<String> byAddress;
     private final FailureCounter<String> byAccount;
 
-    SignInThrottle(SignInLimits limits, KnownDevices devices, Clock clock) {
-        this.devices = devices;
+    SignInThrottle(SignInLimits limits, Clock clock) {
         byAccountAndAddress = counter(limits.perAccountAndAddress(), limits, clock);
         byDevice = counter(limits.perAccountAndAddress(), limits, clock);
         byAddress = counter(limits.perAddress(), limits, clock);
@@ -33,25 +31,28 @@ class SignInThrottle {
     }
 
     /**
-     * Begins a try, which counts as a failure until it is said to be none.
+     * Begins a try from a browser that nothing is known of; it counts as a failure until it is said to be none.
      *
+     * @param address see {@link SignInOrigin}
      * @throws TooManyAttempts where there were too many failures; such a try does not count
      */
-    Attempt begin(String email, SignInOrigin origin) {
+    Attempt begin(String email, String address) {
         var account = normalised(email);
-        var device = Optional.ofNullable(origin.deviceToken()).flatMap(token -> devices.recognise(email, token));
-        return device.isPresent()
-                ? begin(List.of(new Count<>(byDevice, new Source(account, device.get()), true)))
-                : begin(List.of(
-                        new Count<>(byAccountAndAddress, new Source(account, origin.address()), true),
-                        // A success leaves these: who has an account must not wipe out tries at those of others.
-                        new Count<>(byAddress, origin.address(), false),
-                        new Count<>(byAccount, account, false)));
+        return begin(List.of(
+                new Count<>(byAccountAndAddress, new Source(account, address), true),
+                // A success leaves these: who has an account must not wipe out tries at those of others.
+                new Count<>(byAddress, address, false),
+                new Count<>(byAccount, account, false)));
     }
 
-    /** Begins a try of somebody signed in to tell their password again; counted by itself, throws like {@link #begin}. */
+    /** Begins a try from a browser that the account has signed in from before; throws like {@link #begin(String, String)}. */
+    Attempt beginFromKnown(String device, String email) {
+        return begin(List.of(new Count<>(byDevice, new Source(normalised(email), device), true)));
+    }
+
+    /** Begins a try of somebody signed in to tell their password again; counted by itself, throws like {@link #begin(String, String)}. */
     Attempt beginSignedIn(Account account) {
-        return begin(List.of(new Count<>(byDevice, new Source(normalised(account.email()), "signed in"), true)));
+        return beginFromKnown("signed in", account.email());
     }
 
     private static Attempt begin(List<Count<?>> counts) {

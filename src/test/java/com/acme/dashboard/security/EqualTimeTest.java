@@ -22,6 +22,9 @@ class EqualTimeTest {
     private SignInThrottle throttle;
 
     @Autowired
+    private KnownDevices devices;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -30,7 +33,7 @@ class EqualTimeTest {
         insert("full@acme.test", new BCryptPasswordEncoder(CountedBcrypt.COST).encode("secret"));
         insert("broken@acme.test", "no hash");
         var bcrypt = new CountedBcrypt();
-        var signIn = new PasswordSignIn(accounts, new BcryptPasswords(CountedBcrypt.COST, bcrypt), throttle);
+        var signIn = new PasswordSignIn(accounts, new BcryptPasswords(CountedBcrypt.COST, bcrypt), throttle, devices);
 
         for (var account : new String[] {"nobody", "cheap", "full", "broken"}) {
             var credentials =

@@ -1,0 +1,209 @@
+package com.acme.dashboard.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.AdjustableClock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class SignInThrottleTest {
+
+    private static final String OWNER = "user@acme.test";
+    private static final String HOME = "198.51.100.1";
+    private static final String LAPTOP = "a laptop";
+
+    private final AdjustableClock clock = new AdjustableClock();
+    private final SignInThrottle throttle =
+            new SignInThrottle(new SignInLimits(5, 20, 100, Duration.ofMinutes(15), 1000), clock);
+
+    @Test
+    void the_sixth_try_at_an_account_from_one_address_is_refused_for_a_quarter_of_an_hour() {
+        fail(5, OWNER, HOME);
+
+        assertRefused(OWNER, HOME, 900);
+        clock.advance(Duration.ofSeconds(899));
+        assertRefused(OWNER, HOME, 1);
+        clock.advance(Duration.ofSeconds(1));
+        assertTaken(OWNER, HOME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"898999, 2", "899000, 1", "899001, 1", "899999, 1"})
+    void a_wait_is_told_in_whole_seconds_and_is_over_then(long millisLater, long seconds) {
+        fail(5, OWNER, HOME);
+        clock.advance(Duration.ofMillis(millisLater));
+
+        assertRefused(OWNER, HOME, seconds);
+    }
+
+    @Test
+    void no_wait_is_told_as_less_than_a_second() {
+        assertThat(new TooManyAttempts(Duration.ZERO).seconds()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refused_try_does_not_prolong_the_wait_and_counts_nowhere_else() {
+        fail(5, OWNER, HOME);
+        clock.advance(Duration.ofMinutes(10));
+
+        IntStream.range(0, 100).forEach(index -> assertRefused(OWNER, HOME, 300));
+        // Five of the twenty of the address are the owner's, and none of the hundred that were refused.
+        IntStream.range(0, 15).forEach(index -> fail(1, "account" + index + "@acme.test", HOME));
+        assertRefused("another@acme.test", HOME, 300);
+        assertTaken(OWNER, "198.51.100.2");
+    }
+
+    @Test
+    void the_longest_of_several_waits_is_told() {
+        fail(5, OWNER, HOME);
+        clock.advance(Duration.ofMinutes(5));
+        IntStream.range(0, 19).forEach(index -> fail(5, OWNER, "203.0.113." + index));
+        clock.advance(Duration.ofMinutes(5));
+        fail(5, "first@acme.test", "192.0.2.1");
+        fail(5, "second@acme.test", "192.0.2.1");
+        fail(5, "third@acme.test", "192.0.2.1");
+        fail(5, "fourth@acme.test", "192.0.2.1");
+
+        assertRefused(OWNER, "192.0.2.1", 900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'User@Acme.test '", "'  user@acme.test'", "USER@ACME.TEST", "uſer@acme.test"})
+    void no_spelling_of_an_email_gets_tries_of_its_own(String spelling) {
+        fail(5, spelling, HOME);
+
+        assertRefused(OWNER, HOME, 900);
+    }
+
+    @Test
+    void emails_longer_than_any_real_one_are_told_apart_by_their_beginnings() {
+        var longest = "x".repeat(320);
+        fail(5, longest + "1", HOME);
+
+        assertRefused(longest + "2", HOME, 900);
+        assertTaken("x".repeat(319), HOME);
+    }
+
+    @Test
+    void the_owner_signs_in_from_another_address() {
+        fail(5, OWNER, "203.0.113.9");
+
+        assertTaken(OWNER, HOME);
+    }
+
+    @Test
+    void the_twenty_first_try_from_one_address_is_refused_whatever_the_account() {
+        IntStream.range(0, 20).forEach(index -> fail(1, "account" + index + "@acme.test", HOME));
+
+        assertRefused("another@acme.test", HOME, 900);
+        assertTaken("another@acme.test", "198.51.100.2");
+    }
+
+    @Test
+    void the_hundred_and_first_try_at_an_account_is_refused_from_anywhere() {
+        IntStream.range(0, 20).forEach(index -> fail(5, OWNER, "203.0.113." + index));
+
+        assertRefused(OWNER, HOME, 900);
+        assertTaken("admin@acme.test", HOME);
+    }
+
+    @Test
+    void strangers_cannot_keep_the_owner_out_of_a_browser_that_signed_in_before() {
+        fail(5, OWNER, HOME);
+        IntStream.range(0, 19).forEach(index -> fail(5, OWNER, "203.0.113." + index));
+        assertRefused(OWNER, "203.0.113.77", 900);
+
+        throttle.beginFromKnown(LAPTOP, OWNER).succeeded();
+        throttle.beginFromKnown(LAPTOP, "USER@acme.test").succeeded();
+    }
+
+    @Test
+    void a_known_browser_has_five_tries_too_and_is_forgiven_for_a_success() {
+        IntStream.range(0, 4).forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER));
+        throttle.beginFromKnown(LAPTOP, OWNER).succeeded();
+        IntStream.range(0, 5).forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER));
+
+        assertRefused(() -> throttle.beginFromKnown(LAPTOP, OWNER), 900);
+        assertThat(throttle.beginFromKnown("another laptop", OWNER)).isNotNull();
+        assertTaken(OWNER, HOME);
+    }
+
+    @Test
+    void who_is_signed_in_has_five_tries_to_tell_the_password_again() {
+        var account = new Account(UUID.randomUUID(), "Owner", OWNER, Role.USER);
+        IntStream.range(0, 5).forEach(index -> throttle.beginSignedIn(account));
+
+        assertRefused(() -> throttle.beginSignedIn(account), 900);
+        assertThat(throttle.beginFromKnown(LAPTOP, OWNER)).isNotNull();
+        assertTaken(OWNER, HOME);
+    }
+
+    @Test
+    void a_success_forgives_this_sources_failures_at_this_account_only() {
+        fail(4, OWNER, HOME);
+        throttle.begin(OWNER, HOME).succeeded();
+
+        fail(5, OWNER, HOME);
+        assertRefused(OWNER, HOME, 900);
+        // 4 + 5 at the owner's and 11 more are the 20 of the address.
+        IntStream.range(0, 11).forEach(index -> fail(1, "account" + index + "@acme.test", HOME));
+        assertRefused("last@acme.test", HOME, 900);
+    }
+
+    @Test
+    void a_try_of_which_the_password_was_never_compared_is_none() {
+        IntStream.range(0, 200).forEach(index -> throttle.begin(OWNER, HOME).withdraw());
+
+        fail(4, OWNER, HOME);
+        assertTaken(OWNER, HOME);
+        assertRefused(OWNER, HOME, 900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.1, 198.51.100.1, true",
+        "198.51.100.1, 198.51.100.2, false",
+        "2001:db8:1:2::1, 2001:db8:1:2:ffff::9, true",
+        "2001:db8:1:2::1, [2001:db8:1:2::7], true",
+        "2001:db8:1:2::1, 2001:db8:1:3::1, false",
+        "unknown, unknown, true",
+        "unknown, 198.51.100.1, false",
+    })
+    void the_addresses_of_one_ipv6_network_are_one(String one, String other, boolean same) {
+        assertThat(address(one).equals(address(other))).isEqualTo(same);
+    }
+
+    private void fail(int times, String email, String address) {
+        for (var index = 0; index < times; index++) {
+            throttle.begin(email, address);
+        }
+    }
+
+    private void assertTaken(String email, String address) {
+        assertThat(throttle.begin(email, address)).isNotNull();
+    }
+
+    private void assertRefused(String email, String address, long seconds) {
+        assertRefused(() -> throttle.begin(email, address), seconds);
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, long seconds) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        TooManyAttempts.class,
+                        refused -> assertThat(refused.seconds()).isEqualTo(seconds));
+    }
+
+    private static String address(String of) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(of);
+        return SignInOrigin.of(request).address();
+    }
+}
