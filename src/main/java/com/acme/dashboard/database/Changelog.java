@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,39 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.RuntimeEnvironment;
-import liquibase.Scope;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.change.CheckSum;
-import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.changelog.filter.ChangeSetFilter;
-import liquibase.changelog.filter.ChangeSetFilterResult;
 import liquibase.changelog.filter.ContextChangeSetFilter;
-import liquibase.changelog.filter.ShouldRunChangeSetFilter;
-import liquibase.changelog.visitor.AbstractChangeExecListener;
-import liquibase.changelog.visitor.UpdateVisitor;
-import liquibase.database.Database;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.executor.ExecutorService;
-import liquibase.executor.LoggingExecutor;
-import liquibase.lockservice.LockServiceFactory;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
 
 /**
- * The change sets of one environment, in their order, as Liquibase reads and runs them. Liquibase is driven
- * below its command line, so that it says nothing, sends nothing home, and commits a change set together with its
- * entry in the journal.
+ * The change sets of one environment, in their order, as Liquibase reads them; {@link ChangelogRun} is how it runs them.
  */
 final class Changelog {
 
-    private static final String FILE = "db-changelog/changelog.yaml";
+    static final String FILE = "db-changelog/changelog.yaml";
 
     /** Where the rows of one environment are. */
     private static final String DATA = "db-changelog/data/";
@@ -202,47 +185,7 @@ final class Changelog {
     /** Applies what is missing within limits and tags the last one with {@code run}. The caller holds the {@link MigrationLock}. */
     void apply(Connection connection, String run, MigrationLimits limits, MigrationListener listener)
             throws SQLException {
-        limits.limit(connection);
-        connection.setAutoCommit(false);
-        var atomic = new ChangeSetTransaction(connection, listener);
-        var retries = new LockRetries(limits, listener);
-        try {
-            LiquibaseCalls.quietly(root, () -> {
-                while (!applied(atomic, run, retries)) {
-                    atomic.forgetUnfinished();
-                    connection.rollback();
-                }
-                return true;
-            });
-        } catch (LiquibaseException e) {
-            throw ChangeSetFailure.of(atomic, root, e);
-        }
-    }
-
-    /** False if it is worth another try, because others held what a change set needs to lock. */
-    private boolean applied(ChangeSetTransaction atomic, String run, LockRetries retries) throws LiquibaseException {
-        var database = LiquibaseCalls.connect(atomic);
-        var lock = LockServiceFactory.getInstance().getLockService(database);
-        lock.waitForLock();
-        try {
-            update(database, atomic.boundaries());
-            if (atomic.hasApplied()) {
-                LiquibaseCalls.history(database).tag(run);
-            }
-            return true;
-        } catch (LiquibaseException e) {
-            var busy = atomic.unfinished();
-            if (busy != null
-                    && LockRetries.isBusy(e)
-                    && ChangeSetFailure.isRepeatable(busy, root)
-                    && retries.await(nameOf(busy))) {
-                return false;
-            }
-            throw e;
-        } finally {
-            lock.releaseLock();
-            LiquibaseCalls.forget(database);
-        }
+        running().apply(connection, run, limits, listener);
     }
 
     /**
@@ -250,25 +193,7 @@ final class Changelog {
      * tag nor an environment. The listener hears of each as soon as it is committed.
      */
     void build(Connection scratch, Predicate<ChangeSetName> which, MigrationListener listener) throws SQLException {
-        scratch.setAutoCommit(false);
-        ChangeSetFilter asked = changeSet ->
-                new ChangeSetFilterResult(which.test(nameOf(changeSet)), "asked for", ChangeSetFilter.class);
-        var atomic = new ChangeSetTransaction(scratch, listener);
-        try {
-            LiquibaseCalls.quietly(root, () -> {
-                var database = LiquibaseCalls.connect(atomic);
-                try {
-                    update(database, atomic.boundaries(), asked);
-                } finally {
-                    LiquibaseCalls.forget(database);
-                }
-                return true;
-            });
-        } catch (LiquibaseException e) {
-            throw ChangeSetFailure.of(atomic, root, e);
-        }
-        scratch.commit();
-        scratch.setAutoCommit(true);
+        running().build(scratch, which, listener);
     }
 
     /** Writes into the journal that these ran, without running them. The caller holds the {@link MigrationLock}. */
@@ -283,37 +208,11 @@ final class Changelog {
 
     /** Writes the SQL that {@link #apply} would run, and runs nothing that changes anything. */
     void print(Connection connection, Writer sql) {
-        try {
-            LiquibaseCalls.quietly(root, () -> {
-                var database = LiquibaseCalls.connect(new JdbcConnection(connection));
-                var executors = Scope.getCurrentScope().getSingleton(ExecutorService.class);
-                var jdbc = executors.getExecutor("jdbc", database);
-                var printing = new LoggingExecutor(jdbc, sql, database);
-                executors.setExecutor("jdbc", database, printing);
-                executors.setExecutor("logging", database, printing);
-                try {
-                    update(database, new AbstractChangeExecListener() {});
-                } finally {
-                    LiquibaseCalls.forget(database);
-                }
-                return true;
-            });
-        } catch (LiquibaseException e) {
-            throw new MigrationFailed("The SQL of " + FILE + " cannot be printed: " + FailureMessage.of(e), e);
-        }
+        running().print(connection, sql);
     }
 
-    private void update(Database database, AbstractChangeExecListener listener, ChangeSetFilter... further)
-            throws LiquibaseException {
-        LiquibaseCalls.history(database).init();
-        parsed.validate(database, contexts, new LabelExpression());
-        List<ChangeSetFilter> filters = new ArrayList<>(List.of(further));
-        filters.add(new ShouldRunChangeSetFilter(database));
-        filters.add(new ContextChangeSetFilter(contexts));
-        new ChangeLogIterator(parsed, filters)
-                .run(
-                        new UpdateVisitor(database, listener),
-                        new RuntimeEnvironment(database, contexts, new LabelExpression()));
+    private ChangelogRun running() {
+        return new ChangelogRun(root, contexts, parsed);
     }
 
     static ChangeSetName nameOf(ChangeSet changeSet) {

@@ -93,13 +93,7 @@ public final class Migrations {
 
     /** The environment that the database says it belongs to, whichever it is; of one of its schemas. Reads only. */
     public Optional<String> carried() {
-        return read(connection -> {
-            var marker = EnvironmentMarker.read(connection);
-            return marker.isPresent()
-                    ? marker
-                    : EnvironmentMarker.readElsewhere(connection).values().stream()
-                            .findFirst();
-        });
+        return read(connection -> CarriedEnvironments.read(connection).any());
     }
 
     /**
@@ -229,19 +223,9 @@ public final class Migrations {
     }
 
     private Standing standing(Connection connection) throws SQLException {
-        var marker = EnvironmentMarker.read(connection);
-        if (marker.isPresent() && !marker.get().equals(environment.id())) {
-            throw new MigrationRefused("This is a database of the environment %s, not of %s; nothing was changed."
-                    .formatted(marker.get(), environment.id()));
-        }
-        for (var other : EnvironmentMarker.readElsewhere(connection).entrySet()) {
-            if (!other.getValue().equals(environment.id())) {
-                throw new MigrationRefused(
-                        "This is a database of the environment %s, as its schema %s says, not of %s; nothing was changed."
-                                .formatted(other.getValue(), other.getKey(), environment.id()));
-            }
-        }
-        if (marker.isPresent()) {
+        var carried = CarriedEnvironments.read(connection);
+        carried.requireNoneBut(environment);
+        if (carried.here().isPresent()) {
             return Standing.OWN;
         }
         return SchemaContents.isEmpty(connection) ? Standing.EMPTY : Standing.UNMARKED;

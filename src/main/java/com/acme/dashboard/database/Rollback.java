@@ -3,7 +3,6 @@ package com.acme.dashboard.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -97,65 +96,11 @@ public final class Rollback {
     }
 
     private Plan plan(Connection connection, Extent extent) throws SQLException {
-        var journal = Journal.read(connection);
-        var entries = journal.reversed();
-        int wanted = switch (extent) {
-            case Extent.Last(int count) -> count;
-            case Extent.After(String tag) -> after(journal, tag);
-        };
-        var asked = entries.subList(0, Math.min(wanted, entries.size()));
-        refuseFirst(asked);
-        var steps = new ArrayList<Undo>();
-        for (var entry : asked) {
-            if (entry.adopted()) {
-                return new Plan(List.copyOf(steps), Optional.of(entry.name()));
-            }
-            steps.add(undoOf(connection, entry, journal));
-        }
-        return new Plan(List.copyOf(steps), Optional.empty());
-    }
-
-    private static int after(List<Journal.Entry> journal, String tag) {
-        for (int i = journal.size() - 1; i >= 0; i--) {
-            if (tag.equals(journal.get(i).tag())) {
-                return journal.size() - 1 - i;
-            }
-        }
-        var tags = journal.stream()
-                .map(Journal.Entry::tag)
-                .filter(found -> found != null)
-                .toList();
-        throw new MigrationFailed("No run has the tag \"%s\"; the last ones are %s."
-                .formatted(
-                        tag,
-                        tags.isEmpty()
-                                ? "none"
-                                : String.join(
-                                        ", ", tags.reversed().stream().limit(5).toList())));
-    }
-
-    private void refuseFirst(List<Journal.Entry> asked) {
-        if (environment == Environment.PROD
-                && asked.stream().anyMatch(entry -> entry.name().equals(changelog.first()))) {
-            throw new MigrationRefused("In production the first change set is never undone; nothing was changed.\n"
-                    + "Ask for fewer: ./db status:prod lists them.");
-        }
-    }
-
-    private Undo undoOf(Connection connection, Journal.Entry entry, List<Journal.Entry> journal) throws SQLException {
-        if (changelog.editedSince(journal).contains(entry.name())) {
-            throw new MigrationFailed(
-                    "Edited after it ran: %s. Put it back as it was; its way back may be another one now."
-                            .formatted(entry.name()));
-        }
-        var undo = changelog.undo(entry.name());
-        var losses = DataLoss.of(connection, String.join(";\n", undo.statements()));
-        if (environment == Environment.PROD && !losses.isEmpty()) {
-            throw new MigrationRefused(
-                    "In production nothing is undone that holds data; nothing was changed.\n%s would lose %s."
-                            .formatted(entry.name(), losses.getFirst()));
-        }
-        return new Undo(entry.name(), undo.statements(), losses, undo.inTransaction());
+        return new RollbackRules(environment, changelog)
+                .plan(
+                        Journal.read(connection),
+                        extent,
+                        statements -> DataLoss.of(connection, String.join(";\n", statements)));
     }
 
     private static void undo(Connection connection, Undo step) throws SQLException {

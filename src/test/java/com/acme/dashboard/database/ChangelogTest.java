@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangelogTest {
 
@@ -72,31 +70,6 @@ class ChangelogTest {
     }
 
     @Test
-    void every_file_is_included_and_every_included_file_is_there() throws IOException {
-        var included = new HashSet<String>();
-        for (var environment : Environment.values()) {
-            Changelog.of(environment).missingFrom(List.of()).forEach(name -> included.add(name.file()));
-        }
-        try (var files = Files.walk(Path.of("db-changelog"))) {
-            assertThat(files.map(Path::toString).filter(file -> file.endsWith(".sql")))
-                    .containsExactlyInAnyOrderElementsOf(included);
-        }
-    }
-
-    @Test
-    void rows_of_dev_and_test_are_for_their_own_environment() {
-        assertThat(idsOf(Environment.DEV)).contains("data-dev").doesNotContain("data-test");
-        assertThat(idsOf(Environment.TEST)).contains("data-test").doesNotContain("data-dev");
-        assertThat(idsOf(Environment.PROD)).noneMatch(id -> id.startsWith("data-"));
-    }
-
-    private static List<String> idsOf(Environment environment) {
-        return Changelog.of(environment).missingFrom(List.of()).stream()
-                .map(ChangeSetName::id)
-                .toList();
-    }
-
-    @Test
     void a_change_set_edited_after_it_ran_is_refused_naming_the_file() throws IOException {
         write("changes/0001-notes.sql", "create table notes (id integer);");
         migrations().apply(nobody);
@@ -135,52 +108,6 @@ class ChangelogTest {
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("null value in column \"name\"")
                 .hasMessageNotContaining("$2a$12$hash");
-    }
-
-    @Test
-    void a_mistyped_context_is_an_error() throws IOException {
-        write("changes/0001-notes.sql", "context:tset", "create table notes (id integer);");
-        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"context:\"dev and prod\"", "ignore:true"})
-    void what_no_environment_would_ever_run_is_an_error(String attributes) throws IOException {
-        write("changes/0001-notes.sql", attributes, "create table notes (id integer);");
-        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
-    }
-
-    @Test
-    void a_file_that_nobody_includes_or_that_has_no_change_set_is_an_error() throws IOException {
-        write("changes/0001-notes.sql", "create table notes (id integer);");
-        migrations();
-        Files.writeString(root.resolve("db-changelog/changes/0002-stray.sql"), "--liquibase formatted sql\n");
-        assertThatThrownBy(this::requireAllIncluded)
-                .isInstanceOf(MigrationFailed.class)
-                .hasMessageStartingWith("db-changelog/changes/0002-stray.sql would never run");
-
-        Files.move(root.resolve("db-changelog/changes/0002-stray.sql"), root.resolve("db-changelog/README.md"));
-        requireAllIncluded();
-    }
-
-    private void requireAllIncluded() throws IOException {
-        ChangelogCompleteness.requireAllIncluded(
-                root,
-                Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root))
-                        .all());
-    }
-
-    @Test
-    void a_mistyped_database_is_an_error() throws IOException {
-        write("changes/0001-notes.sql", "dbms:postgres", "create table notes (id integer);");
-        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
-    }
-
-    @Test
-    void a_missing_file_is_an_error() throws IOException {
-        write("changes/0001-notes.sql", "create table notes (id integer);");
-        Files.delete(root.resolve("db-changelog/changes/0001-notes.sql"));
-        assertThatThrownBy(this::migrations).isInstanceOf(MigrationFailed.class).hasMessageContaining("0001-notes.sql");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ public final class Catalog {
                 }
             }
         }
+        return of(facts);
+    }
+
+    /** What is told of each thing, by its name. */
+    static Catalog of(Map<Name, SortedMap<String, String>> facts) {
         SortedMap<Name, CatalogObject> objects = new TreeMap<>(ORDER);
         facts.forEach(
                 (name, known) -> objects.put(name, new CatalogObject(name, Collections.unmodifiableSortedMap(known))));
