@@ -2,9 +2,11 @@ package com.acme.dashboard.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.customers.CustomerDraft.Field;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomerDraftTest {
 
     private static final int MAX = Customer.MAX_LENGTH;
+    private static final UUID ID = new UUID(0, 1);
+    private static final CustomerDraft STORED = new CustomerDraft(ID, "Jane", "jane@okafor.test", "/a.png", 7L);
 
     @ParameterizedTest
     @ValueSource(
@@ -98,6 +102,33 @@ class CustomerDraftTest {
     void what_is_typed_is_put_on_one_line_without_space_around_it() {
         assertThat(draft("\u00A0 Jane\r\n\u0000Okafor\uD800 ", "\tjane@okafor.test ", " /a.png "))
                 .isEqualTo(draft("Jane Okafor", "jane@okafor.test", "/a.png"));
+    }
+
+    @Test
+    void a_customer_is_the_same_after_it_was_in_the_form() {
+        var customer = new Customer(ID, "Jane", "jane@okafor.test", "/a.png", 7L);
+
+        assertThat(CustomerDraft.of(customer)).isEqualTo(STORED);
+        assertThat(STORED.toCustomer()).isEqualTo(customer);
+        assertThat(CustomerDraft.blank()).isEqualTo(draft("", "", ""));
+    }
+
+    @Test
+    void the_fields_are_told_in_which_two_drafts_differ() {
+        assertThat(STORED.differences(draft("Jane", "jane@okafor.test", "/a.png")))
+                .isEmpty();
+        assertThat(STORED.differences(draft("Jo", "jane@okafor.test", "/a.png")))
+                .containsExactly(Field.NAME);
+        assertThat(STORED.differences(draft("Jane", "jo@okafor.test", "/a.png")))
+                .containsExactly(Field.EMAIL);
+        assertThat(STORED.differences(draft("Jane", "jane@okafor.test", ""))).containsExactly(Field.IMAGE);
+        assertThat(STORED.differences(CustomerDraft.blank())).containsExactly(Field.values());
+    }
+
+    @Test
+    void the_same_content_is_saved_over_another_version_or_as_a_new_customer() {
+        assertThat(STORED.withVersion(8L)).isEqualTo(new CustomerDraft(ID, "Jane", "jane@okafor.test", "/a.png", 8L));
+        assertThat(STORED.asNew()).isEqualTo(draft("Jane", "jane@okafor.test", "/a.png"));
     }
 
     private static CustomerDraft draft(String name, String email, String imageUrl) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.dashboard.invoices.InvoiceCriteria.Cents;
 import com.acme.dashboard.invoices.InvoiceSearch.Dates;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +97,125 @@ class InvoiceSearchTest {
         assertThat(InvoiceSearch.of("pending 448 448.00").meanings(base, _ -> false))
                 .singleElement()
                 .satisfies(criteria -> assertThat(criteria.cents()).isEqualTo(new Cents(44_800, 44_800)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-01, 2024-03-31, 2024-02-01, 2024-02-29, , ",
+        "2024-03-01, 2024-03-31, 2024-03-31, 2024-04-30, 2024-03-31, 2024-03-31",
+        "2024-03-01, 2024-03-31, 2024-02-01, 2024-03-01, 2024-03-01, 2024-03-01",
+        "2024-03-01, 2024-03-31, 2024-01-01, 2024-12-31, 2024-03-01, 2024-03-31",
+        "2024-03-01, 2024-03-31, 2024-03-05, 2024-03-06, 2024-03-05, 2024-03-06",
+        ", , 2024-03-05, 2024-03-06, 2024-03-05, 2024-03-06",
+    })
+    void dates_of_the_filter_and_of_the_query_are_both_met(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalDate resultFrom,
+            @Nullable LocalDate resultTo) {
+        var met = InvoiceCriteria.of(InvoiceFilter.NONE.withDates(from, to)).withDates(first, last);
+
+        assertThat(met.isPresent()).isEqualTo(resultFrom != null);
+        met.ifPresent(criteria -> {
+            assertThat(criteria.from()).isEqualTo(resultFrom);
+            assertThat(criteria.to()).isEqualTo(resultTo);
+        });
+    }
+
+    @Test
+    void a_year_is_all_its_days_or_part_of_a_name_or_dollars() {
+        var base = InvoiceCriteria.of(InvoiceFilter.NONE);
+
+        assertThat(InvoiceSearch.of("2024").meanings(base, _ -> true))
+                .containsExactly(
+                        base.withCents(new Cents(202_400, 202_499)).orElseThrow(),
+                        base.withDates(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+                                .orElseThrow(),
+                        base.withCustomerWord("2024"));
+        assertThat(InvoiceSearch.of("2024").meanings(base, _ -> false)).hasSize(2);
+        assertThat(InvoiceSearch.of("1824").meanings(base, _ -> false)).hasSize(1);
+    }
+
+    @Test
+    void a_word_that_is_nothing_else_is_of_a_customer_whether_there_is_one_or_not() {
+        var base = InvoiceCriteria.of(InvoiceFilter.NONE);
+
+        assertThat(InvoiceSearch.of("jane doe").meanings(base, _ -> false))
+                .containsExactly(base.withCustomerWord("jane").withCustomerWord("doe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "January 2024, 1",
+        "feb 2024, 2",
+        "Mrz 2024, 3",
+        "märz 2024, 3",
+        "April 2024, 4",
+        "May 2024, 5",
+        "Juni 2024, 6",
+        "Juli 2024, 7",
+        "aug 2024, 8",
+        "September 2024, 9",
+        "Okt. 2024, 10",
+        "NOV 2024, 11",
+        "Dezember 2024, 12",
+    })
+    void every_month_has_its_names(String phrase, int month) {
+        assertThat(InvoiceSearch.of(phrase).dates())
+                .containsExactly(new Dates(
+                        YearMonth.of(2024, month).atDay(1),
+                        YearMonth.of(2024, month).atEndOfMonth()));
+    }
+
+    @Test
+    void what_the_filter_says_besides_its_query_is_the_base() {
+        var none = InvoiceCriteria.of(InvoiceFilter.NONE);
+        var day = LocalDate.of(2024, 1, 1);
+
+        assertThat(none.hasStatus()).isFalse();
+        assertThat(none.hasDates()).isFalse();
+        assertThat(InvoiceCriteria.of(InvoiceFilter.NONE.withStatus(InvoiceStatus.PAID))
+                        .hasStatus())
+                .isTrue();
+        assertThat(InvoiceCriteria.of(InvoiceFilter.NONE.withDates(day, null)).hasDates())
+                .isTrue();
+        assertThat(InvoiceCriteria.of(InvoiceFilter.NONE.withDates(null, day)).hasDates())
+                .isTrue();
+        assertThat(none.withStatus(InvoiceStatus.PAID).orElseThrow().withStatus(InvoiceStatus.PENDING))
+                .isEmpty();
+    }
+
+    @Test
+    void conditions_are_written_with_parameters_for_all_that_was_typed() {
+        var day = LocalDate.of(2024, 1, 2);
+        var criteria = InvoiceCriteria.of(
+                InvoiceFilter.NONE.withStatus(InvoiceStatus.PAID).withDates(day, day.plusDays(1)));
+        var range = criteria.withCents(new Cents(1, 2)).orElseThrow();
+        var exact = criteria.withCents(new Cents(3, 3)).orElseThrow();
+        var conditions = new SqlConditions();
+
+        assertThat(SqlConditions.statuses(criteria)).isEqualTo("'paid'");
+        assertThat(SqlConditions.statuses(InvoiceCriteria.of(InvoiceFilter.NONE)))
+                .isEqualTo("'pending', 'paid'");
+        assertThat(conditions.amounts(criteria)).isEmpty();
+        assertThat(conditions.amounts(range)).isEqualTo(" and amount between :p0 and :p1");
+        assertThat(conditions.amounts(exact)).isEqualTo(" and amount = :p2");
+        assertThat(conditions.dates(criteria)).isEqualTo(" and date >= :p3 and date <= :p4");
+        assertThat(conditions.dates(InvoiceCriteria.of(InvoiceFilter.NONE))).isEmpty();
+        assertThat(conditions.customerHasAll(new LinkedHashSet<>(List.of("50%", "jane"))))
+                .isEqualTo("c.search_text like search_text(:p5) and c.search_text like search_text(:p6)");
+        assertThat(conditions.ids(List.of(new UUID(0, 1)))).isEqualTo("cast(:p7 as uuid[])");
+        assertThat(conditions.parameters())
+                .containsEntry("p0", 1)
+                .containsEntry("p1", 2)
+                .containsEntry("p2", 3)
+                .containsEntry("p3", day)
+                .containsEntry("p4", day.plusDays(1))
+                .containsEntry("p5", "%50\\%%")
+                .containsEntry("p6", "%jane%")
+                .containsEntry("p7", new String[] {new UUID(0, 1).toString()})
+                .hasSize(8);
     }
 }

@@ -2,6 +2,8 @@ package com.acme.dashboard.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +69,52 @@ class AddressesOfRowsTest {
 
         assertThat(RowSort.ofParameter(sort.toParameter())).contains(sort);
         assertThat(new RowSort("amount", descending).toParameter()).isEqualTo(descending ? "amount,desc" : "amount");
+    }
+
+    @Test
+    void of_a_query_only_what_the_table_has_and_can_do_counts() {
+        var table = new TableName("public", "notes");
+        var shape = new TableShape(
+                table,
+                TableKind.TABLE,
+                List.of(
+                        column("size", ValueKind.NUMBER, false),
+                        column("body", ValueKind.JSON, false),
+                        column("place", ValueKind.OTHER, false),
+                        column("password", ValueKind.TEXT, true)),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+        var size = new ColumnFilter("size", Operator.MORE, "1");
+        var query = RowQuery.all(table)
+                .with(List.of(
+                        size,
+                        new ColumnFilter("size", Operator.CONTAINS, "1"),
+                        new ColumnFilter("weight", Operator.MORE, "1"),
+                        new ColumnFilter("password", Operator.IS, "1")));
+
+        assertThat(query.within(shape)).isEqualTo(new RowQuery(table, List.of(size), null));
+        for (var unsortable : List.of("weight", "body", "place", "password")) {
+            assertThat(query.with(new RowSort(unsortable, true)).within(shape).sort())
+                    .isNull();
+        }
+        var sort = new RowSort("size", true);
+        assertThat(query.with(sort).within(shape)).isEqualTo(new RowQuery(table, List.of(size), sort));
+        assertThat(query.with(sort).with(List.of()).sort()).isEqualTo(sort);
+    }
+
+    @Test
+    void nobody_combines_more_conditions_than_count() {
+        var filter = new ColumnFilter("size", Operator.EMPTY, "");
+        var most = Collections.nCopies(RowQuery.MOST_FILTERS, filter);
+
+        assertThat(new RowQuery(new TableName("a", "b"), Collections.nCopies(21, filter), null).filters())
+                .isEqualTo(most);
+        assertThat(new RowQuery(new TableName("a", "b"), most, null).filters()).isEqualTo(most);
+    }
+
+    private static TableColumn column(String name, ValueKind kind, boolean secret) {
+        return new TableColumn(name, "type", "type", kind, true, null, false, false, List.of(), null, secret);
     }
 }

@@ -1,0 +1,94 @@
+package com.acme.dashboard.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.dashboard.studio.SqlRefused.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which statements are sent to no database, by their words alone. */
+class SqlRulesTest {
+
+    private final SqlRules rules = new SqlRules(new SecretColumns());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "begin                                    | TRANSACTION | BEGIN",
+                "(((commit)))                             | TRANSACTION | COMMIT",
+                "select 1; rollback                       | TRANSACTION | ROLLBACK",
+                "vacuum                                   | NOT_HERE    | VACUUM",
+                "copy users to program 'sh'               | NOT_HERE    | COPY",
+                "listen a                                 | NOT_HERE    | LISTEN",
+                "1                                        | NOT_HERE    | SQL",
+                "set role acme_owner                      | SESSION     | SET",
+                "set local role acme_owner                | SESSION     | SET",
+                "set session authorization acme_owner     | SESSION     | SET",
+                "set session \"Role\" to acme_owner     | SESSION     | SET",
+                "reset role                               | SESSION     | RESET",
+                "set transaction read write               | SESSION     | SET",
+                "set default_transaction_read_only = off  | SESSION     | SET",
+                "select password from users               | SECRET      | password",
+                "select \"Password\" from users         | SECRET      | Password",
+                "select u.password_hash from users u      | SECRET      | password_hash",
+            })
+    void refused_is_what_would_get_out_of_the_run_or_at_a_password(String sql, Reason reason, String words) {
+        assertThatThrownBy(() -> rules.check(SqlText.split(sql))).isInstanceOfSatisfying(SqlRefused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(refused.words()).isEqualTo(words);
+            assertThat(refused.statement()).isEqualTo(SqlText.split(sql).getLast());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1",
+                "(select 1) union (select 2)",
+                "select 'commit', 'password', role from users",
+                "set statement_timeout = 0",
+                "set local search_path to public",
+                "set session search_path to public",
+                "set",
+                "reset all",
+                "update users set role = 'USER'",
+                "select passwords_changed from users",
+            })
+    void everything_else_is_the_servers_to_judge(String sql) {
+        assertThatCode(() -> rules.check(SqlText.split(sql))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void there_is_at_least_one_statement_and_no_more_than_a_run_takes() {
+        assertThatThrownBy(() -> rules.check(SqlText.split("-- nothing;\n;")))
+                .isInstanceOfSatisfying(
+                        SqlRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.EMPTY));
+        assertThatCode(() -> rules.check(SqlText.split("select 1;".repeat(SqlLimits.STATEMENTS))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> rules.check(SqlText.split("select 1;".repeat(SqlLimits.STATEMENTS + 1))))
+                .isInstanceOfSatisfying(
+                        SqlRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY));
+    }
+
+    @Test
+    void a_hash_is_masked_wherever_it_stands() {
+        var secrets = new SecretColumns();
+        var hash = "$2a$12$" + "x".repeat(53);
+
+        assertThat(secrets.mask("is " + hash + ", " + hash)).isEqualTo("is ••••••••, ••••••••");
+        assertThat(secrets.mask("costs $2a$12$ or nothing")).isEqualTo("costs $2a$12$ or nothing");
+        assertThat(secrets.mask("nothing")).isEqualTo("nothing");
+        assertThat(secrets.contains(new TableName("public", "anything"), "PASSWD"))
+                .isTrue();
+        assertThat(secrets.contains(new TableName("public", "users"), "name")).isFalse();
+        assertThat("rolpassword").matches(secrets.names());
+        assertThat("xpassword").doesNotMatch(secrets.names());
+    }
+}
