@@ -27,7 +27,6 @@ public record Money(long cents) implements Comparable<Money> {
         var format = NumberFormat.getNumberInstance(locale);
         format.setGroupingUsed(false);
         format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
         return format.format(dollars());
     }
 

@@ -36,10 +36,6 @@ final class TrustedProxies {
         }
     }
 
-    boolean isEmpty() {
-        return networks.isEmpty();
-    }
-
     boolean contains(String address) {
         return networks.stream().anyMatch(network -> network.matches(address));
     }
@@ -74,7 +70,8 @@ final class TrustedProxies {
 
     private static boolean isAddress(String address) {
         try {
-            return InetAddress.ofLiteral(address) != null;
+            var _ = InetAddress.ofLiteral(address);
+            return true;
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -1,6 +1,7 @@
 package com.acme.dashboard.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.common.MoneyInput.Amount;
 import com.acme.dashboard.common.MoneyInput.Reason;
@@ -154,5 +155,20 @@ class MoneyInputTest {
         assertThat(new Money(123_456).format(Locale.US)).isEqualTo("$1,234.56");
         assertThat(new Money(123_456).format(Locale.GERMANY)).isEqualTo("1.234,56\u00a0$");
         assertThat(new Money(-5).format(Locale.US)).isEqualTo("-$0.05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, 123456, 1234.56", "en-US, 150, 1.50", "en-US, 100000000, 1000000.00", "de-DE, 100000, '1000,00'"
+    })
+    void an_amount_stands_in_a_field_without_groups_and_with_its_cents(String tag, long cents, String text) {
+        assertThat(new Money(cents).formatPlain(Locale.forLanguageTag(tag))).isEqualTo(text);
+    }
+
+    @Test
+    void amounts_are_added_exactly_or_not_at_all() {
+        assertThat(new Money(1).plus(new Money(2))).isEqualTo(new Money(3));
+        assertThat(new Money(1).plus(Money.ZERO)).isEqualTo(new Money(1));
+        var most = new Money(Long.MAX_VALUE);
+        assertThatThrownBy(() -> most.plus(new Money(1))).isInstanceOf(ArithmeticException.class);
     }
 }

@@ -61,5 +61,6 @@ class CustomerFilterTest {
         assertThat(CustomerSort.ofParameter("sideways")).isEqualTo(CustomerSort.DEFAULT);
         assertThat(CustomerSort.toParameter(Sort.by("email"))).contains("email,asc");
         assertThat(CustomerSort.toParameter(CustomerSort.DEFAULT)).isEmpty();
+        assertThat(CustomerSort.PAID.property()).isEqualTo("paid");
     }
 }

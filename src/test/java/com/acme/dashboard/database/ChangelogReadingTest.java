@@ -256,6 +256,13 @@ class ChangelogReadingTest {
     }
 
     @Test
+    void a_directory_is_no_file_whatever_it_is_called() throws IOException {
+        Files.createDirectories(files.path("old.sql"));
+
+        ChangelogCompleteness.requireAllIncluded(root, three().all());
+    }
+
+    @Test
     void an_included_file_that_is_gone_since_is_an_error() throws IOException {
         var changelog = three();
         Files.delete(files.path(WORDS));

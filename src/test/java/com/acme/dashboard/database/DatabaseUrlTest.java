@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.database.DatabaseUrl.SslMode;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class DatabaseUrlTest {
                     POSTGRES://ann:secret@db.acme.test/shop                        | ann     | secret     | db.acme.test  | 5432 | shop        | {}
                     postgres://ann@db.acme.test/shop                               | ann     | -          | db.acme.test  | 5432 | shop        | {}
                     postgres://ann:@db.acme.test/shop                              | ann     | ''         | db.acme.test  | 5432 | shop        | {}
+                    postgres://:secret@db.acme.test:65535/shop                     | -       | secret     | db.acme.test  | 65535 | shop       | {}
                     postgres://db.acme.test/shop                                   | -       | -          | db.acme.test  | 5432 | shop        | {}
                     postgres://db.acme.test:/shop                                  | -       | -          | db.acme.test  | 5432 | shop        | {}
                     postgres://ann:p%40ss%2Fw%3Ard%3F%23%25@db.acme.test/shop      | ann     | p@ss/w:rd?#% | db.acme.test | 5432 | shop       | {}
@@ -170,5 +172,21 @@ class DatabaseUrlTest {
         assertThat(DatabaseUrl.parse("postgres://db/shop?ssl=true").sslMode()).contains(SslMode.VERIFY_FULL);
         assertThat(DatabaseUrl.parse("postgres://db/shop?ssl=false").sslMode()).contains(SslMode.PREFER);
         assertThat(DatabaseUrl.parse("postgres://db/shop").sslMode()).isEmpty();
+    }
+
+    @Test
+    void a_parameter_is_added_and_one_that_is_there_is_kept_or_replaced() {
+        var url = DatabaseUrl.parse("postgres://ann:secret@db/shop?connectTimeout=3");
+
+        assertThat(url.with("connectTimeout", "5").parameters()).isEqualTo(Map.of("connectTimeout", "5"));
+        assertThat(url.withDefault("connectTimeout", "5")).isEqualTo(url);
+        assertThat(url.withDefault("socketTimeout", "5").parameters())
+                .isEqualTo(Map.of("connectTimeout", "3", "socketTimeout", "5"));
+    }
+
+    @Test
+    void another_database_of_the_same_server_is_entered_in_the_same_way() {
+        assertThat(DatabaseUrl.parse("postgres://ann:secret@db:1/shop?ssl=true").withDatabase("store"))
+                .isEqualTo(DatabaseUrl.parse("postgres://ann:secret@db:1/store?ssl=true"));
     }
 }

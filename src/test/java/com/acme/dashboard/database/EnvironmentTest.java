@@ -52,4 +52,22 @@ class EnvironmentTest {
     void a_very_long_name_is_not_repeated_in_full() {
         assertThatThrownBy(() -> Environment.of("x".repeat(1000))).message().hasSizeLessThan(200);
     }
+
+    @Test
+    void a_name_is_repeated_up_to_forty_characters() {
+        assertThatThrownBy(() -> Environment.of("x".repeat(40))).hasMessageContaining("\"" + "x".repeat(40) + "\"");
+        assertThatThrownBy(() -> Environment.of("x".repeat(41))).hasMessageContaining("\"" + "x".repeat(40) + "…\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEV, dev, POSTGRES_URL, .env",
+        "TEST, test, DATABASE_URL_TEST, .env.test",
+        "PROD, prod, POSTGRES_URL, .env.production",
+    })
+    void each_has_a_variable_and_a_file_of_its_own(Environment environment, String id, String variable, String file) {
+        assertThat(environment.id()).isEqualTo(id);
+        assertThat(environment.urlVariable()).isEqualTo(variable);
+        assertThat(environment.dotenvFile()).isEqualTo(file);
+    }
 }

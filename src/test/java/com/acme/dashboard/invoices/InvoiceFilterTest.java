@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +83,25 @@ class InvoiceFilterTest {
         assertThat(InvoiceSort.toParameter(Sort.unsorted())).isEmpty();
         assertThat(InvoiceSort.toParameter(Sort.by("amount"))).contains("amount,asc");
         assertThat(InvoiceSort.toParameter(Sort.by("date"))).contains("date,asc");
+    }
+
+    @Test
+    void an_order_that_is_not_known_is_neither_read_nor_written() {
+        assertThat(InvoiceSort.ofParameter(null)).isEqualTo(InvoiceSort.DEFAULT);
+        assertThat(InvoiceSort.toParameter(Sort.by("id"))).isEmpty();
+        assertThat(InvoiceSort.toParameter(Sort.by("id", "amount"))).contains("amount,asc");
+        assertThat(InvoiceSort.ofProperty("amount")).contains(InvoiceSort.AMOUNT);
+        assertThat(InvoiceSort.ofProperty("id")).isEmpty();
+        assertThat(InvoiceSort.EMAIL.property()).isEqualTo("email");
+    }
+
+    @Test
+    void a_filter_of_one_customer_is_not_empty_and_not_in_the_url() {
+        var filter = InvoiceFilter.NONE.withCustomer(new UUID(0, 1));
+
+        assertThat(filter.customerId()).isEqualTo(new UUID(0, 1));
+        assertThat(filter.isEmpty()).isFalse();
+        assertThat(filter.toQueryParameters()).isEmpty();
+        assertThat(filter.withCustomer(null)).isEqualTo(InvoiceFilter.NONE);
     }
 }

@@ -139,6 +139,17 @@ class InvoiceSearchTest {
     }
 
     @Test
+    void dates_narrow_every_meaning() {
+        var base = InvoiceCriteria.of(InvoiceFilter.NONE);
+        var december = base.withDates(LocalDate.of(2024, 12, 1), LocalDate.of(2024, 12, 31))
+                .orElseThrow();
+
+        assertThat(InvoiceSearch.of("Dec 2024").meanings(base, _ -> true)).containsExactly(december);
+        assertThat(InvoiceSearch.of("Dec 2024 jane").meanings(base, _ -> true))
+                .containsExactly(december.withCustomerWord("jane"));
+    }
+
+    @Test
     void a_word_that_is_nothing_else_is_of_a_customer_whether_there_is_one_or_not() {
         var base = InvoiceCriteria.of(InvoiceFilter.NONE);
 

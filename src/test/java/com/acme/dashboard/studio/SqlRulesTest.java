@@ -83,6 +83,7 @@ class SqlRulesTest {
         var hash = "$2a$12$" + "x".repeat(53);
 
         assertThat(secrets.mask("is " + hash + ", " + hash)).isEqualTo("is ••••••••, ••••••••");
+        assertThat(secrets.mask(hash)).isEqualTo("••••••••");
         assertThat(secrets.mask("costs $2a$12$ or nothing")).isEqualTo("costs $2a$12$ or nothing");
         assertThat(secrets.mask("nothing")).isEqualTo("nothing");
         assertThat(secrets.contains(new TableName("public", "anything"), "PASSWD"))

@@ -75,7 +75,9 @@ public record ChangeSetText(int line, String header, String sql) {
     private static boolean isRepeatable(SqlCursor statement, Set<String> dropped) {
         if (statement.accept("drop", "index")) {
             statement.accept("concurrently");
-            return statement.accept("if", "exists") && dropped.add(statement.name());
+            boolean mayBeGone = statement.accept("if", "exists");
+            dropped.add(statement.name());
+            return mayBeGone;
         }
         if (statement.accept("create", "index") || statement.accept("create", "unique", "index")) {
             statement.accept("concurrently");

@@ -63,7 +63,7 @@ public final class SqlLexer {
     /** Block comments nest in PostgreSQL. */
     private void blockComment() {
         int depth = 0;
-        for (int i = at; i < sql.length() - 1; i++) {
+        for (int i = at; i < sql.length(); i++) {
             if (sql.startsWith("/*", i)) {
                 depth++;
                 i++;

@@ -26,6 +26,7 @@ class SafetyRulesTest {
             delimiter = '|',
             value = {
                 "drop table invoices                                                        | drop-table",
+                "alter table invoices * drop column amount                                  | drop-column",
                 "DROP TABLE IF EXISTS \"Invoices\", users cascade                           | drop-table drop-cascade",
                 "alter table invoices drop column amount                                    | drop-column",
                 "alter table invoices drop amount, drop constraint c                        | drop-column",
@@ -66,7 +67,16 @@ class SafetyRulesTest {
                 "create table notes (id serial primary key)                                 | serial",
                 "create table notes (body json not null)                                    | json",
                 "create table notes (code char(3), rest varchar(3), more character varying) | char",
+                "create table notes (code character(3))                                     | char",
                 "create table notes (at timestamp(3), zoned timestamp with time zone)       | timestamp",
+                "alter table invoices alter column note type json                           | change-type json",
+                "alter table invoices alter column total set expression as (a + 2)          | stored-column",
+                "alter table invoices add column n integer default 0 check (random() > n)   | check-without-not-valid",
+                "alter table invoices add column n text default (coalesce(null, gen_random_uuid()::text)) | volatile-default",
+                "create table notes (id bigint); alter table notes add column body json     | json",
+                "create table notes (id bigint); insert into invoices (amount) values (1)   | mixed-schema-and-data",
+                "create table notes (id bigint); merge into invoices using notes on true when matched then do nothing | mixed-schema-and-data",
+                "create table notes (id bigint); copy invoices from stdin                   | mixed-schema-and-data",
                 "truncate invoices                                                          | truncate",
                 "truncate table only invoices, users                                        | truncate",
                 "update invoices set amount = 1                                             | update-all",
@@ -115,6 +125,10 @@ class SafetyRulesTest {
                 "insert into invoices (amount) values (1) on conflict do update set amount = 2",
                 "comment on table invoices is 'drop column'",
                 "drop view sums; create view sums as select 1; drop function f()",
+                "create materialized view sums as select 1; refresh materialized view sums",
+                "create view shop as select 1; alter view shop rename to store",
+                "create table notes (rest character varying(3), zoned timestamp(3) with time zone)",
+                "create table notes (id bigint); copy invoices to stdout; copy notes from stdin",
             })
     void what_is_harmless_or_only_looks_so_is_not_found(String sql) {
         assertThat(rules(HEADER + sql + ";" + ROLLBACK)).isEmpty();
@@ -167,6 +181,14 @@ class SafetyRulesTest {
                 .isEmpty();
         assertThat(rules(HEADER + add + next + set + ROLLBACK)).isEqualTo("set-not-null");
         assertThat(rules(HEADER + add + validate + next + set + ROLLBACK)).isEqualTo("validate-with-add");
+        var doubled = add.replace("(due is not null)", "((due is not null))");
+        assertThat(rules(HEADER + doubled + next + validate + next + set + ROLLBACK))
+                .isEmpty();
+        var more = add.replace("(due is not null)", "(due is not null or amount > 0)");
+        assertThat(rules(HEADER + more + next + validate + next + set + ROLLBACK))
+                .isEqualTo("set-not-null");
+        var atOnce = add.replace(" not valid", "");
+        assertThat(rules(HEADER + atOnce + next + set + ROLLBACK)).isEqualTo("check-without-not-valid");
     }
 
     @Test
@@ -194,6 +216,12 @@ class SafetyRulesTest {
                 .isEqualTo("drop-table");
         assertThat(rules(HEADER + "-- safe: missing-rollback: there is none\ncreate table notes (id bigint);"))
                 .isEmpty();
+        assertThat(rules(HEADER + "-- safe: missing-rollback: nothing is done")).isEmpty();
+        assertThat(
+                        rules(
+                                HEADER
+                                        + "create table notes (id bigint);\n-- safe: missing-rollback: below\ncreate table words (id bigint);"))
+                .isEqualTo("missing-rollback");
         assertThat(rules(HEADER + "-- safe: drop-table: inside, too\ndo $$ begin drop table notes; end $$;" + ROLLBACK))
                 .isEmpty();
     }

@@ -236,7 +236,9 @@ class CatalogComparisonTest {
 
     @Test
     void a_table_that_is_there_is_no_other_ones_former_name() {
-        assertThat(objects(NOTES + NOTES.replace("notes", "jots"), NOTES)).containsExactly("table jots");
+        assertThat(compare(NOTES + NOTES.replace("notes", "jots"), NOTES))
+                .extracting(Difference::object, Difference::found)
+                .containsExactly(tuple("table jots", "missing"));
         assertThat(objects(NOTES, NOTES + NOTES.replace("notes", "jots"))).containsExactly("table jots");
     }
 
@@ -330,6 +332,45 @@ class CatalogComparisonTest {
             """;
 
     @Test
+    void a_sequence_is_given_to_its_column_once_both_are_there() {
+        var table = "table t\ncolumn t.id | type: bigint\n";
+        var sequence = "sequence s | type: bigint | owned by: \"t\".\"id\"\n";
+        var others = "table u\ncolumn u.id | type: bigint\nsequence r | type: bigint | owned by: \"u\".\"id\"\n";
+        var give = "alter sequence \"s\" owned by \"t\".\"id\"";
+
+        assertThat(fixes(table + sequence + others, table + others)).endsWith(give);
+        assertThat(fixes(table + sequence + others, others))
+                .hasSize(3)
+                .endsWith(give)
+                .filteredOn(give::equals)
+                .hasSize(1);
+        assertThat(fixes(table + sequence + "column t.n | type: text", "table t\ncolumn t.n | type: text"))
+                .noneMatch(give::equals);
+    }
+
+    @Test
+    void the_sequence_of_an_identity_is_made_with_its_column() {
+        var table = "table t\ncolumn t.id | type: bigint | identity: always\n";
+        var sequence = "sequence s | type: bigint | start: 7 | of identity | owned by: \"t\".\"id\"\n";
+
+        assertThat(fixes(table + sequence, ""))
+                .singleElement()
+                .asString()
+                .contains("\"id\" bigint generated always as identity (sequence name \"s\" start with 7 ");
+    }
+
+    @Test
+    void catalogs_are_the_same_by_all_that_they_say() {
+        assertThat(Catalogs.of(NOTES)).isEqualTo(Catalogs.of(NOTES)).hasSameHashCodeAs(Catalogs.of(NOTES));
+        assertThat(Catalogs.of(NOTES)).isNotEqualTo(Catalogs.of(NOTES.replace("integer", "bigint")));
+        assertThat(Catalogs.of(NOTES)).isNotEqualTo(NOTES);
+        assertThat(Catalogs.of("").hashCode()).isNotEqualTo(Catalogs.of(NOTES).hashCode());
+        assertThat(Catalogs.of(NOTES).toString().lines())
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("notes_pkey", "PRIMARY KEY (id)"));
+    }
+
+    @Test
     void among_constraints_those_that_need_others_come_last() {
         assertThat(objects(
                         "table t\nconstraint t.a | contype: f | definition: FOREIGN KEY\nconstraint t.b | contype: u | definition: UNIQUE",
@@ -339,6 +380,12 @@ class CatalogComparisonTest {
 
     private static List<Difference> compare(String expected, String found) {
         return CatalogComparison.of(Catalogs.of(expected), Catalogs.of(found));
+    }
+
+    private static List<String> fixes(String expected, String found) {
+        return compare(expected, found).stream()
+                .flatMap(difference -> difference.fix().stream())
+                .toList();
     }
 
     private static List<String> objects(String expected, String found) {

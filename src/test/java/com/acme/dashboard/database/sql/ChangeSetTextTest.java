@@ -73,6 +73,7 @@ class ChangeSetTextTest {
                 "drop index concurrently if exists i; create index concurrently i on notes (id);",
                 "drop index if exists i; create unique index i on notes (id);",
                 "drop index if exists i;",
+                "drop index if exists i; drop index if exists i; create index i on notes (id);",
                 "reindex table notes; vacuum notes; analyze; set lock_timeout = 0; select 1;",
                 "",
             })
@@ -87,6 +88,7 @@ class ChangeSetTextTest {
                 "create unique index i on notes (id);",
                 "drop index concurrently i; create index concurrently i on notes (id);",
                 "drop index if exists i; create index concurrently j on notes (id);",
+                "drop index concurrently i;",
                 "create index i on notes (id); drop index if exists i;",
                 "select 1; insert into notes values (1);",
                 "create table notes (id integer);",
@@ -110,6 +112,7 @@ class ChangeSetTextTest {
                 "-- no rollback select 2;                         | false",
                 "--rollbacks select 2;                            | false",
                 "select '--rollback select 2';                    | false",
+                "select 'rollback select 2';                      | false",
             })
     void its_way_back_is_a_comment(String sql, boolean there) {
         assertThat(ChangeSetText.read("--changeset jane:1\n" + sql).getFirst().hasRollback())

@@ -151,6 +151,12 @@ class SqlStatementTest {
                 .containsExactly("select atomic", "select case when a then 1 end", "select 2");
     }
 
+    @Test
+    void a_block_is_one_text_with_all_that_it_runs() {
+        assertThat(SqlStatement.texts("do $$ begin truncate a; end $$; select 1"))
+                .containsExactly("do $$ begin truncate a; end $$", "select 1");
+    }
+
     private static List<String> nested(String body) {
         return SqlStatement.split("do $$ " + body + " $$", 1).stream()
                 .filter(SqlStatement::nested)
