@@ -1,29 +1,53 @@
 package com.acme.dashboard;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody sees whose start cannot succeed, in a process of its own. */
+/** What somebody sees who starts the application, in a process of its own. */
 class StartTest {
 
     /** As little of the two lines with which every start begins as tells them from others. */
     private static final List<String> EVERY_START = List.of("Application: Starting", "Application: The following");
 
+    /** Maven says about 40 itself, and both together are to be fewer than 60. */
+    private static final int MOST_LINES = 15;
+
+    private static final Pattern TROUBLE =
+            Pattern.compile("\\b(WARN|WARNING|ERROR|SEVERE)\\b|Exception|Error:|^\\s+at |^Caused by");
+
     @TempDir
     Path workingDirectory;
 
     @Test
+    void a_start_says_little_and_last_where_to_go_and_who_can_sign_in() throws Exception {
+        List<String> lines;
+        try (var application = ApplicationProcess.start(workingDirectory, Map.of())) {
+            application.awaitReady();
+            application.terminate();
+            lines = application.awaitEnd();
+        }
+
+        assertThat(lines).hasSizeLessThan(MOST_LINES).noneMatch(TROUBLE.asPredicate());
+        assertThat(lines.subList(lines.size() - 2, lines.size()))
+                .satisfiesExactly(
+                        address -> assertThat(address).containsPattern("Acme Dashboard is at http://localhost:\\d+$"),
+                        accounts -> assertThat(accounts)
+                                .endsWith("Sign in as user@acme.test / 123456 or admin@acme.test / admin123"));
+    }
+
+    @Test
     void a_port_that_is_taken_is_told_in_one_line_that_names_the_variable() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(linesOfAFailedStart(Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort()))))
                     .singleElement()
                     .asString()
@@ -45,26 +69,14 @@ class StartTest {
     }
 
     private List<String> linesOfAFailedStart(Map<String, String> variables) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Application.class.getName())
-                .directory(workingDirectory.toFile())
-                .redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("POSTGRES_") || name.startsWith("SPRING_"));
-        environment.putAll(Map.of("SPRING_PROFILES_ACTIVE", "prod", "SERVER_PORT", "0"));
-        environment.putAll(variables);
-        Process process = builder.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
-                .lines()
-                .toList();
-
-        assertThat(process.waitFor()).isEqualTo(1);
-        return lines.stream()
-                .filter(line -> EVERY_START.stream().noneMatch(line::contains))
-                .toList();
+        var inProduction = new HashMap<>(Map.of("SPRING_PROFILES_ACTIVE", "prod"));
+        inProduction.putAll(variables);
+        try (var application = ApplicationProcess.start(workingDirectory, inProduction)) {
+            var lines = application.awaitEnd();
+            assertThat(application.exitStatus()).isEqualTo(1);
+            return lines.stream()
+                    .filter(line -> EVERY_START.stream().noneMatch(line::contains))
+                    .toList();
+        }
     }
 }

@@ -73,9 +73,7 @@ public final class Check {
         var standing = new Migrations(server.environment(), server::connect, changelog).standing();
         var findings = new ArrayList<Finding>();
         try (var live = server.connect()) {
-            live.setReadOnly(true);
-            live.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            live.setAutoCommit(false);
+            Connections.beginSnapshot(live);
             var journal = Journal.read(live);
             if (standing == Migrations.Standing.UNMARKED) {
                 findings.add(new Finding(

@@ -60,6 +60,18 @@ final class Connections {
         }
     }
 
+    /**
+     * Begins a transaction that only reads, and sees the database as it is at its first query. Not by the connection's own
+     * setting, which is the session's: behind a pooler that session is another client's next.
+     */
+    static void beginSnapshot(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+        }
+    }
+
     private static DatabaseUnavailable failure(String source, DatabaseUrl url, SQLException e) {
         return new DatabaseUnavailable("%s cannot be used: %s.".formatted(source, Diagnosis.of(url, e)), e);
     }

@@ -3,6 +3,8 @@ package com.acme.dashboard.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.postgresql.PGConnection;
 
 /**
  * Lets one process at a time migrate a database. It is an advisory lock of a connection of its own that commits each
@@ -23,10 +25,18 @@ final class MigrationLock implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Waits until the lock is held, for as long as the connection, which is its own. {@code waiting} is called once if another process has it. */
-    static MigrationLock acquire(Connection connection, Runnable waiting) throws SQLException {
+    /**
+     * Waits until the lock is held.
+     *
+     * @param connections the owner's; one of them is kept until the lock is closed
+     * @param waiting called once if another process has the lock
+     * @throws MigrationRefused if the connections lead to a pooler that would lose the lock
+     */
+    static MigrationLock acquire(Supplier<Connection> connections, Runnable waiting) throws SQLException {
+        var connection = connections.get();
         try {
             connection.setAutoCommit(true);
+            requireOwnSession(connection, connections);
             if (!tryLock(connection)) {
                 waiting.run();
                 while (!tryLock(connection)) {
@@ -40,6 +50,36 @@ final class MigrationLock implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * A pooler gives its clients keys of its own for cancelling, which differ from those of the server. That may be one
+     * which keeps a session for each client. One that does so for a transaction only gives this client's session to the
+     * next, or it had to take another one for this client since.
+     */
+    private static void requireOwnSession(Connection connection, Supplier<Connection> connections) throws SQLException {
+        int session = sessionOf(connection);
+        if (connection.unwrap(PGConnection.class).getBackendPID() == session) {
+            return;
+        }
+        try (var other = connections.get()) {
+            other.setAutoCommit(false);
+            if (sessionOf(other) == session || sessionOf(connection) != session) {
+                throw new MigrationRefused(
+                        "The database is reached through a pooler in transaction mode, which loses the lock that keeps two migrations apart; nothing was changed.\n"
+                                + "Name a direct connection in %s, in test in %s."
+                                        .formatted(
+                                                DatabaseServer.MIGRATION_URL_VARIABLE, Environment.TEST.urlVariable()));
+            }
+        }
+    }
+
+    private static int sessionOf(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("select pg_backend_pid()")) {
+            result.next();
+            return result.getInt(1);
         }
     }
 

@@ -101,7 +101,7 @@ public final class Migrations {
      * copy.
      */
     public void mark() {
-        try (var _ = MigrationLock.acquire(owner.get(), () -> {});
+        try (var _ = MigrationLock.acquire(owner, () -> {});
                 var connection = owner.get()) {
             connection.setAutoCommit(false);
             EnvironmentMarker.overwriteElsewhere(connection, environment);
@@ -181,7 +181,7 @@ public final class Migrations {
     }
 
     private void migrate(boolean consent, MigrationLimits limits, MigrationListener listener) {
-        try (var _ = MigrationLock.acquire(owner.get(), listener::waiting);
+        try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
             var standing = standing(connection);
             if (standing == Standing.UNMARKED && !consent) {
@@ -267,9 +267,7 @@ public final class Migrations {
     /** In one snapshot: another process that migrates meanwhile is either seen with all its marks or not at all. */
     private <T> T read(Reading<T> reading) {
         try (var connection = owner.get()) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
+            Connections.beginSnapshot(connection);
             var result = reading.from(connection);
             connection.rollback();
             return result;

@@ -74,7 +74,7 @@ public final class Push {
     public int run(Decisions decisions, Runnable waiting, Consumer<String> shown) {
         migrations.requireOwn();
         migrations.requireNothingPending();
-        try (var _ = MigrationLock.acquire(owner.get(), waiting);
+        try (var _ = MigrationLock.acquire(owner, waiting);
                 var server = scratch.get();
                 var comparison = ModelComparison.of(server, changelog, aggregates);
                 var connection = owner.get()) {

@@ -42,7 +42,7 @@ public final class Reset {
 
     /** Does it, while no one else migrates. Killed in the middle, it leaves a database that the next migration completes. */
     public void run(MigrationLimits limits, MigrationListener listener) {
-        try (var _ = MigrationLock.acquire(owner.get(), listener::waiting);
+        try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
             migrations.requireOwnOrEmpty();
             limits.limit(connection);

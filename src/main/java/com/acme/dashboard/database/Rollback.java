@@ -64,7 +64,7 @@ public final class Rollback {
     /** Does it, while no one else migrates; each change set is gone from the journal as soon as it is undone. */
     public void undo(Extent extent, Plan agreed, MigrationLimits limits, MigrationListener listener) {
         migrations.requireOwn();
-        try (var _ = MigrationLock.acquire(owner.get(), listener::waiting);
+        try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
             if (!names(plan(connection, extent)).equals(names(agreed))) {
                 throw new MigrationFailed(

@@ -39,7 +39,7 @@ public final class Seeding {
      * @throws MigrationFailed if change sets are pending
      */
     public Map<String, Integer> seed(Runnable waiting) {
-        try (var _ = MigrationLock.acquire(owner.get(), waiting);
+        try (var _ = MigrationLock.acquire(owner, waiting);
                 var connection = owner.get()) {
             migrations.requireOwn();
             migrations.requireNothingPending();
