@@ -1,6 +1,6 @@
 package com.acme.dashboard;
 
-import com.acme.dashboard.database.cli.DatabaseCommand;
+import com.acme.dashboard.database.cli.CommandLauncher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,7 +10,7 @@ public class Application {
 
     static void main(String[] args) {
         if (args.length > 0 && args[0].startsWith("db:")) {
-            System.exit(DatabaseCommand.run(args));
+            System.exit(CommandLauncher.run(args));
         }
         var application = new SpringApplication(Application.class);
         application.addListeners(new FreePort());

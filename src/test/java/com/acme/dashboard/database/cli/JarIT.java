@@ -44,7 +44,32 @@ class JarIT {
         assertThat(run("db:completion")).contains("complete -F");
     }
 
+    @Test
+    void every_command_finds_in_the_jar_what_it_needs() throws Exception {
+        run("db:migrate");
+        assertThat(run("db:status", "--json")).contains("\"pending\" : [ ]");
+        assertThat(run("db:check")).contains("Nothing was found");
+        assertThat(run("db:roles")).contains("create role");
+        assertThat(run("db:rollback", "--sql")).contains("-- undo db-changelog/changes/");
+        assertThat(runTyping("a password of a test", "db:create-user", "jane@acme.example"))
+                .contains("Created jane@acme.example with the role USER.");
+        assertThat(runTyping("a password of a test", "db:create-admin", "ada@acme.example"))
+                .contains("Created ada@acme.example with the role ADMIN.");
+        assertThat(runTyping("another password of a test", "db:set-password", "jane@acme.example"))
+                .contains("jane@acme.example");
+        assertThat(run("db:help")).contains("Commands:");
+        assertThat(run("db:mark", "dev", "--database", database.name())).contains("It carries the environment dev now");
+        assertThat(run("db:migrate:dev")).contains("Change sets applied");
+        assertThat(run("db:push:dev")).contains("No changes");
+        assertThat(run("db:reset:dev", "--yes")).contains("Change sets applied");
+        assertThat(run("db:seed:dev")).contains("Nothing to do");
+    }
+
     private String run(String... command) throws IOException, InterruptedException {
+        return runTyping("", command);
+    }
+
+    private String runTyping(String input, String... command) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -54,6 +79,9 @@ class JarIT {
         builder.environment().put("POSTGRES_URL", database.url());
         builder.environment().remove("SPRING_PROFILES_ACTIVE");
         var process = builder.start();
+        try (var typing = process.outputWriter(StandardCharsets.UTF_8)) {
+            typing.write(input);
+        }
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isEqualTo(ExitStatus.DONE);
         return output;
