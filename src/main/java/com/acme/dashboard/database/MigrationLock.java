@@ -55,8 +55,8 @@ final class MigrationLock implements AutoCloseable {
 
     /**
      * A pooler gives its clients keys of its own for cancelling, which differ from those of the server. That may be one
-     * which keeps a session for each client. One that does so for a transaction only gives this client's session to the
-     * next, or it had to take another one for this client since.
+     * which keeps a session for each client. One that does so for a transaction only gives this client another session the
+     * next time, or gives this one to another client, or has to take another one while that client is at work.
      */
     private static void requireOwnSession(Connection connection, Supplier<Connection> connections) throws SQLException {
         int session = sessionOf(connection);
@@ -65,7 +65,7 @@ final class MigrationLock implements AutoCloseable {
         }
         try (var other = connections.get()) {
             other.setAutoCommit(false);
-            if (sessionOf(other) == session || sessionOf(connection) != session) {
+            if (sessionOf(connection) != session || sessionOf(other) == session || sessionOf(connection) != session) {
                 throw new MigrationRefused(
                         "The database is reached through a pooler in transaction mode, which loses the lock that keeps two migrations apart; nothing was changed.\n"
                                 + "Name a direct connection in %s, in test in %s."
