@@ -114,7 +114,12 @@ class SqlSecretsTest {
                 "select array_agg(h) from (select '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy' h) x"
             })
     void a_hash_that_comes_out_all_the_same_is_masked(String statement) {
-        assertThat(values(run(statement).getFirst())).noneMatch(text -> text.matches("(?s).*\\$2[aby]\\$.*"));
+        // Without them the server would have nothing to tell of the values in a column.
+        jdbc.sql("analyze users").update();
+
+        assertThat(String.join("\n", values(run(statement).getFirst())))
+                .contains(SecretColumns.MASK)
+                .doesNotContainPattern("\\$2[aby]\\$");
     }
 
     @Test

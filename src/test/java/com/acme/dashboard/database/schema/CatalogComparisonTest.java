@@ -344,6 +344,11 @@ class CatalogComparisonTest {
                 .endsWith(give)
                 .filteredOn(give::equals)
                 .hasSize(1);
+        assertThat(fixes(
+                        table + sequence + "index t.id | definition: CREATE INDEX",
+                        "table t\nindex t.id | definition: CREATE INDEX"))
+                .as("an index of the column's name is not the column")
+                .noneMatch(give::equals);
         assertThat(fixes(table + sequence + "column t.n | type: text", "table t\ncolumn t.n | type: text"))
                 .noneMatch(give::equals);
     }
@@ -357,6 +362,15 @@ class CatalogComparisonTest {
                 .singleElement()
                 .asString()
                 .contains("\"id\" bigint generated always as identity (sequence name \"s\" start with 7 ");
+        var two = """
+                column t.n | type: bigint | identity: always
+                sequence r | type: bigint | start: 8 | of identity | owned by: "t"."n"
+                """;
+        assertThat(fixes(table + sequence + two, table + sequence))
+                .singleElement()
+                .asString()
+                .contains("(sequence name \"r\" start with 8 ")
+                .doesNotContain("\"s\"");
     }
 
     @Test

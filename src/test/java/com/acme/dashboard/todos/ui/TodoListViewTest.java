@@ -95,11 +95,11 @@ class TodoListViewTest extends SpringBrowserlessTest {
 
         test(all()).click();
         settle();
-        assertThat(titles()).allMatch(title -> title.endsWith("*"));
+        assertThat(titles()).hasSize(3).allMatch(title -> title.endsWith("*"));
 
         test(all()).click();
         settle();
-        assertThat(titles()).noneMatch(title -> title.endsWith("*"));
+        assertThat(titles()).hasSize(3).noneMatch(title -> title.endsWith("*"));
         assertThat(count()).isEqualTo("3 items left");
     }
 
