@@ -22,7 +22,8 @@ public final class Checkout {
      */
     public static Optional<Path> of(Class<?> type) {
         URL place = type.getProtectionDomain().getCodeSource().getLocation();
-        if (!"file".equals(place.getProtocol())) {
+        // A class that comes out of an AOT cache may have no place.
+        if (place == null || !"file".equals(place.getProtocol())) {
             return Optional.empty();
         }
         try {

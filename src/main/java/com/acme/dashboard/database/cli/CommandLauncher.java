@@ -1,6 +1,7 @@
 package com.acme.dashboard.database.cli;
 
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,14 +50,17 @@ public final class CommandLauncher {
 
     /** Runs the command that the arguments name, and returns its exit status. */
     public static int run(String... args) {
-        if (!(CommandLauncher.class.getClassLoader() instanceof LaunchedClassLoader jar) || args[0].matches(STUDIO)) {
+        if (!(CommandLauncher.class.getClassLoader() instanceof URLClassLoader jar) || args[0].matches(STUDIO)) {
             return DatabaseCommand.run(args);
         }
         var needed = Stream.of(jar.getURLs())
                 .filter(part -> rank(part) != NOT_NEEDED)
                 .sorted(Comparator.comparingInt(CommandLauncher::rank))
                 .toArray(URL[]::new);
-        var loader = new LaunchedClassLoader(false, needed, jar.getParent());
+        return run(JarOfJars.load(needed, jar.getParent()), args);
+    }
+
+    private static int run(ClassLoader loader, String... args) {
         Thread.currentThread().setContextClassLoader(loader);
         try {
             var command = loader.loadClass(DatabaseCommand.class.getName()).getMethod("run", String[].class);
@@ -77,5 +81,13 @@ public final class CommandLauncher {
                 .filter(i -> name.startsWith(LIBRARIES.get(i)))
                 .findFirst()
                 .orElse(NOT_NEEDED);
+    }
+
+    /** Apart, because its class loader is there in the jar only, not where that has been unpacked. */
+    private static final class JarOfJars {
+
+        private static ClassLoader load(URL[] parts, ClassLoader parent) {
+            return new LaunchedClassLoader(false, parts, parent);
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands of the production jar: the same change sets as in the checkout, and prod by default. */
 class JarIT {
 
+    private static final String JAR =
+            Path.of("target/dashboard.jar").toAbsolutePath().toString();
+
     @TempDir
     Path directory;
 
@@ -65,17 +68,33 @@ class JarIT {
         assertThat(run("db:seed:dev")).contains("Nothing to do");
     }
 
+    @Test
+    void commands_run_from_the_unpacked_jar_too() throws Exception {
+        start(List.of("-Djarmode=tools", "-jar", JAR, "extract", "--destination", "unpacked"));
+
+        assertThat(start(List.of("-jar", "unpacked/dashboard.jar", "db:migrate")))
+                .contains("Change sets applied");
+    }
+
     private String run(String... command) throws IOException, InterruptedException {
         return runTyping("", command);
     }
 
     private String runTyping(String input, String... command) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target/dashboard.jar").toAbsolutePath().toString()));
+        var words = new ArrayList<>(List.of("-jar", JAR));
         words.addAll(List.of(command));
-        var builder = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
+        return start(words, input);
+    }
+
+    private String start(List<String> words) throws IOException, InterruptedException {
+        return start(words, "");
+    }
+
+    private String start(List<String> words, String input) throws IOException, InterruptedException {
+        var line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(words);
+        var builder = new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("POSTGRES_URL", database.url());
         builder.environment().remove("SPRING_PROFILES_ACTIVE");
         var process = builder.start();
