@@ -6,7 +6,6 @@ import com.acme.dashboard.common.Money;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerService;
-import com.acme.dashboard.database.RestrictedDatabase;
 import com.acme.dashboard.invoices.InvoiceDraft;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceStatus;
@@ -25,28 +24,16 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole application in production, with no other role than the one that only reads and writes rows. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("prod")
+@ProductionTest
 @WithMockUser
-@DirtiesContext
 class AppRoleTest {
 
     @LocalServerPort
@@ -69,24 +56,6 @@ class AppRoleTest {
 
     @Autowired
     private UserDetailsService signIn;
-
-    private static SecurityContextHolderStrategy ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
-
-    /** Whoever is started last says for the whole process where it is kept who is signed in. */
-    @BeforeAll
-    static void remember_where_the_application_of_other_tests_keeps_who_is_signed_in() {
-        ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
-    }
-
-    @AfterAll
-    static void leave_it_as_it_was() {
-        SecurityContextHolder.setContextHolderStrategy(ofOtherTests);
-    }
-
-    @DynamicPropertySource
-    static void enter_as_the_application(DynamicPropertyRegistry variables) {
-        variables.add("POSTGRES_URL", RestrictedDatabase::urlOfTheApplication);
-    }
 
     @Test
     void its_role_may_not_change_the_schema() {

@@ -4,38 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.AdjustableClock;
-import com.acme.dashboard.database.RestrictedDatabase;
+import com.acme.dashboard.ProductionTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole application in production, with no other role than the one that only reads and writes rows. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("prod")
-@DirtiesContext
+@ProductionTest
 class EditingInProductionTest {
 
     private static final TableName TODOS = new TableName("public", "todos");
@@ -54,34 +40,6 @@ class EditingInProductionTest {
 
     @Autowired
     private DataSource dataSource;
-
-    private static SecurityContextHolderStrategy ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
-
-    /** Whoever is started last says for the whole process where it is kept who is signed in. */
-    @BeforeAll
-    static void remember_where_the_application_of_other_tests_keeps_who_is_signed_in() {
-        ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
-    }
-
-    @AfterAll
-    static void leave_it_as_it_was() {
-        SecurityContextHolder.setContextHolderStrategy(ofOtherTests);
-    }
-
-    @DynamicPropertySource
-    static void enter_as_the_application(DynamicPropertyRegistry variables) {
-        variables.add("POSTGRES_URL", RestrictedDatabase::urlOfTheApplication);
-    }
-
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        @Primary
-        AdjustableClock adjustableClock() {
-            return new AdjustableClock();
-        }
-    }
 
     @BeforeEach
     void sign_in() {

@@ -2,36 +2,32 @@ package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.AdjustableClock;
+import com.acme.dashboard.ProductionTest;
 import com.acme.dashboard.common.ui.Addresses;
-import com.acme.dashboard.database.RestrictedDatabase;
 import com.acme.dashboard.security.Accounts;
 import com.acme.dashboard.security.Role;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** In production, with no other role than the application's. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("prod")
-@DirtiesContext
+@ProductionTest
 class EditingBannerTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -40,23 +36,8 @@ class EditingBannerTest extends SpringBrowserlessTest {
     @Autowired
     private UserDetailsService people;
 
-    private static SecurityContextHolderStrategy ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
-
-    /** Whoever is started last says for the whole process where it is kept who is signed in. */
-    @BeforeAll
-    static void remember_where_the_application_of_other_tests_keeps_who_is_signed_in() {
-        ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
-    }
-
-    @AfterAll
-    static void leave_it_as_it_was() {
-        SecurityContextHolder.setContextHolderStrategy(ofOtherTests);
-    }
-
-    @DynamicPropertySource
-    static void enter_as_the_application(DynamicPropertyRegistry variables) {
-        variables.add("POSTGRES_URL", RestrictedDatabase::urlOfTheApplication);
-    }
+    @Autowired
+    private AdjustableClock clock;
 
     @Test
     void an_administrator_says_why_and_edits_until_they_end_it() {
@@ -82,6 +63,37 @@ class EditingBannerTest extends SpringBrowserlessTest {
         click("studio-editing-end");
         assertThat(banner()).isEqualTo("Read-only.");
         assertThat(canEdit()).isFalse();
+    }
+
+    @Test
+    void the_page_tells_by_itself_that_the_time_is_over() {
+        signIn("edsger@acme.test");
+        Addresses.open("dashboard/studio?table=todos");
+        click("studio-editing-begin");
+        test(reason()).setValue("For a while");
+        click("studio-editing-confirm");
+        assertThat(timers()).containsExactly(Duration.ofMinutes(15).toMillis());
+
+        clock.advance(Duration.ofMinutes(15));
+        var banner = find(Div.class).withTestId("studio-editing").single().getElement();
+        banner.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(banner, "over", JacksonUtils.createObjectNode()));
+
+        assertThat(banner()).isEqualTo("Read-only.");
+        assertThat(canEdit()).isFalse();
+    }
+
+    /** After how many milliseconds the browser is to ask, each time that it was told. */
+    private static List<Long> timers() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation())
+                .filter(script -> script.getExpression().contains("this.over = setTimeout"))
+                .flatMap(script -> script.getParameters().stream())
+                .filter(Number.class::isInstance)
+                .map(time -> ((Number) time).longValue())
+                .toList();
     }
 
     private void signIn(String email) {
