@@ -1,11 +1,10 @@
 package com.acme.dashboard.invoices;
 
+import com.acme.dashboard.common.export.ExportSlots;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +24,7 @@ class ExportQueries {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations cursors;
     private final TransactionTemplate reading;
-    private final Semaphore places;
-    private final ExportLimits limits;
-    private final Clock clock;
+    private final ExportSlots slots;
 
     ExportQueries(
             JdbcClient jdbc,
@@ -37,9 +34,7 @@ class ExportQueries {
             Clock clock) {
         this.jdbc = jdbc;
         this.cursors = cursors;
-        this.places = new Semaphore(limits.atOnce());
-        this.limits = limits;
-        this.clock = clock;
+        this.slots = new ExportSlots(limits.atOnce(), limits.longest(), clock);
         // PostgreSQL keeps a cursor in a transaction only; without one the driver would read all rows at once.
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -68,22 +63,10 @@ class ExportQueries {
     /**
      * Takes one of the places.
      *
-     * @throws TooManyExports where none is free
+     * @throws com.acme.dashboard.common.export.TooManyExports where none is free
      */
     InvoiceExport begin(ExportQuery query, long size) {
-        if (!places.tryAcquire()) {
-            throw new TooManyExports();
-        }
-        return new InvoiceExport(this, query, size, places::release);
-    }
-
-    /** When an export that begins now has to be over. */
-    Instant latestEnd() {
-        return clock.instant().plus(limits.longest());
-    }
-
-    boolean isPast(Instant end) {
-        return clock.instant().isAfter(end);
+        return new InvoiceExport(this, query, size, slots.take());
     }
 
     /** Hands over the rows; {@code runs} hears of the statement before it starts, so that it can be cancelled. */

@@ -95,7 +95,7 @@ public class InvoiceService {
     /**
      * Begins to export all that match, in the order of {@link #page}. Whoever calls has to read or to cancel it.
      *
-     * @throws TooManyExports where as many are running as may
+     * @throws com.acme.dashboard.common.export.TooManyExports where as many are running as may
      */
     public InvoiceExport export(InvoiceFilter filter, Sort sort) {
         var query = exports.matching(filter, InvoiceOrder.of(sort));

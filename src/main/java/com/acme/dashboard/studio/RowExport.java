@@ -3,6 +3,7 @@ package com.acme.dashboard.studio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.acme.dashboard.common.export.ExportRun;
 import com.acme.dashboard.database.schema.Identifiers;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -19,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An export of rows, from the moment it was allowed until it is closed: written once, row by row. */
-public final class RowExport implements AutoCloseable {
+/** An export of rows, from the moment it was allowed: written once, row by row, or cancelled by whoever began it. */
+public final class RowExport {
 
     /** What makes a spreadsheet take the text after it for a formula. */
     private static final String FORMULA_SIGNS = "=+-@\t\r\n";
@@ -30,13 +31,13 @@ public final class RowExport implements AutoCloseable {
     private final RowFormat format;
     private final RowSql sql;
     private final List<TableColumn> columns;
-    private final Runnable closed;
+    private final ExportRun run;
 
-    RowExport(StudioDatabase database, TableShape shape, RowQuery query, RowFormat format, Runnable closed) {
+    RowExport(StudioDatabase database, TableShape shape, RowQuery query, RowFormat format, ExportRun run) {
         this.database = database;
         this.shape = shape;
         this.format = format;
-        this.closed = closed;
+        this.run = run;
         sql = new RowSql(shape, query);
         columns = sql.exported(format);
     }
@@ -44,34 +45,39 @@ public final class RowExport implements AutoCloseable {
     /**
      * Writes all rows; takes as long as the receiver takes with them.
      *
+     * @param rowWritten hears of each
+     * @throws com.acme.dashboard.common.export.ExportCancelled where {@link #cancel} was called, before or meanwhile, or where
+     *     it has been written before
+     * @throws com.acme.dashboard.common.export.ExportTooSlow where the receiver keeps others waiting for too long
      * @throws UncheckedIOException where the receiver has gone
      * @throws org.springframework.dao.DataAccessException where the database fails; what was written is not whole then
      */
-    public void write(OutputStream receiver) {
-        try (var writer = new BufferedWriter(new OutputStreamWriter(receiver, UTF_8))) {
-            switch (format) {
-                case CSV -> writeCsv(writer);
-                case JSON -> writeJson(writer);
-                case SQL -> writeInserts(writer);
+    public void write(OutputStream receiver, Runnable rowWritten) {
+        run.read(() -> {
+            try (var writer = new BufferedWriter(new OutputStreamWriter(receiver, UTF_8))) {
+                switch (format) {
+                    case CSV -> writeCsv(writer, rowWritten);
+                    case JSON -> writeJson(writer, rowWritten);
+                    case SQL -> writeInserts(writer, rowWritten);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
-    /** Gives its place to another. */
-    @Override
-    public void close() {
-        closed.run();
+    /** Ends the writing, and the database's work for it; does nothing where it has ended. */
+    public void cancel() {
+        run.cancel();
     }
 
-    private void writeCsv(Writer writer) throws IOException {
+    private void writeCsv(Writer writer, Runnable rowWritten) throws IOException {
         var csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(writer);
         csv.writeRecord(columns.stream().map(TableColumn::name).toList());
-        read(row -> csv.writeRecord(fields(row)));
+        read(row -> csv.writeRecord(fields(row)), rowWritten);
         csv.flush();
     }
 
@@ -90,16 +96,18 @@ public final class RowExport implements AutoCloseable {
                 : text;
     }
 
-    private void writeJson(Writer writer) throws IOException {
+    private void writeJson(Writer writer, Runnable rowWritten) throws IOException {
         var separator = new String[] {"["};
-        read(row -> {
-            writer.write(separator[0] + "\n" + row.getString(1));
-            separator[0] = ",";
-        });
+        read(
+                row -> {
+                    writer.write(separator[0] + "\n" + row.getString(1));
+                    separator[0] = ",";
+                },
+                rowWritten);
         writer.write(separator[0].equals("[") ? "[]\n" : "\n]\n");
     }
 
-    private void writeInserts(Writer writer) throws IOException {
+    private void writeInserts(Writer writer, Runnable rowWritten) throws IOException {
         var overriding = columns.stream().anyMatch(TableColumn::alwaysIdentity) ? " overriding system value" : "";
         var head = "insert into %s (%s)%s values ("
                 .formatted(
@@ -108,19 +116,23 @@ public final class RowExport implements AutoCloseable {
                                 .map(column -> Identifiers.quote(column.name()))
                                 .collect(joining(", ")),
                         overriding);
-        read(row -> {
-            writer.write(head);
-            for (int i = 1; i <= columns.size(); i++) {
-                writer.write((i == 1 ? "" : ", ") + row.getString(i));
-            }
-            writer.write(");\n");
-        });
+        read(
+                row -> {
+                    writer.write(head);
+                    for (int i = 1; i <= columns.size(); i++) {
+                        writer.write((i == 1 ? "" : ", ") + row.getString(i));
+                    }
+                    writer.write(");\n");
+                },
+                rowWritten);
     }
 
-    private void read(RowReceiver receiver) {
-        database.stream(sql.all(format), sql.values(), row -> {
+    private void read(RowReceiver receiver, Runnable rowWritten) {
+        database.stream(sql.all(format), sql.values(), run::runs, row -> {
+            run.goOn();
             try {
                 receiver.accept(row);
+                rowWritten.run();
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

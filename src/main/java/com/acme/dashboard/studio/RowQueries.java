@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.export.ExportRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ class RowQueries {
                 .flatMap(value -> value));
     }
 
-    RowExport export(TableShape shape, RowQuery query, RowFormat format, Runnable closed) {
-        return new RowExport(database, shape, query, format, closed);
+    RowExport export(TableShape shape, RowQuery query, RowFormat format, ExportRun run) {
+        return new RowExport(database, shape, query, format, run);
     }
 
     private static <T> T checked(Supplier<T> reading) {

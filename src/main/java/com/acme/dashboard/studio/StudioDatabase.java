@@ -4,12 +4,15 @@ import com.acme.dashboard.database.DatabaseServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,10 +91,23 @@ class StudioDatabase implements DisposableBean {
     /**
      * Hands over the rows of a statement one by one, however long that takes, in one transaction that cannot write.
      *
+     * @param runs hears of the statement before it starts
      * @throws org.springframework.dao.DataAccessException where the database fails
      */
-    void stream(String sql, List<Object> values, RowCallbackHandler row) {
-        exporting.executeWithoutResult(_ -> cursor.query(sql, row, values.toArray()));
+    void stream(String sql, List<Object> values, Consumer<Statement> runs, RowCallbackHandler row) {
+        exporting.executeWithoutResult(_ -> cursor.query(
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    runs.accept(statement);
+                    return statement;
+                },
+                new ArgumentPreparedStatementSetter(values.toArray()),
+                rows -> {
+                    while (rows.next()) {
+                        row.processRow(rows);
+                    }
+                    return null;
+                }));
     }
 
     /**

@@ -1,7 +1,9 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.export.ExportSlots;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,11 +21,14 @@ public class StudioRows {
     /** So many exports at a time: each takes a connection for as long as its file takes. */
     private static final int EXPORTS = 2;
 
-    private final RowQueries queries;
-    private final Semaphore exports = new Semaphore(EXPORTS);
+    private static final Duration LONGEST_EXPORT = Duration.ofMinutes(30);
 
-    StudioRows(RowQueries queries) {
+    private final RowQueries queries;
+    private final ExportSlots exports;
+
+    StudioRows(RowQueries queries, Clock clock) {
         this.queries = queries;
+        exports = new ExportSlots(EXPORTS, LONGEST_EXPORT, clock);
     }
 
     /**
@@ -57,14 +62,11 @@ public class StudioRows {
     }
 
     /**
-     * Begins an export of all rows, filtered and sorted; it takes the place of another until it is closed.
+     * Begins an export of all rows, filtered and sorted; it takes the place of another until it is written or cancelled.
      *
-     * @throws TooManyRowExports where as many as are allowed at a time are running
+     * @throws com.acme.dashboard.common.export.TooManyExports where as many as are allowed at a time are running
      */
     public RowExport export(TableShape shape, RowQuery query, RowFormat format) {
-        if (!exports.tryAcquire()) {
-            throw new TooManyRowExports();
-        }
-        return queries.export(shape, query.within(shape), format, exports::release);
+        return queries.export(shape, query.within(shape), format, exports.take());
     }
 }

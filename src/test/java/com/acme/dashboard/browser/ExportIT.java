@@ -147,7 +147,7 @@ class ExportIT {
     @Test
     @ExpectedLog(
             value = {ProxyConnection.class, TransactionTemplate.class, DefaultHandlerExceptionResolver.class},
-            named = "com.acme.dashboard.invoices.ui.ExportProgress")
+            named = "com.acme.dashboard.common.ui.ExportProgress")
     void a_failure_in_the_middle_breaks_the_file_off(Browser browser) throws IOException {
         fill();
         try (var client = fetch(browser)) {

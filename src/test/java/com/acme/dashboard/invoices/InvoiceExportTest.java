@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.is;
 
 import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.export.ExportCancelled;
+import com.acme.dashboard.common.export.ExportTooSlow;
+import com.acme.dashboard.common.export.TooManyExports;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

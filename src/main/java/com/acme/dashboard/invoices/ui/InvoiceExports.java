@@ -1,11 +1,12 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.export.TooManyExports;
+import com.acme.dashboard.common.ui.ExportProgress;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.Question;
 import com.acme.dashboard.invoices.InvoiceExport;
 import com.acme.dashboard.invoices.InvoiceService;
-import com.acme.dashboard.invoices.TooManyExports;
 import com.acme.dashboard.invoices.export.FileFormat;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -54,7 +55,9 @@ class InvoiceExports {
             export.cancel();
             offerCsv(begin, export.size(), format);
         } else {
-            new ExportProgress(export, format, format.fileName(LocalDate.now(clock))).open();
+            new ExportProgress(new InvoiceFileExport(
+                            export, format, format.fileName(LocalDate.now(clock)), InvoiceWords.forFiles()))
+                    .open();
         }
     }
 

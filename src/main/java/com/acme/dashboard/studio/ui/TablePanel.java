@@ -24,6 +24,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** One table: its name, how many rows there are, the conditions, and the rows. */
@@ -38,6 +39,7 @@ final class TablePanel extends Div {
     private final Div problem = new Div();
     private final FailedState failed = new FailedState(getTranslation("studio.failed"), this::refresh);
     private transient RowPages pages;
+    private transient OptionalLong expected = OptionalLong.empty();
     private boolean editable;
 
     /**
@@ -107,7 +109,7 @@ final class TablePanel extends Div {
         var refresh = new Button(Glyph.RETRY.create(), click -> refresh());
         refresh.setAriaLabel(getTranslation("studio.refresh"));
         refresh.setTooltipText(getTranslation("studio.refresh"));
-        var head = new Div(all, name, count, new RowExports(rows, shape, query), refresh);
+        var head = new Div(all, name, count, new RowExports(rows, shape, query, () -> expected), refresh);
         head.addClassName("studio-head");
         return head;
     }
@@ -117,6 +119,7 @@ final class TablePanel extends Div {
         attempt(() -> {
             var number = rows.count(shape, query);
             pages = new RowPages(rows, shape, query);
+            expected = number.expected();
             count.setText(describe(number));
             problem.setVisible(false);
             failed.setVisible(false);

@@ -1,4 +1,4 @@
-package com.acme.dashboard.invoices;
+package com.acme.dashboard.common.export;
 
 /** As many exports are running as may at the same time. */
 public final class TooManyExports extends RuntimeException {

@@ -1,12 +1,7 @@
-package com.acme.dashboard.invoices.ui;
+package com.acme.dashboard.common.ui;
 
-import com.acme.dashboard.common.ui.BrokenDownload;
-import com.acme.dashboard.common.ui.Notifications;
-import com.acme.dashboard.invoices.ExportCancelled;
-import com.acme.dashboard.invoices.ExportTooSlow;
-import com.acme.dashboard.invoices.InvoiceExport;
-import com.acme.dashboard.invoices.export.FileFormat;
-import com.acme.dashboard.invoices.export.FileWords;
+import com.acme.dashboard.common.export.ExportCancelled;
+import com.acme.dashboard.common.export.ExportTooSlow;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,29 +22,25 @@ import org.slf4j.LoggerFactory;
  * One export while it runs: makes the browser fetch the file, says how far it is, and ends with it. When the page goes,
  * or the person signs out, the export ends, too: nobody could cancel it any more.
  */
-final class ExportProgress extends Notification {
+public final class ExportProgress extends Notification {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportProgress.class);
 
     private static final Duration PAUSE = Duration.ofMillis(400);
 
-    private final InvoiceExport export;
-    private final FileFormat format;
-    private final String fileName;
-    private final FileWords words = InvoiceWords.forFiles();
+    private final transient FileExport export;
     private final Span text = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final AtomicLong written = new AtomicLong();
     private long nextReport = System.nanoTime() + PAUSE.toNanos();
 
-    ExportProgress(InvoiceExport export, FileFormat format, String fileName) {
+    /** Of an export that was allowed; it begins once this is opened. */
+    public ExportProgress(FileExport export) {
         this.export = export;
-        this.format = format;
-        this.fileName = fileName;
         setDuration(0);
         setPosition(Position.BOTTOM_END);
         setTestId("export-progress");
-        var title = new Span(getTranslation("invoices.export.running", fileName));
+        var title = new Span(text("running", export.fileName()));
         title.addClassName("strong");
         text.addClassName("figures");
         bar.getElement().setAttribute("aria-label", title.getText());
@@ -64,6 +55,7 @@ final class ExportProgress extends Notification {
         var message = new Div(sentence, cancel, bar, file);
         message.addClassName("export-message");
         add(message);
+        bar.setIndeterminate(export.rows().isEmpty());
         show();
         addDetachListener(event -> export.cancel());
     }
@@ -71,36 +63,33 @@ final class ExportProgress extends Notification {
     private void cancel() {
         export.cancel();
         close();
-        Notifications.success(getTranslation("invoices.export.cancelled"));
+        Notifications.success(text("cancelled"));
     }
 
     /** Runs in the request for the file, without the lock of the page. */
     private void write(DownloadEvent event) throws IOException {
         var page = event.getUI();
-        event.setFileName(fileName);
-        event.setContentType(format.mediaType());
+        event.setFileName(export.fileName());
+        event.setContentType(export.mediaType());
         event.getResponse().setHeader("Cache-Control", "no-store");
         try {
-            var file = format.write(event.getOutputStream(), words);
-            export.read(invoice -> {
-                file.add(invoice);
+            export.write(event.getOutputStream(), () -> {
                 written.incrementAndGet();
                 reportNowAndThen(page);
             });
-            file.finish();
         } catch (ExportCancelled _) {
             throw new BrokenDownload("The export was cancelled");
         } catch (ExportTooSlow _) {
             LOG.warn("An export took longer than any may, and was ended");
-            in(page, () -> fail("invoices.export.too-slow"));
+            in(page, () -> fail("too-slow"));
             throw new BrokenDownload("The export took too long");
         } catch (UncheckedIOException gone) {
             LOG.debug("The client has gone", gone);
-            in(page, () -> fail("invoices.export.broken-off"));
+            in(page, () -> fail("broken-off"));
             throw new BrokenDownload("The client has gone");
         } catch (RuntimeException failure) {
             LOG.error("An export failed", failure);
-            in(page, () -> fail("invoices.export.failed"));
+            in(page, () -> fail("failed"));
             throw new BrokenDownload("The export failed");
         }
         in(page, this::done);
@@ -115,18 +104,27 @@ final class ExportProgress extends Notification {
     }
 
     private void show() {
-        text.setText(getTranslation("invoices.export.progress", written.get(), export.size()));
-        bar.setValue(Math.min(1, (double) written.get() / Math.max(1, export.size())));
+        var rows = export.rows();
+        if (rows.isPresent()) {
+            text.setText(text("progress", written.get(), rows.getAsLong()));
+            bar.setValue(Math.min(1, (double) written.get() / Math.max(1, rows.getAsLong())));
+        } else {
+            text.setText(text("progress-of-unknown", written.get()));
+        }
     }
 
     private void done() {
         close();
-        Notifications.success(getTranslation("invoices.export.done", written.get(), fileName));
+        Notifications.success(text("done", written.get(), export.fileName()));
     }
 
-    private void fail(String key) {
+    private void fail(String why) {
         close();
-        Notifications.error(getTranslation(key));
+        Notifications.error(text(why));
+    }
+
+    private String text(String key, Object... parameters) {
+        return getTranslation(export.textKey() + "." + key, parameters);
     }
 
     /** A page that has gone meanwhile hears nothing. */

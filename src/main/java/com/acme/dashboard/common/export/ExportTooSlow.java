@@ -1,4 +1,4 @@
-package com.acme.dashboard.invoices;
+package com.acme.dashboard.common.export;
 
 /** The export took longer than any may, and was ended to make room for others; what was written so far is not whole. */
 public final class ExportTooSlow extends RuntimeException {
