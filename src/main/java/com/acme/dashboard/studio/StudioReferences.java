@@ -26,11 +26,10 @@ public class StudioReferences {
     }
 
     /**
-     * The rows whose value or words contain a text, by their value.
+     * The rows whose values or words contain a text, by their values.
      *
-     * @param key of one column
      * @param text empty for every row
-     * @throws IllegalArgumentException where the foreign key has several columns, or names a secret one
+     * @throws IllegalArgumentException where the foreign key names a secret column
      * @throws org.springframework.dao.DataAccessException where the database does not answer in time
      */
     public List<Reference> find(ForeignKey key, String text, int offset, int limit) {
@@ -39,37 +38,41 @@ public class StudioReferences {
                 .orElse(List.of());
     }
 
-    private static TableColumn named(ForeignKey key, TableShape shape) {
-        if (key.toColumns().size() != 1) {
-            throw new IllegalArgumentException("A foreign key of several columns: " + key.name());
+    private static List<String> named(ForeignKey key, TableShape shape) {
+        for (var name : key.toColumns()) {
+            if (shape.column(name).filter(column -> !column.secret()).isEmpty()) {
+                throw new IllegalArgumentException("Not readable: " + key.name());
+            }
         }
-        return shape.column(key.toColumns().getFirst())
-                .filter(column -> !column.secret())
-                .orElseThrow(() -> new IllegalArgumentException("Not readable: " + key.name()));
+        return key.toColumns();
     }
 
-    private List<Reference> find(TableShape shape, TableColumn named, String text, int offset, int limit) {
-        var value = Identifiers.quote(named.name());
+    private List<Reference> find(TableShape shape, List<String> named, String text, int offset, int limit) {
+        var key = Identifiers.quote(named);
+        var values =
+                named.stream().map(name -> Identifiers.quote(name) + "::text").toList();
         var words = shape.columns().stream()
-                .filter(column -> column.kind() == ValueKind.TEXT && !column.secret() && !column.equals(named))
+                .filter(column -> column.kind() == ValueKind.TEXT && !column.secret() && !named.contains(column.name()))
                 .limit(TEXTS)
                 .map(column -> "left(%s::text, %d)".formatted(Identifiers.quote(column.name()), LONGEST / TEXTS))
-                .collect(Collectors.joining(", "));
+                .toList();
         return database.read(client -> client.sql("""
-                        select value, words
-                        from (select %1$s::text as value, concat_ws(', '%2$s) as words, %1$s as place from %3$s) candidates
-                        where value is not null and (? = '' or strpos(lower(value || ' ' || words), lower(?)) > 0)
-                        order by place, value
+                        select array[%1$s], concat_ws(', ', null%2$s)
+                        from %3$s
+                        where num_nulls(%4$s) = 0 and (? = '' or strpos(lower(concat_ws(' ', %1$s%2$s)), lower(?)) > 0)
+                        order by %4$s
                         offset ? limit ?
                         """.formatted(
-                                value,
-                                words.isEmpty() ? ", ''" : ", " + words,
-                                shape.name().quoted()))
+                                String.join(", ", values),
+                                words.stream().map(word -> ", " + word).collect(Collectors.joining()),
+                                shape.name().quoted(),
+                                key))
                 .param(text)
                 .param(text)
                 .param(offset)
                 .param(limit)
-                .query((row, _) -> new Reference(row.getString(1), row.getString(2)))
+                .query((row, _) ->
+                        new Reference(List.of((String[]) row.getArray(1).getArray()), row.getString(2)))
                 .list());
     }
 }

@@ -14,11 +14,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ final class RowDetail extends Dialog {
         for (int i = 0; i < shape.columns().size(); i++) {
             add(value(shape.columns().get(i), row.cells().get(i)));
         }
-        addReferencing();
+        add(new RelatedRows(shape, row, this::close));
         getFooter().add(new Button(getTranslation("studio.close"), click -> close()));
     }
 
@@ -116,21 +113,6 @@ final class RowDetail extends Dialog {
                 },
                 () -> shown.add(new Pre(known), quiet("studio.failed")));
         return shown;
-    }
-
-    private void addReferencing() {
-        var links = new UnorderedList();
-        shape.referencedBy()
-                .forEach(key -> RowLinks.back(shape, key, row)
-                        .ifPresent(path -> links.add(new ListItem(link(
-                                path,
-                                getTranslation(
-                                        "studio.row.referenced-by",
-                                        key.from().toString(),
-                                        String.join(", ", key.fromColumns())))))));
-        if (links.getComponentCount() > 0) {
-            add(new H3(getTranslation("studio.row.referencing")), links);
-        }
     }
 
     /** Leads to rows that are shown where this one is, so that this one gives way. */

@@ -2,7 +2,9 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.Assignment;
+import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.StudioEdits;
+import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.TableShape;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class RowForm extends Dialog {
             StudioEdits edits,
             TableShape shape,
             List<ValueEditor> editors,
+            StudioReferences references,
             SerializableConsumer<List<Assignment>> staged) {
         this.edits = edits;
         this.shape = shape;
@@ -49,7 +53,13 @@ final class RowForm extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         add(problem);
-        editors.forEach(this::add);
+        for (var editor : editors) {
+            shape.references().stream()
+                    .filter(key -> key.fromColumns().size() > 1)
+                    .filter(key -> key.fromColumns().getFirst().equals(editor.column()))
+                    .forEach(key -> add(search(key, references)));
+            add(editor);
+        }
         var stage = new Button(getTranslation("studio.edit.stage"), click -> stage());
         stage.addThemeVariants(ButtonVariant.PRIMARY);
         stage.setTestId("studio-stage");
@@ -70,6 +80,25 @@ final class RowForm extends Dialog {
         problem.setText(message);
         problem.setVisible(editor.isEmpty());
         return this;
+    }
+
+    /** Fills all columns of a key at once. */
+    private ReferenceField search(ForeignKey key, StudioReferences references) {
+        var field = new ReferenceField(key, references);
+        field.setLabel(I18NProvider.translate("studio.edit.search", key.to().toString()));
+        field.setHelperText(String.join(", ", key.fromColumns()));
+        field.setTestId("studio-search-row");
+        field.setWidthFull();
+        field.addValueChangeListener(chosen -> {
+            var found = chosen.getValue();
+            if (found != null) {
+                for (int i = 0; i < key.fromColumns().size(); i++) {
+                    var value = found.values().get(i);
+                    editor(key.fromColumns().get(i)).ifPresent(editor -> editor.show(value));
+                }
+            }
+        });
+        return field;
     }
 
     private void stage() {

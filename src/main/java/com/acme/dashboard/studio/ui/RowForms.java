@@ -66,7 +66,12 @@ final class RowForms {
                 .map(column -> ValueEditor.ofNew(shape, column, references))
                 .toList();
         return new RowForm(
-                I18NProvider.translate("studio.edit.new", shape.name().toString()), edits, shape, editors, taken);
+                I18NProvider.translate("studio.edit.new", shape.name().toString()),
+                edits,
+                shape,
+                editors,
+                references,
+                taken);
     }
 
     private RowForm forRead(Row row) {
@@ -84,6 +89,7 @@ final class RowForms {
                 edits,
                 shape,
                 editors,
+                references,
                 values -> staged.change(row, values));
     }
 

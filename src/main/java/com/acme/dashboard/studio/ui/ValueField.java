@@ -51,7 +51,7 @@ final class ValueField<T> {
                 .findFirst();
         if (key.isPresent()) {
             return new ValueField<>(
-                    new ReferenceField(key.get(), references), ReferenceField::text, ReferenceField::reference);
+                    ReferenceField.ofValue(key.get(), references), ReferenceField::text, ReferenceField::reference);
         }
         return switch (column.kind()) {
             case BOOLEAN -> plain(choice(List.of("true", "false")));
