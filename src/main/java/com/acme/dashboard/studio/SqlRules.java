@@ -58,10 +58,10 @@ class SqlRules {
             "default_transaction_read_only",
             "standard_conforming_strings");
 
-    private final SecretColumns secrets;
+    private final PasswordRules passwords;
 
-    SqlRules(SecretColumns secrets) {
-        this.secrets = secrets;
+    SqlRules(PasswordRules passwords) {
+        this.passwords = passwords;
     }
 
     /**
@@ -93,12 +93,9 @@ class SqlRules {
         if ((cursor.accept("set") || cursor.accept("reset")) && isFixed(cursor)) {
             throw refusal(Reason.SESSION, statement);
         }
-        statement.tokens().stream()
-                .filter(token -> token.isName() && secrets.isSecretName(token.text()))
-                .findFirst()
-                .ifPresent(token -> {
-                    throw new SqlRefused(Reason.SECRET, token.text(), statement);
-                });
+        passwords.misused(statement).ifPresent(name -> {
+            throw new SqlRefused(Reason.SECRET, name, statement);
+        });
     }
 
     private static boolean isFixed(SqlCursor cursor) {

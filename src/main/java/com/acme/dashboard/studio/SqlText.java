@@ -15,8 +15,15 @@ import java.util.Optional;
  */
 public record SqlText(String sql, int start) {
 
-    /** The statements of a text, cut at the semicolons that end one. */
+    /**
+     * The statements of a text, cut at the semicolons that end one.
+     *
+     * @throws SqlRefused where it has more than {@link SqlLimits#TEXT} characters
+     */
     public static List<SqlText> split(String text) {
+        if (text.length() > SqlLimits.TEXT) {
+            throw new SqlRefused(SqlRefused.Reason.TOO_LONG, "", null);
+        }
         return SqlStatement.split(text, 1).stream()
                 .filter(statement -> !statement.nested())
                 .map(statement -> {
@@ -27,7 +34,11 @@ public record SqlText(String sql, int start) {
                 .toList();
     }
 
-    /** The statement that the caret stands in, or behind; empty where the text has none. */
+    /**
+     * The statement that the caret stands in, or behind; empty where the text has none.
+     *
+     * @throws SqlRefused as {@link #split} does
+     */
     public static Optional<SqlText> at(String text, int caret) {
         var statements = split(text);
         return statements.stream()

@@ -50,7 +50,9 @@ class SqlSecretsTest {
                 "select x.* from (select * from users) x(a, b, c, d)",
                 "select * from renamed",
                 "select p as harmless from renamed",
-                "(select * from users)"
+                "(select * from users)",
+                "select id, password from users",
+                "select u.\"password\" as harmless, u.email from public.users u where email like '%'"
             })
     void a_password_among_the_columns_is_masked(String statement) {
         var result = run(statement).getFirst();
@@ -62,7 +64,17 @@ class SqlSecretsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select password from users",
+                "select upper(password) from users",
+                "select password || '' from users",
+                "select password, password from users",
+                "select distinct password from users",
+                "select array[id::text, password] from users",
+                "select password from users order by 1",
+                "select password from users intersect select '$2a$10$a'",
+                "select password as x into temp kept from users",
+                "select v.x from users, lateral (values (password), ('a')) v(x)",
+                "with x as (select password from users) select * from x",
+                "explain analyze select password from users",
                 "select email from users where \"password\" like '$2a$10$a%'",
                 "select substr(u.password, 2) from users u",
                 "update users set password = 'x'",

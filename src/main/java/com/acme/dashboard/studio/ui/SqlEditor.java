@@ -7,6 +7,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -14,10 +15,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Tag("acme-sql-editor")
 final class SqlEditor extends Component {
 
-    private final transient SerializableBiConsumer<Action, List<SqlText>> asked;
+    private final transient SerializableBiConsumer<Action, SerializableSupplier<List<SqlText>>> asked;
 
-    /** Hands over what is to be run: the statements, each with its place in the whole text. */
-    SqlEditor(SerializableBiConsumer<Action, List<SqlText>> asked) {
+    /** Hands over what is to be run: the statements, each with its place in the whole text, which may be too long. */
+    SqlEditor(SerializableBiConsumer<Action, SerializableSupplier<List<SqlText>>> asked) {
         this.asked = asked;
         setTestId("sql-editor");
         getElement().setAttribute("label", getTranslation("studio.sql.editor"));
@@ -49,7 +50,7 @@ final class SqlEditor extends Component {
 
     /** What the browser answers, or tells by itself when somebody presses the keys for it. */
     void asked(Action action, String text, int from, int to) {
-        asked.accept(action, statements(action, text, from, to));
+        asked.accept(action, () -> statements(action, text, from, to));
     }
 
     /** Puts a text there that came with a link; it is not run. */

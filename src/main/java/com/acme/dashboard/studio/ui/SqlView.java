@@ -16,6 +16,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -55,12 +56,13 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
                 .ifPresent(editor::fill);
     }
 
-    private void run(Action action, List<SqlText> statements) {
+    private void run(Action action, SerializableSupplier<List<SqlText>> typed) {
         if (running != null) {
             return;
         }
         results.clear();
         try {
+            var statements = typed.get();
             var run = runs.prepare(statements, toolbar.mode(action == Action.EXPLAIN));
             editor.remember(statements);
             begin(run);

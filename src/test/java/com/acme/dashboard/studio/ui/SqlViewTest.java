@@ -8,6 +8,7 @@ import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Language;
 import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.studio.ResultRow;
+import com.acme.dashboard.studio.SqlLimits;
 import com.acme.dashboard.studio.ui.SqlEditor.Action;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
@@ -84,6 +85,14 @@ class SqlViewTest extends SpringBrowserlessTest {
 
         assertThat(error())
                 .contains("Nothing was run: everything is one transaction here, which COMMIT must not begin or end.");
+        assertThat(grids()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused_before_anybody_reads_it() {
+        ask(Action.ALL, "select '" + "x".repeat(SqlLimits.TEXT) + "'", 0, 0);
+
+        assertThat(error()).contains("Nothing was run: the text has more than 200,000 characters.");
         assertThat(grids()).isEmpty();
     }
 
