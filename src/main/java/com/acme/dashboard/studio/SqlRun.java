@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.AnythingChanged;
 import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 
 /** Statements that were looked at and may run, together, once. */
@@ -25,6 +27,7 @@ public final class SqlRun {
     private final StudioDatabase database;
     private final SqlFailures failures;
     private final Semaphore turns;
+    private final ApplicationEventPublisher events;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean cancelled;
     private volatile @Nullable SqlSession session;
@@ -35,13 +38,15 @@ public final class SqlRun {
             SqlExecution execution,
             StudioDatabase database,
             SqlFailures failures,
-            Semaphore turns) {
+            Semaphore turns,
+            ApplicationEventPublisher events) {
         this.statements = List.copyOf(statements);
         this.mode = mode;
         this.execution = execution;
         this.database = database;
         this.failures = failures;
         this.turns = turns;
+        this.events = events;
     }
 
     public List<SqlText> statements() {
@@ -76,6 +81,7 @@ public final class SqlRun {
             }
             if (mode.changes() && !mode.explain()) {
                 opened.commit();
+                events.publishEvent(new AnythingChanged());
             }
         } catch (SQLException failure) {
             throw failures.of(failure, null, 0, cancelled);

@@ -3,6 +3,7 @@ package com.acme.dashboard.studio;
 import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +21,7 @@ public class SqlRuns {
     private final SecretColumns secrets;
     private final SqlFailures failures;
     private final EditingPermit permit;
+    private final ApplicationEventPublisher events;
     private final Semaphore turns = new Semaphore(SqlLimits.AT_ONCE);
 
     SqlRuns(
@@ -28,13 +30,15 @@ public class SqlRuns {
             PlanSecrets planSecrets,
             SecretColumns secrets,
             SqlFailures failures,
-            EditingPermit permit) {
+            EditingPermit permit,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.rules = rules;
         this.planSecrets = planSecrets;
         this.secrets = secrets;
         this.failures = failures;
         this.permit = permit;
+        this.events = events;
     }
 
     /**
@@ -46,7 +50,7 @@ public class SqlRuns {
         rules.check(statements);
         var trail = mode.changes() ? trail() : null;
         var execution = new SqlExecution(mode, trail, planSecrets, secrets, failures);
-        return new SqlRun(statements, mode, execution, database, failures, turns);
+        return new SqlRun(statements, mode, execution, database, failures, turns, events);
     }
 
     private AuditTrail trail() {

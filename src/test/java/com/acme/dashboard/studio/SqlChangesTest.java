@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.AnythingChanged;
 import com.acme.dashboard.studio.SqlFailed.Kind;
 import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.util.ArrayList;
@@ -17,10 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** In the environment test editing is always on. */
 @IntegrationTest
 @WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
+@RecordApplicationEvents
 class SqlChangesTest {
 
     private static final String MARK = "insert into todos (title) values ('a change'), ('a change')";
@@ -48,6 +52,16 @@ class SqlChangesTest {
                 .containsExactly(
                         "ada@acme.test sql 2 " + MARK,
                         "ada@acme.test sql 1 select count(*) from todos where title = 'a change'");
+    }
+
+    @Test
+    void are_told_to_pages_that_show_the_rows_once_they_are_kept(ApplicationEvents told) {
+        run("insert into todos (title) values ('a change')", new SqlMode(true, true, SqlLimits.TIMEOUTS.getFirst()));
+        assertThat(told.stream(AnythingChanged.class)).isEmpty();
+
+        change("insert into todos (title) values ('a change')");
+
+        assertThat(told.stream(AnythingChanged.class)).hasSize(1);
     }
 
     @Test
@@ -105,6 +119,7 @@ class SqlChangesTest {
                 "insert into todos (title) select x.d from (select * from users offset 0) x(a, b, c, d)",
                 "create temp table copy as select * from users",
                 "create table copy as table users",
+                "select password as p into copy from users",
                 "update todos set title = (select u::text from users u limit 1)",
                 "alter table users rename column password to p"
             })

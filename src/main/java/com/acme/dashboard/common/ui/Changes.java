@@ -1,5 +1,6 @@
 package com.acme.dashboard.common.ui;
 
+import com.acme.dashboard.common.AnythingChanged;
 import com.acme.dashboard.common.Change;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -118,7 +119,7 @@ public class Changes {
 
         synchronized void outdate(Class<? extends Change> change) {
             interests.stream()
-                    .filter(interest -> interest.change().equals(change))
+                    .filter(interest -> interest.change().equals(change) || change.equals(AnythingChanged.class))
                     .forEach(outdated::add);
             if (underway) {
                 return;

@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio.standalone.ui;
 
 import com.acme.dashboard.common.TimeConfiguration;
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.SignedInPerson;
 import com.acme.dashboard.security.SecurityHeaders;
 import com.acme.dashboard.studio.StudioPermission;
@@ -26,6 +27,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,7 +42,11 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
  */
 @ComponentScan("com.acme.dashboard.studio")
 // What Studio does not ask for, such as the readings of other pages, is not even made.
-@ComponentScan(basePackages = "com.acme.dashboard.common.ui", lazyInit = true)
+@ComponentScan(
+        basePackages = "com.acme.dashboard.common.ui",
+        lazyInit = true,
+        // There are no other pages to be kept fresh.
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Changes.class))
 @EnableVaadin({"com.acme.dashboard.studio.ui", "com.acme.dashboard.common.ui"})
 @Import(TimeConfiguration.class)
 @EnableMethodSecurity
