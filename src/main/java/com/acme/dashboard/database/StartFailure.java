@@ -10,7 +10,8 @@ public abstract sealed class StartFailure extends RuntimeException
                 InvalidSettings,
                 DatabaseUnavailable,
                 MigrationRefused,
-                MigrationFailed {
+                MigrationFailed,
+                StudioStartFailed {
 
     StartFailure(String message) {
         super(message);

@@ -3,6 +3,7 @@ package com.acme.dashboard.studio;
 import com.acme.dashboard.database.AppliedChangeSet;
 import com.acme.dashboard.database.ChangeSetName;
 import com.acme.dashboard.database.Check;
+import com.acme.dashboard.database.CommandNames;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Finding;
 import com.acme.dashboard.database.Migrations;
@@ -44,7 +45,13 @@ public class StudioMigrations {
             var changeSets = new ArrayList<ChangeSetEntry>();
             migrations.pending().forEach(name -> changeSets.add(entry(name)));
             migrations.applied().reversed().forEach(applied -> changeSets.add(entry(applied)));
-            return new MigrationState(server.environment().id(), url.address(), url.database(), changeSets);
+            var environment = server.environment().id();
+            return new MigrationState(
+                    environment,
+                    url.address(),
+                    url.database(),
+                    CommandNames.forHere("./db migrate:" + environment),
+                    changeSets);
         } catch (StartFailure failure) {
             throw new DataAccessResourceFailureException(String.valueOf(failure.getMessage()), failure);
         }
@@ -73,7 +80,7 @@ public class StudioMigrations {
             return new Check(server, settings, Path.of("").toAbsolutePath())
                     .run().stream().map(StudioMigrations::finding).toList();
         } catch (StartFailure failure) {
-            throw new CheckImpossible(failure.getMessage(), failure);
+            throw new CheckImpossible(CommandNames.forHere(String.valueOf(failure.getMessage())), failure);
         } finally {
             turn.release();
         }
@@ -100,10 +107,10 @@ public class StudioMigrations {
         return new CheckFinding(
                 finding.kind().id(),
                 finding.object(),
-                finding.expected(),
-                finding.found(),
-                sql(finding.fix()),
-                finding.explanation());
+                CommandNames.forHere(finding.expected()),
+                CommandNames.forHere(finding.found()),
+                CommandNames.forHere(sql(finding.fix())),
+                CommandNames.forHere(finding.explanation()));
     }
 
     private static String sql(List<String> statements) {

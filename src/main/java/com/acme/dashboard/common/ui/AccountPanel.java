@@ -38,8 +38,10 @@ final class AccountPanel extends Div {
     private static Div identity(SignedInPerson person) {
         var name = new Span(person.name());
         name.addClassName("account-name");
+        name.setTitle(person.name());
         var email = new Span(person.email());
         email.addClassName("account-email");
+        email.setTitle(person.email());
         var words = new Div(name, email);
         words.addClassName("account-words");
         var identity = new Div(Avatars.of(person.name(), ""), words);

@@ -2,10 +2,6 @@ package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.Migrations;
 import com.acme.dashboard.database.StudioStarter;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +19,6 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: ./db studio:prod --port 4983"})
 final class StudioCommand implements Callable<Integer> {
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;
 
     private final TargetDatabase database;
@@ -48,7 +43,6 @@ final class StudioCommand implements Callable<Integer> {
         try (var server = database.openForServer()) {
             new Migrations(server).standing();
             shell.err().println(TargetDatabase.describe(server, server.url()));
-            requireFree(port);
             var studio = ServiceLoader.load(StudioStarter.class)
                     .findFirst()
                     .orElseThrow()
@@ -57,16 +51,6 @@ final class StudioCommand implements Callable<Integer> {
             shell.err().println("The address lets one browser in, once. Ctrl-C ends it.");
             studio.awaitEnd();
             return ExitStatus.DONE;
-        }
-    }
-
-    /** The web server would notice too late, and in more words. */
-    private static void requireFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port));
-        } catch (IOException e) {
-            throw CommandFailure.failed("Port %d cannot be used (%s): name another one with --port, or none."
-                    .formatted(port, e.getMessage()));
         }
     }
 }

@@ -52,7 +52,7 @@ final class OwnAddress extends ValveBase
             refuse(
                     response,
                     MISDIRECTED,
-                    "This is not the address of Studio. Take the one that ./db studio has printed.");
+                    "This is not the address of Studio. Take the one that was printed where it was started.");
         } else if (isForeign(request)) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Studio does not answer to other sites.");
         } else {

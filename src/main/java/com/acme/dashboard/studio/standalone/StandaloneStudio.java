@@ -3,18 +3,23 @@ package com.acme.dashboard.studio.standalone;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.Settings;
+import com.acme.dashboard.database.StudioStartFailed;
 import com.acme.dashboard.database.StudioStarter;
 import com.acme.dashboard.studio.standalone.ui.SignInToken;
 import com.acme.dashboard.studio.standalone.ui.StandaloneAccess;
 import com.acme.dashboard.studio.standalone.ui.StandaloneApplication;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Starts an application of its own that has Studio and nothing else: no accounts, no migrations, no other pages. */
 public final class StandaloneStudio implements StudioStarter {
@@ -41,8 +46,18 @@ public final class StandaloneStudio implements StudioStarter {
         });
         // Spring Boot takes over from here, from studio.yaml, and warns of this property.
         System.clearProperty(LOG_CONFIGURATION);
+        try {
+            var context = run(application, server, port, token);
+            return new RunningStudio(address(context, token), ended);
+        } catch (RuntimeException failure) {
+            throw new StudioStartFailed(why(failure, port), failure);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplication application, DatabaseServer server, int port, SignInToken token) {
         // As arguments, so that no variable that is meant for the application opens Studio to others.
-        var context = application.run(
+        return application.run(
                 "--spring.config.location=classpath:studio.yaml",
                 "--spring.profiles.active=" + server.environment().id(),
                 "--server.address=" + OwnAddress.LOOPBACK,
@@ -51,7 +66,13 @@ public final class StandaloneStudio implements StudioStarter {
                 "--server.servlet.context-path=",
                 // Cookies do not tell ports apart: beside the application, and beside another Studio, it needs its own.
                 "--server.servlet.session.cookie.name=studio-" + token.id());
-        return new RunningStudio(address(context, token), ended);
+    }
+
+    private static String why(RuntimeException failure, int port) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(WebServerException.class::isInstance)
+                ? "Port %d cannot be used: name another one with --port, or none.".formatted(port)
+                : "Studio cannot start: %s".formatted(NestedExceptionUtils.getMostSpecificCause(failure));
     }
 
     private static URI address(ConfigurableApplicationContext context, SignInToken token) {

@@ -80,12 +80,12 @@ final class CheckPanel extends Section {
     }
 
     private Component card(CheckFinding finding) {
-        var facts = Words.inEnglish(new Facts()
-                .add(getTranslation("studio.check.kind"), finding.kind())
-                .add(getTranslation("studio.check.object"), finding.object())
-                .add(getTranslation("studio.check.expected"), finding.expected())
-                .add(getTranslation("studio.check.actual"), finding.found())
-                .add(getTranslation("studio.check.explanation"), finding.explanation()));
+        var facts = new Facts()
+                .addInEnglish(getTranslation("studio.check.kind"), finding.kind())
+                .addInEnglish(getTranslation("studio.check.object"), finding.object())
+                .addInEnglish(getTranslation("studio.check.expected"), finding.expected())
+                .addInEnglish(getTranslation("studio.check.actual"), finding.found())
+                .addInEnglish(getTranslation("studio.check.explanation"), finding.explanation());
         var card = new Div(facts);
         card.addClassName("studio-finding");
         if (!finding.fix().isEmpty()) {

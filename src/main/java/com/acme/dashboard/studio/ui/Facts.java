@@ -17,4 +17,12 @@ final class Facts extends DescriptionList {
         }
         return this;
     }
+
+    /** Adds one whose value is in English, whatever the page's language is; none where it is empty. */
+    Facts addInEnglish(String name, String value) {
+        if (!value.isEmpty()) {
+            add(new Term(name), Words.inEnglish(new Description(value)));
+        }
+        return this;
+    }
 }

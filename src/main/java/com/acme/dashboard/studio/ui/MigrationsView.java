@@ -53,7 +53,7 @@ class MigrationsView extends Div implements AfterNavigationObserver {
                 new Paragraph(getTranslation(
                         "studio.migrations.where", state.environment(), state.host(), state.database())));
         if (state.pending() > 0) {
-            var command = new Code("./db migrate:" + state.environment());
+            var command = new Code(state.command());
             command.setTestId("migrate-command");
             var how = new Paragraph(getTranslation("studio.migrations.command"));
             how.add(command);

@@ -3,9 +3,14 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.studio.standalone.StudioProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +79,23 @@ class JarIT {
 
         assertThat(start(List.of("-jar", "unpacked/dashboard.jar", "db:migrate")))
                 .contains("Change sets applied");
+    }
+
+    @Test
+    void studio_lets_a_browser_in_from_the_jar_alone() throws Exception {
+        try (var studio = StudioProcess.ofJar(
+                        Path.of("target/dashboard.jar"), directory, Map.of("POSTGRES_URL", database.url()));
+                var browser = HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .cookieHandler(new CookieManager())
+                        .build()) {
+            var page = browser.send(
+                    HttpRequest.newBuilder(studio.address()).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+
+            assertThat(page.uri().getPath()).isEqualTo("/dashboard/studio");
+            assertThat(page.statusCode()).isEqualTo(200);
+        }
     }
 
     private String run(String... command) throws IOException, InterruptedException {
