@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.database.roles.KeptTables;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,6 +71,14 @@ class CatalogQueries {
             limit 1
             """;
 
+    private static final String WRITERS = """
+            select case when relnamespace = to_regnamespace(current_schema()) and %s then 'DATABASE'
+                        when has_table_privilege(oid, 'insert, update, delete')
+                             or has_any_column_privilege(oid, 'insert, update') then 'THIS_ROLE'
+                        else 'OTHER_ROLES' end
+            from pg_class where oid = to_regclass(:table)
+            """.formatted(KeptTables.CONDITION);
+
     private static final String FOREIGN_KEYS = """
             select conname, own.nspname, mine.relname,
                    array(select attname::text from unnest(conkey) with ordinality part (number, place)
@@ -124,6 +133,7 @@ class CatalogQueries {
                 columns(client, table),
                 key(client, table),
                 entry.estimate(),
+                writers(client, table),
                 foreignKeys(client, "conrelid", table),
                 foreignKeys(client, "confrelid", table));
     }
@@ -141,6 +151,14 @@ class CatalogQueries {
                 .query((row, _) -> strings(row.getArray(1)))
                 .optional()
                 .orElse(List.of());
+    }
+
+    private static RowWriters writers(JdbcClient client, TableName table) {
+        return client.sql(WRITERS)
+                .param("table", table.quoted())
+                .query((row, _) -> RowWriters.valueOf(row.getString(1)))
+                .optional()
+                .orElse(RowWriters.OTHER_ROLES);
     }
 
     private static List<ForeignKey> foreignKeys(JdbcClient client, String side, TableName table) {

@@ -23,6 +23,8 @@ class EditFailures {
 
     private static final String DATA_EXCEPTION = "22";
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final Pattern LENGTH = Pattern.compile("\\((\\d+)\\)$");
 
     private static final String COLUMNS_OF_CONSTRAINT = """
@@ -42,6 +44,13 @@ class EditFailures {
     EditFailures(StudioDatabase database, SecretColumns secrets) {
         this.database = database;
         this.secrets = secrets;
+    }
+
+    /** Whether it is that somebody else has locked what was to be changed. */
+    static boolean isLock(DataAccessException failure) {
+        return answer(failure)
+                .filter(answer -> state(answer).equals(LOCK_NOT_AVAILABLE))
+                .isPresent();
     }
 
     /**

@@ -20,6 +20,9 @@ public sealed interface EditOutcome {
      */
     record Conflict(int edit, @Nullable Row now) implements EditOutcome {}
 
+    /** None: somebody else has locked a row or the table, and does not let it go. */
+    record Locked() implements EditOutcome {}
+
     /**
      * None: the row is as it was read, and the database left it so without a word, as a trigger or a policy can make it.
      *

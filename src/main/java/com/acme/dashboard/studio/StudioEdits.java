@@ -1,11 +1,14 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.AnythingChanged;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,32 +33,41 @@ public class StudioEdits {
     private final CatalogQueries catalog;
     private final RowQueries rows;
     private final EditFailures failures;
+    private final ApplicationEventPublisher events;
 
     StudioEdits(
             EditingPermit permit,
             StudioDatabase database,
             CatalogQueries catalog,
             RowQueries rows,
-            EditFailures failures) {
+            EditFailures failures,
+            ApplicationEventPublisher events) {
         this.permit = permit;
         this.database = database;
         this.catalog = catalog;
         this.rows = rows;
         this.failures = failures;
+        this.events = events;
     }
 
-    /** Whether the rows of a table can be changed here at all, by whoever may. */
-    public boolean editable(TableShape shape) {
-        return shape.kind().holdsRows()
-                && !shape.name().name().equals(StudioAudit.TABLE)
-                && shape.key().stream()
-                        .allMatch(name ->
-                                shape.column(name).filter(TableColumn::secret).isEmpty());
+    /** Why the rows of a table cannot be changed here by anybody; empty where they can. */
+    public Optional<EditHindrance> hindrance(TableShape shape) {
+        if (!shape.kind().holdsRows()) {
+            return Optional.of(EditHindrance.NO_TABLE);
+        }
+        if (shape.name().name().equals(StudioAudit.TABLE)) {
+            return Optional.of(EditHindrance.AUDIT);
+        }
+        return switch (shape.writers()) {
+            case DATABASE -> Optional.of(EditHindrance.KEPT);
+            case OTHER_ROLES -> Optional.of(EditHindrance.NO_RIGHT);
+            case THIS_ROLE -> hasSecretKey(shape) ? Optional.of(EditHindrance.SECRET_KEY) : Optional.empty();
+        };
     }
 
     /** Whether the person who is signed in may change the rows of a table now. */
     public boolean allowed(TableShape shape) {
-        return editable(shape) && permit.current().allowed();
+        return hindrance(shape).isEmpty() && permit.current().allowed();
     }
 
     /**
@@ -87,23 +99,28 @@ public class StudioEdits {
      * Applies the changes in their order, or none of them.
      *
      * @throws EditingRefused where nothing may be changed
-     * @throws IllegalArgumentException where these are more than {@link #MOST}, the table is not {@link #editable}, or a change
+     * @throws IllegalArgumentException where these are more than {@link #MOST}, there is a {@link #hindrance}, or a change
      *     sets a column that nobody may set
      */
     public EditOutcome apply(TableName table, List<RowEdit> edits) {
         var trail = permit.require();
         var shape = catalog.shape(table).orElseThrow(() -> new EmptyResultDataAccessException("No such table", 1));
-        if (edits.size() > MOST || !editable(shape)) {
+        if (edits.size() > MOST || hindrance(shape).isPresent()) {
             throw new IllegalArgumentException("Not editable like this: " + table);
         }
         var statements =
                 edits.stream().map(edit -> EditStatement.of(shape, edit)).toList();
         try {
             long changed = database.write(client -> run(client, trail, statements));
+            events.publishEvent(new AnythingChanged());
             return new EditOutcome.Applied(changed);
         } catch (Stopped stopped) {
             return outcome(shape, edits, stopped);
         }
+    }
+
+    private static boolean hasSecretKey(TableShape shape) {
+        return shape.key().stream().anyMatch(name -> shape.column(name).stream().anyMatch(TableColumn::secret));
     }
 
     private static long run(JdbcClient client, AuditTrail trail, List<EditStatement> statements) {
@@ -143,6 +160,9 @@ public class StudioEdits {
         var place = stopped.place;
         var edit = place == null ? null : edits.get(place);
         var refused = stopped.refused;
+        if (refused != null && EditFailures.isLock(refused)) {
+            return new EditOutcome.Locked();
+        }
         if (refused != null) {
             return failures.rejection(shape, place, edit, refused).orElseThrow(() -> refused);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in their order, without those that were dropped
  * @param key the columns that name a row: those of the primary key, else of a unique index without nulls; empty where there is none
  * @param estimate about how many rows it has; null where nobody has counted yet
+ * @param writers who changes its rows
  * @param references its foreign keys
  * @param referencedBy the foreign keys that name its rows
  */
@@ -19,6 +20,7 @@ public record TableShape(
         List<TableColumn> columns,
         List<String> key,
         @Nullable Long estimate,
+        RowWriters writers,
         List<ForeignKey> references,
         List<ForeignKey> referencedBy) {
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.database.schema.Identifiers;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class StudioEditsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private StudioCatalog catalog;
@@ -326,10 +331,26 @@ class StudioEditsTest {
         run("create view \"edit test\".look as select * from \"edit test\".things");
         var audit = new TableName("public", "studio_audit");
 
-        assertThat(edits.editable(shape(new TableName("edit test", "look")))).isFalse();
-        assertThat(edits.editable(shape(audit))).isFalse();
+        assertThat(edits.hindrance(shape(new TableName("edit test", "look")))).contains(EditHindrance.NO_TABLE);
+        assertThat(edits.hindrance(shape(audit))).contains(EditHindrance.AUDIT);
         assertThatThrownBy(() -> edits.apply(audit, List.of(new RowEdit.Insert(List.of(new Assignment("actor", "x"))))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_waits_in_vain_for_somebody_elses_lock_is_told() throws SQLException {
+        var edit = change(1, "name", "mine");
+        try (var other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            try (var lock = other.createStatement()) {
+                lock.execute("select from \"edit test\".things where id = 1 for update");
+            }
+
+            assertThat(apply(change(2, "name", "also"), edit)).isEqualTo(new EditOutcome.Locked());
+            other.rollback();
+        }
+        assertThat(values("select name from \"edit test\".things order by id")).containsExactly("one", "two", "three");
+        assertThat(apply(edit)).isEqualTo(new EditOutcome.Applied(1));
     }
 
     @Test

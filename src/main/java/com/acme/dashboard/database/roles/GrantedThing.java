@@ -1,6 +1,5 @@
 package com.acme.dashboard.database.roles;
 
-import com.acme.dashboard.database.schema.BookTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -32,10 +31,9 @@ record GrantedThing(
     static final String PUBLIC = "public";
 
     private static final String TABLE_TARGET = """
-            case when %s or relname in ('invoice_totals', 'invoice_totals_changes', 'customer_totals', 'month_totals')
-                 then 'KEPT_TABLE'
+            case when %s then 'KEPT_TABLE'
                  when relname = 'studio_audit' then 'APPEND_TABLE'
-                 else 'TABLE' end""".formatted(BookTables.OWN_CONDITION);
+                 else 'TABLE' end""".formatted(KeptTables.CONDITION);
 
     private static final String THINGS = """
             with things (target, reference, owner, follows, acl) as (

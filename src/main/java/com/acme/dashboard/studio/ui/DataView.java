@@ -100,6 +100,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
 
     private Component panel(TableShape shape, RowQuery query) {
         var panel = new TablePanel(rows, shape, query.within(shape), staged, this::go);
+        edits.hindrance(shape).ifPresent(panel::explain);
         return edits.allowed(shape) ? panel.allowEditing(edits, references) : panel;
     }
 

@@ -3,6 +3,7 @@ package com.acme.dashboard.studio.ui;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.Cell;
 import com.acme.dashboard.studio.Row;
+import com.acme.dashboard.studio.RowEdit;
 import com.acme.dashboard.studio.RowQuery;
 import com.acme.dashboard.studio.StudioRows;
 import com.acme.dashboard.studio.TableColumn;
@@ -14,10 +15,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row with every value in full, and where its foreign keys lead, both ways. */
@@ -28,25 +31,35 @@ final class RowDetail extends Dialog {
     private final transient RowQuery query;
     private final transient Row row;
 
-    RowDetail(StudioRows rows, TableShape shape, RowQuery query, Row row) {
+    /**
+     * Of a row as the grid shows it.
+     *
+     * @param waiting the change that waits for it; null where none does
+     */
+    RowDetail(StudioRows rows, TableShape shape, RowQuery query, Row shown, @Nullable StagedChange waiting) {
         this.rows = rows;
         this.shape = shape;
         this.query = query;
-        this.row = row;
+        // What is stored, and not what the grid shows in its place.
+        var read = waiting == null ? null : waiting.read();
+        row = read == null ? shown : read;
         addClassName("studio-detail");
         setTestId("studio-row");
         setHeaderTitle(getTranslation(
                 "studio.row.title",
                 shape.name().toString(),
-                NumberFormat.getIntegerInstance(getLocale()).format(row.number() + 1)));
+                NumberFormat.getIntegerInstance(getLocale()).format(shown.number() + 1)));
+        if (waiting != null && waiting.edit() instanceof RowEdit.Delete) {
+            add(waits(getTranslation("studio.row.waits-to-go")));
+        }
         for (int i = 0; i < shape.columns().size(); i++) {
-            add(value(shape.columns().get(i), row.cells().get(i)));
+            add(value(shape.columns().get(i), row.cells().get(i), waiting));
         }
         add(new RelatedRows(shape, row, this::close));
         getFooter().add(new Button(getTranslation("studio.close"), click -> close()));
     }
 
-    private Div value(TableColumn column, @Nullable Cell cell) {
+    private Div value(TableColumn column, @Nullable Cell cell, @Nullable StagedChange waiting) {
         var name = new Span(column.name());
         name.addClassName("strong");
         var type = new Span(column.type());
@@ -60,7 +73,19 @@ final class RowDetail extends Dialog {
         var block = new Div(head);
         block.addClassName("studio-detail-value");
         block.add(shown(column, cell, block));
+        if (waiting != null) {
+            waiting.edit().values().stream()
+                    .filter(value -> value.column().equals(column.name()))
+                    .forEach(value -> block.add(waits(
+                            getTranslation("studio.row.waits", Objects.requireNonNullElse(value.text(), "null")))));
+        }
         return block;
+    }
+
+    private static Paragraph waits(String words) {
+        var paragraph = new Paragraph(words);
+        paragraph.addClassName("studio-detail-waits");
+        return paragraph;
     }
 
     private Component shown(TableColumn column, @Nullable Cell cell, Div block) {

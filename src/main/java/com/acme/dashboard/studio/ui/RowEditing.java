@@ -139,6 +139,7 @@ final class RowEditing extends Div {
             }
             case EditOutcome.Conflict(var edit, var now) ->
                 new EditConflict(shape, staged, staged.list().get(edit), now, refresh, this::apply).open();
+            case EditOutcome.Locked() -> Notifications.error(getTranslation("studio.edit.locked"));
             case EditOutcome.Ignored _ -> Notifications.error(getTranslation("studio.edit.ignored"));
             case EditOutcome.Rejected(var edit, var column, var message) ->
                 refuse(edit == null ? null : staged.list().get(edit), column, message);

@@ -4,6 +4,7 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.studio.EditHindrance;
 import com.acme.dashboard.studio.InvalidFilter;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.RowCount;
@@ -58,7 +59,7 @@ final class TablePanel extends Div {
         this.query = query;
         this.staged = staged;
         addClassName("studio-rows");
-        grid = new RowGrid(shape, row -> new RowDetail(rows, shape, query, row).open());
+        grid = new RowGrid(shape, this::open);
         grid.showSort(query.sort());
         grid.onSortChosen(sort -> chosen.accept(query.with(sort.orElse(null))));
         pages = new RowPages(rows, shape, query);
@@ -72,6 +73,17 @@ final class TablePanel extends Div {
         refresh();
     }
 
+    /** Says why they cannot be changed. */
+    TablePanel explain(EditHindrance hindrance) {
+        var why = new Span(getTranslation("studio.edit.hindrance."
+                + hindrance.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        var note = new Div(Glyph.LOCK.create(), why);
+        note.addClassNames("studio-hindrance", "muted");
+        note.setTestId("studio-hindrance");
+        addComponentAtIndex(indexOf(grid), note);
+        return this;
+    }
+
     /** Lets the rows be changed. */
     TablePanel allowEditing(StudioEdits edits, StudioReferences references) {
         editable = true;
@@ -80,6 +92,10 @@ final class TablePanel extends Div {
         addComponentAtIndex(indexOf(grid), editing);
         grid.allowEditing(editing::open, this::label, this::mark, editing::select);
         return this;
+    }
+
+    private void open(Row row) {
+        new RowDetail(rows, shape, query, row, staged.of(row).orElse(null)).open();
     }
 
     private String label(Row row) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.studio.Reference;
 import com.acme.dashboard.studio.Row;
+import com.acme.dashboard.todos.TodosChanged;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,17 +21,22 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -40,6 +49,9 @@ class RowEditingTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Changes changes;
 
     @Test
     void a_row_is_changed_by_its_form_shown_as_sql_and_applied() {
@@ -210,14 +222,136 @@ class RowEditingTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_was_done_is_looked_at_and_not_edited() {
-        Addresses.open("dashboard/studio?table=studio_audit");
+    void a_row_that_is_opened_shows_what_is_stored_and_what_waits_beside_it() {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        type("name", "Harbor & Palm");
+        stage();
+        open(0);
+
+        assertThat(find(Pre.class).all()).extracting(Pre::getText).contains("Harbor & Pine");
+        assertThat(waits()).containsExactly("Waits to be applied: Harbor & Palm");
+        find(Dialog.class).single().close();
+
+        rows().asMultiSelect().select(row(0));
+        click("studio-delete-rows");
+        open(0);
+        assertThat(waits()).containsExactly("This row waits to be deleted. Its values are still as they stand here.");
+        assertThat(find(Pre.class).all()).extracting(Pre::getText).contains("Harbor & Pine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "studio_audit | Read-only: this is what people did",
+                "invoice_totals | Read-only: the database keeps these rows by itself",
+                "databasechangelog | Read-only: the database keeps these rows by itself",
+            })
+    void what_nobody_changes_is_looked_at_and_the_page_says_why(String table, String words) {
+        Addresses.open("dashboard/studio?table=" + table);
 
         assertThat(find(Div.class).withTestId("studio-edit-bar").exists()).isFalse();
+        assertThat(find(Div.class)
+                        .withTestId("studio-hindrance")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .startsWith(words);
+    }
+
+    @Test
+    void without_a_place_to_write_it_down_nothing_is_changed_and_that_is_said() {
+        database.sql("alter table studio_audit rename to elsewhere").update();
+        try {
+            Addresses.open("dashboard/studio?table=todos");
+
+            assertThat(find(Div.class).withTestId("studio-edit-bar").exists()).isFalse();
+            assertThat(rows().getColumnByKey("edit")).isNull();
+            assertThat(find(Div.class)
+                            .withTestId("studio-editing")
+                            .single()
+                            .getElement()
+                            .getTextRecursively())
+                    .isEqualTo("Read-only: this database has no audit table in which changes could be written down.");
+        } finally {
+            database.sql("alter table elsewhere rename to studio_audit").update();
+        }
+    }
+
+    @Test
+    void a_key_of_several_columns_is_filled_by_looking_for_its_row_and_followed_both_ways() {
+        database.sql("""
+                        create table orders (shop integer, number integer, buyer text, primary key (shop, number));
+                        create table lines (id integer primary key, shop integer, number integer,
+                                            foreign key (shop, number) references orders);
+                        insert into orders values (1, 10, 'Ada'), (2, 20, 'Grace');
+                        insert into lines values (7, 1, 10)
+                        """).update();
+        try {
+            Addresses.open("dashboard/studio?table=lines");
+            edit(0);
+            var search = search();
+            test(search).setFilter("grace");
+            test(search).selectItem("2, 20 · Grace");
+            stage();
+            click("studio-apply");
+
+            assertThat(column("shop")).containsExactly("2");
+            assertThat(column("number")).containsExactly("20");
+            open(0);
+            Addresses.open(link("public.orders (shop, number)"));
+            assertThat(column("buyer")).containsExactly("Grace");
+            open(0);
+            Addresses.open(link("public.lines (shop, number)"));
+            assertThat(column("id")).containsExactly("7");
+        } finally {
+            database.sql("drop table lines, orders").update();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Reference> search() {
+        return find(ComboBox.class).withTestId("studio-search-row").single();
+    }
+
+    private String link(String text) {
+        var row = find(Dialog.class).single();
+        var href = find(Anchor.class).from(row).withText(text).single().getHref();
+        row.close();
+        return href;
+    }
+
+    @Test
+    void what_is_applied_shows_on_other_pages() throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        var page = new Div();
+        changes.listen(page, TodosChanged.class, () -> told.add("todos"));
+        Addresses.open("dashboard/studio?table=todos");
+        UI.getCurrent().add(page);
+        edit(0);
+        type("title", "By hand");
+        stage();
+        assertThat(told).isEmpty();
+
+        click("studio-apply");
+        MockVaadin.clientRoundtrip();
+
+        assertThat(told).isNotEmpty();
     }
 
     private void edit(int row) {
         grid().invokeLitRendererFunction(row, "edit", "edit");
+    }
+
+    private void open(int row) {
+        grid().invokeLitRendererFunction(row, "open", "open");
+    }
+
+    private List<String> waits() {
+        return find(Paragraph.class).from(find(Dialog.class).single()).all().stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private String label(int row) {
