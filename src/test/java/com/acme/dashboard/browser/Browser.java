@@ -43,6 +43,13 @@ final class Browser implements AutoCloseable {
             return document.readyState === 'complete' && (!clients || Object.values(clients).every(client => !client.isActive || !client.isActive()));
             """;
 
+    /** Cells stand in the document in another order than on the screen. */
+    private static final String CHECK_ROW_OF = """
+            const middle = (element) => element.getBoundingClientRect().top + element.offsetHeight / 2;
+            const boxes = [...document.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox')];
+            boxes.find((box) => Math.abs(middle(box) - middle(arguments[0])) < 10).click();
+            """;
+
     private final WebDriver driver;
     private final Set<String> visited = new HashSet<>();
     private String address;
@@ -200,6 +207,12 @@ final class Browser implements AutoCloseable {
     void choose(String label, String item) {
         fill(field(label), item);
         click(By.xpath("//vaadin-combo-box-item[contains(., '%s') and not(@hidden)]".formatted(item)));
+    }
+
+    /** Ticks the box of the grid's row in which that is. */
+    void checkRowOf(By inRow) {
+        run(CHECK_ROW_OF, find(inRow));
+        waitForClient();
     }
 
     /** Presses the confirming button of the open dialog. */

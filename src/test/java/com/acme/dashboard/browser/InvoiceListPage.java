@@ -9,13 +9,6 @@ record InvoiceListPage(Browser browser) {
 
     private static final String PATH = "/dashboard/invoices";
 
-    /** Cells stand in the document in another order than on the screen. */
-    private static final String CHECK_ROW_OF = """
-            const middle = (element) => element.getBoundingClientRect().top + element.offsetHeight / 2;
-            const boxes = [...document.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox')];
-            boxes.find((box) => Math.abs(middle(box) - middle(arguments[0])) < 10).click();
-            """;
-
     /** Signs in and shows what a query such as {@code ?status=paid} says. */
     static InvoiceListPage open(Browser browser, String query) {
         SignInPage.open(browser, PATH + query);
@@ -88,10 +81,7 @@ record InvoiceListPage(Browser browser) {
     }
 
     void select(String customer, String amount) {
-        browser.run(
-                CHECK_ROW_OF,
-                browser.find(By.cssSelector("[aria-label='Edit invoice of %s, %s']".formatted(customer, amount))));
-        browser.waitForClient();
+        browser.checkRowOf(By.cssSelector("[aria-label='Edit invoice of %s, %s']".formatted(customer, amount)));
     }
 
     /** Presses a button of the bar that is there while rows are selected. */

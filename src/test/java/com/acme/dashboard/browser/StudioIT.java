@@ -65,6 +65,9 @@ class StudioIT {
                 faults.assertThat(Axe.faults(browser)).as(page + " " + width).isEmpty();
                 faults.assertThat(browser.pageWidth()).as(page).isEqualTo(width);
             }
+            browser.open("/dashboard/studio?table=invoices");
+            new StudioPage(browser).waitFor().editRow(1);
+            faults.assertThat(Axe.faults(browser)).as("a row's form " + width).isEmpty();
         }
         browser.open("/dashboard/studio?table=users");
         new StudioPage(browser).waitFor().openRow();

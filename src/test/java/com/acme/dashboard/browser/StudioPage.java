@@ -40,6 +40,33 @@ record StudioPage(Browser browser) {
         browser.waitForLoaded();
     }
 
+    /** Opens the form for a row, by its number from 1. */
+    StudioRowForm editRow(int number) {
+        browser.click(edit(number));
+        return new StudioRowForm(browser).waitFor();
+    }
+
+    /** Opens the form for a new row. */
+    StudioRowForm addRow() {
+        browser.click(Browser.testId("studio-add-row"));
+        return new StudioRowForm(browser).waitFor();
+    }
+
+    /** Has a row wait to be deleted, by its number from 1. */
+    void deleteRow(int number) {
+        browser.checkRowOf(edit(number));
+        browser.click(Browser.testId("studio-delete-rows"));
+    }
+
+    /** Applies everything that waits. */
+    void apply() {
+        browser.click(Browser.testId("studio-apply"));
+    }
+
+    private static By edit(int number) {
+        return By.cssSelector("[aria-label='Edit row %d']".formatted(number));
+    }
+
     /** Opens the first row with all its values. */
     void openRow() {
         browser.click(By.cssSelector("[aria-label='Open row 1']"));

@@ -1,0 +1,76 @@
+package com.acme.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** An administrator changes rows by hand; nothing happens to them before that is wanted. */
+@BrowserTest
+class StudioEditIT {
+
+    @Test
+    void changes_wait_are_shown_as_sql_applied_together_and_written_down(Browser browser, Browser other, Rows rows) {
+        rows.customer("Ada");
+        CustomerListPage.open(other, "?query=" + rows.mark());
+        var studio = StudioPage.open(browser, "?table=customers&filter=contains,name," + rows.mark());
+
+        studio.editRow(1).fill("name", rows.name("Grace")).stage();
+        studio.addRow()
+                .fill("name", rows.name("Alan"))
+                .fill("email", rows.email("alan"))
+                .fill("image_url", "/alan.png")
+                .stage();
+        browser.waitForText("2 changes");
+        browser.click(Browser.testId("studio-sql"));
+        browser.waitForText("set \"name\" = '%s'".formatted(rows.name("Grace")));
+        browser.waitForText("insert into \"public\".\"customers\"");
+        browser.press("Close");
+        studio.apply();
+
+        browser.waitForText("2 rows were changed.");
+        // A colleague's list shows it without being asked to.
+        other.waitForText(rows.name("Grace"));
+        other.waitForText(rows.name("Alan"));
+
+        studio.deleteRow(1);
+        studio.apply();
+        browser.waitForText("1 row was changed.");
+        browser.open("/dashboard/studio/audit?query=" + rows.mark());
+        browser.waitForText("insert into \"public\".\"customers\"");
+        browser.waitForText(SignInPage.ADMIN);
+    }
+
+    @Test
+    void what_the_database_refuses_is_said_at_the_value_and_can_be_discarded(Browser browser, Rows rows) {
+        var customer = rows.customer("Ada");
+        rows.invoice(customer, 1_000);
+        var studio = StudioPage.open(browser, "?table=invoices&filter=is,customer_id," + customer.id());
+
+        studio.editRow(1).fill("amount", "0").stage();
+        studio.apply();
+
+        browser.waitForText("violates check constraint \"invoices_amount_check\"");
+        assertThat(browser.field("amount").getDomAttribute("aria-invalid")).isEqualTo("true");
+        browser.press("Cancel");
+        browser.click(Browser.testId("studio-discard"));
+        browser.waitForText("1000");
+        assertThat(rows.amounts()).containsExactly(1_000L);
+    }
+
+    @Test
+    void what_a_colleague_has_changed_meanwhile_is_not_overwritten_unasked(Browser browser, Rows rows) {
+        var customer = rows.customer("Ada");
+        var invoice = rows.invoice(customer, 1_000);
+        var studio = StudioPage.open(browser, "?table=invoices&filter=is,customer_id," + customer.id());
+
+        studio.editRow(1).fill("amount", "2000").stage();
+        rows.changeAmount(invoice, 3_000);
+        studio.apply();
+
+        browser.waitForText("was changed meanwhile");
+        assertThat(rows.amounts()).containsExactly(3_000L);
+        browser.press("Overwrite with mine");
+        browser.waitForText("1 row was changed.");
+        assertThat(rows.amounts()).containsExactly(2_000L);
+    }
+}

@@ -1,0 +1,22 @@
+package com.acme.dashboard.browser;
+
+/** The form for one row in Studio. */
+record StudioRowForm(Browser browser) {
+
+    StudioRowForm waitFor() {
+        browser.find(Browser.testId("studio-row-form"));
+        browser.waitForClient();
+        return this;
+    }
+
+    StudioRowForm fill(String column, String value) {
+        browser.fill(browser.field(column), value);
+        return this;
+    }
+
+    /** Keeps the values until they are applied. */
+    void stage() {
+        browser.click(Browser.testId("studio-stage"));
+        browser.find(Browser.testId("studio-apply"));
+    }
+}
