@@ -21,7 +21,7 @@ class StudioEditIT {
                 .fill("image_url", "/alan.png")
                 .stage();
         browser.waitForText("2 changes");
-        browser.click(Browser.testId("studio-sql"));
+        browser.click(Browser.testId("studio-edit-sql"));
         browser.waitForText("set \"name\" = '%s'".formatted(rows.name("Grace")));
         browser.waitForText("insert into \"public\".\"customers\"");
         browser.press("Close");
@@ -52,7 +52,7 @@ class StudioEditIT {
         browser.waitForText("violates check constraint \"invoices_amount_check\"");
         assertThat(browser.field("amount").getDomAttribute("aria-invalid")).isEqualTo("true");
         browser.press("Cancel");
-        browser.click(Browser.testId("studio-discard"));
+        browser.click(Browser.testId("studio-edit-discard"));
         browser.waitForText("1000");
         assertThat(rows.amounts()).containsExactly(1_000L);
     }

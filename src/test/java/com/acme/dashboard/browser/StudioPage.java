@@ -60,7 +60,7 @@ record StudioPage(Browser browser) {
 
     /** Applies everything that waits. */
     void apply() {
-        browser.click(Browser.testId("studio-apply"));
+        browser.click(Browser.testId("studio-edit-apply"));
     }
 
     private static By edit(int number) {

@@ -17,6 +17,6 @@ record StudioRowForm(Browser browser) {
     /** Keeps the values until they are applied. */
     void stage() {
         browser.click(Browser.testId("studio-stage"));
-        browser.find(Browser.testId("studio-apply"));
+        browser.find(Browser.testId("studio-edit-apply"));
     }
 }

@@ -84,6 +84,7 @@ class AddressesOfRowsTest {
                         column("password", ValueKind.TEXT, true)),
                 List.of(),
                 null,
+                RowWriters.THIS_ROLE,
                 List.of(),
                 List.of());
         var size = new ColumnFilter("size", Operator.MORE, "1");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which statements are sent to no database, by their words alone. */
 class SqlRulesTest {
 
-    private final SqlRules rules = new SqlRules(new SecretColumns());
+    private final SqlRules rules = new SqlRules(new PasswordRules(new SecretColumns()));
 
     @ParameterizedTest
     @CsvSource(
@@ -33,9 +33,10 @@ class SqlRulesTest {
                 "reset role                               | SESSION     | RESET",
                 "set transaction read write               | SESSION     | SET",
                 "set default_transaction_read_only = off  | SESSION     | SET",
-                "select password from users               | SECRET      | password",
-                "select \"Password\" from users         | SECRET      | Password",
-                "select u.password_hash from users u      | SECRET      | password_hash",
+                "select id from users where password = 1  | SECRET      | password",
+                "select upper(\"Password\") from users     | SECRET      | Password",
+                "select u.password_hash + 1 from users u   | SECRET      | password_hash",
+                "select password, password from users     | SECRET      | password",
             })
     void refused_is_what_would_get_out_of_the_run_or_at_a_password(String sql, Reason reason, String words) {
         assertThatThrownBy(() -> rules.check(SqlText.split(sql))).isInstanceOfSatisfying(SqlRefused.class, refused -> {
@@ -49,6 +50,8 @@ class SqlRulesTest {
     @ValueSource(
             strings = {
                 "select 1",
+                "select password from users",
+                "select u.password_hash as secret from users u",
                 "(select 1) union (select 2)",
                 "select 'commit', 'password', role from users",
                 "set statement_timeout = 0",

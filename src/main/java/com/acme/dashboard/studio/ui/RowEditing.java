@@ -94,7 +94,7 @@ final class RowEditing extends Div {
 
     private Button button(String what, Command action) {
         var button = new Button(getTranslation("studio.edit." + what), click -> action.execute());
-        button.setTestId("studio-" + what);
+        button.setTestId("studio-edit-" + what);
         if (what.equals("apply")) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }

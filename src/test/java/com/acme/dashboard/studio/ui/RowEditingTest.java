@@ -64,15 +64,15 @@ class RowEditingTest extends SpringBrowserlessTest {
         assertThat(names()).contains("Harbor & Pine");
         assertThat(label(0)).isEqualTo("Edit row 1, which has changes that are not applied");
         assertThat(waiting()).isEqualTo("1 change");
-        click("studio-sql");
+        click("studio-edit-sql");
         assertThat(find(Pre.class).single().getText())
                 .startsWith("update \"public\".\"customers\"\nset \"name\" = 'Harbor & Palm'\nwhere \"id\" = ");
         find(Dialog.class).single().close();
 
-        click("studio-apply");
+        click("studio-edit-apply");
         assertThat(names()).contains("Harbor & Palm").doesNotContain("Harbor & Pine");
         assertThat(notification()).isEqualTo("1 row was changed.");
-        assertThat(find(Button.class).withTestId("studio-apply").exists()).isFalse();
+        assertThat(find(Button.class).withTestId("studio-edit-apply").exists()).isFalse();
     }
 
     @Test
@@ -84,13 +84,13 @@ class RowEditingTest extends SpringBrowserlessTest {
         type("image_url", "");
         find(Checkbox.class).withAttribute("aria-label", "x").all();
         stage();
-        click("studio-apply");
+        click("studio-edit-apply");
 
         // The image's address was left to the database, which has no default for it.
         assertThat(text("image_url").getErrorMessage()).contains("null value in column \"image_url\"");
         type("image_url", "/aster.png");
         stage();
-        click("studio-apply");
+        click("studio-edit-apply");
 
         assertThat(column("name")).contains("Aster");
     }
@@ -105,7 +105,7 @@ class RowEditingTest extends SpringBrowserlessTest {
 
         assertThat(label(0)).isEqualTo("Edit row 1, which waits to be deleted");
         assertThat(waiting()).isEqualTo("2 changes");
-        click("studio-apply");
+        click("studio-edit-apply");
         assertThat(database.sql("select count(*) from todos").query(Long.class).single())
                 .isEqualTo(before - 2);
         assertThat(notification()).isEqualTo("2 rows were changed.");
@@ -116,13 +116,13 @@ class RowEditingTest extends SpringBrowserlessTest {
         Addresses.open(CUSTOMERS);
         rows().asMultiSelect().select(row(0), row(1), row(2));
         click("studio-delete-rows");
-        click("studio-apply");
+        click("studio-edit-apply");
 
         assertThat(notification())
                 .startsWith("The database refuses the changes, and nothing was changed: ")
                 .contains("is still referenced from table \"invoices\"");
         assertThat(names()).hasSize(3);
-        click("studio-discard");
+        click("studio-edit-discard");
         assertThat(label(0)).isEqualTo("Edit row 1");
     }
 
@@ -161,7 +161,7 @@ class RowEditingTest extends SpringBrowserlessTest {
         stage();
         database.sql("update customers set name = 'Theirs' where name = 'Harbor & Pine'")
                 .update();
-        click("studio-apply");
+        click("studio-edit-apply");
 
         assertThat(find(NativeTableCell.class).all().stream().map(NativeTableCell::getText))
                 .startsWith("Harbor & Pine", "Theirs", "Mine");
@@ -176,11 +176,11 @@ class RowEditingTest extends SpringBrowserlessTest {
         type("title", "Mine");
         stage();
         database.sql("delete from todos").update();
-        click("studio-apply");
+        click("studio-edit-apply");
 
         assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(find(Button.class).withTestId("studio-apply").exists()).isFalse();
+        assertThat(find(Button.class).withTestId("studio-edit-apply").exists()).isFalse();
     }
 
     @Test
@@ -210,7 +210,7 @@ class RowEditingTest extends SpringBrowserlessTest {
             edit(1);
             test(none()).click();
             stage();
-            click("studio-apply");
+            click("studio-edit-apply");
 
             assertThat(database.sql("select id || coalesce(note, ' null') from notes order by id")
                             .query(String.class)
@@ -295,7 +295,7 @@ class RowEditingTest extends SpringBrowserlessTest {
             test(search).setFilter("grace");
             test(search).selectItem("2, 20 · Grace");
             stage();
-            click("studio-apply");
+            click("studio-edit-apply");
 
             assertThat(column("shop")).containsExactly("2");
             assertThat(column("number")).containsExactly("20");
@@ -334,7 +334,7 @@ class RowEditingTest extends SpringBrowserlessTest {
         stage();
         assertThat(told).isEmpty();
 
-        click("studio-apply");
+        click("studio-edit-apply");
         MockVaadin.clientRoundtrip();
 
         assertThat(told).isNotEmpty();
