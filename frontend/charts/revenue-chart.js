@@ -43,7 +43,7 @@ class RevenueChart extends HTMLElement {
     this.#links.className = 'chart-links';
     this.#links.addEventListener('keydown', (event) => this.#onKey(event));
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
-      this.#links.addEventListener(type, () => queueMicrotask(() => this.#point()));
+      this.#links.addEventListener(type, () => queueMicrotask(() => this.#point(type)));
     }
     this.replaceChildren(canvas, this.#links);
     Chart.defaults.font.family = getComputedStyle(this).fontFamily;
@@ -200,12 +200,14 @@ class RevenueChart extends HTMLElement {
     }
   }
 
-  // The tooltip is that of the bar under the pointer, else of the one with the focus.
-  #point() {
+  // The tooltip is that of the bar that was pointed to or walked to last, else of the one that still has pointer or focus.
+  #point(type) {
     if (this.#chart) {
       const items = [...this.#links.children];
       const hovered = items.findIndex((item) => item.matches(':hover'));
-      this.#tell(hovered >= 0 ? hovered : items.findIndex((item) => item.contains(document.activeElement)));
+      const focused = items.findIndex((item) => item.contains(document.activeElement));
+      const [last, other] = type === 'focusin' ? [focused, hovered] : [hovered, focused];
+      this.#tell(last >= 0 ? last : other);
     }
   }
 

@@ -38,13 +38,28 @@ class CustomerQueries {
                   select customer_id, status, invoices, cents from invoice_totals_changes) counted
             """;
 
-    /** For a page of customers or one, whose totals are looked up one by one. */
+    /** For one page of customers, or one, whose totals are looked up one by one. */
     private static final String WITH_THEIR_TOTALS =
             " left join lateral (select " + SUMS + " where customer_id = c.id) t on true ";
 
-    /** For an order that only the totals of all customers tell. */
-    private static final String WITH_ALL_TOTALS =
-            " left join (select customer_id, " + SUMS + " group by customer_id) t on t.customer_id = c.id ";
+    /**
+     * For an order that only the totals of all customers tell. Joined, because to add up a union of all takes longer, and so
+     * that the planner leaves out the join that an order does not need.
+     */
+    private static final String WITH_ALL_TOTALS = """
+             left join customer_totals settled on settled.customer_id = c.id and settled.status = 'paid'
+             left join customer_totals open on open.customer_id = c.id and open.status = 'pending'
+             left join (select customer_id,
+                               sum(invoices)                                as invoices,
+                               sum(cents) filter (where status = 'pending') as pending,
+                               sum(cents) filter (where status = 'paid')    as paid
+                        from invoice_totals_changes
+                        group by customer_id) since on since.customer_id = c.id
+             cross join lateral (
+                 select coalesce(settled.invoices, 0) + coalesce(open.invoices, 0) + coalesce(since.invoices, 0) as invoices,
+                        coalesce(open.cents, 0) + coalesce(since.pending, 0)                                     as pending,
+                        coalesce(settled.cents, 0) + coalesce(since.paid, 0)                                     as paid) t
+            """;
 
     private final JdbcClient jdbc;
 
@@ -97,9 +112,9 @@ class CustomerQueries {
     List<CustomerRow> page(CustomerFilter filter, Pageable pageable) {
         var order = CustomerSort.orderBy(pageable.getSort());
         var page = " where %s order by " + order + " limit :limit offset :offset";
-        var sql = CustomerSort.isByTotal(pageable.getSort())
-                ? COLUMNS + "from customers c" + WITH_ALL_TOTALS + page
-                : COLUMNS + "from (select * from customers c" + page + ") c" + WITH_THEIR_TOTALS + "order by " + order;
+        var ordered = CustomerSort.isByTotal(pageable.getSort()) ? WITH_ALL_TOTALS : "";
+        var sql = COLUMNS + "from (select c.* from customers c" + ordered + page + ") c" + WITH_THEIR_TOTALS
+                + "order by " + order;
         return matching(sql, filter.query())
                 .param("limit", pageable.getPageSize())
                 .param("offset", pageable.getOffset())

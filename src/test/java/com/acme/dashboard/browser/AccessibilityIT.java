@@ -1,6 +1,7 @@
 package com.acme.dashboard.browser;
 
 import com.acme.dashboard.browser.Rows.Customer;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ class AccessibilityIT {
 
     private static final String HARBOR = "c0000000-0000-4000-8000-000000000001";
     private static final String INVOICE = "f0000000-0000-4000-8000-000000000001";
+
+    private static final String BEYOND_THE_EDGE = """
+            const table = document.querySelector('vaadin-grid').shadowRoot.querySelector('#table');
+            return table.scrollWidth - table.clientWidth;
+            """;
 
     @ParameterizedTest
     @CsvSource({"light, 1280", "light, 390", "dark, 1280", "dark, 390"})
@@ -48,6 +54,20 @@ class AccessibilityIT {
             browser.waitForLoaded();
             faults.assertThat(browser.pageWidth()).as(name).isEqualTo(360);
         });
+        faults.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 800, 910, 970, 1030, 1120, 1180, 1280})
+    void no_column_of_a_list_is_beyond_its_edge(int width, Browser browser) {
+        var faults = new SoftAssertions();
+        browser.devTools().resize(width, 700);
+        SignInPage.open(browser, "/dashboard");
+        for (var path : List.of("/dashboard/invoices", "/dashboard/customers", "/dashboard/customers/" + HARBOR)) {
+            browser.open(path);
+            browser.waitForLoaded();
+            faults.assertThat(browser.run(BEYOND_THE_EDGE)).as(path).isEqualTo(0L);
+        }
         faults.assertAll();
     }
 

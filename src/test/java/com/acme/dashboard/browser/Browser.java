@@ -164,6 +164,11 @@ final class Browser implements AutoCloseable {
         new Actions(driver).doubleClick(find(what)).perform();
     }
 
+    /** Moves the pointer there, without pressing anything. */
+    void pointTo(WebElement element) {
+        new Actions(driver).moveToElement(element).perform();
+    }
+
     /** Clicks as an assistive tool does, without taking the pointer or the focus there first. */
     void activate(By what) {
         ((JavascriptExecutor) driver).executeScript("arguments[0].click()", find(what));

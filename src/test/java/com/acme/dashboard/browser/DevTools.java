@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.chromium.HasCdp;
 
 /** What the developer tools of a browser set for its present tab: the network, the screen, headers and downloads. */
 final class DevTools {
+
+    private static final int TOUCH_STEPS = 10;
 
     private final HasCdp driver;
     private final Map<String, String> headers = new HashMap<>();
@@ -105,6 +108,31 @@ final class DevTools {
         origins.forEach(origin ->
                 send("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "local_storage")));
         send("Browser.setDownloadBehavior", Map.of("behavior", "default"));
+    }
+
+    /** Puts a finger on one place of the screen, moves it to another in steps, and lifts it. */
+    void dragByTouch(Point from, Point to) {
+        send("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        touch("touchStart", List.of(from));
+        for (var step = 1; step <= TOUCH_STEPS; step++) {
+            var x = from.x + (to.x - from.x) * step / TOUCH_STEPS;
+            var y = from.y + (to.y - from.y) * step / TOUCH_STEPS;
+            touch("touchMove", List.of(new Point(x, y)));
+        }
+        touch("touchEnd", List.of());
+    }
+
+    private void touch(String type, List<Point> fingers) {
+        var places = fingers.stream()
+                .map(finger -> Map.of("x", finger.x, "y", finger.y))
+                .toList();
+        send("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", places));
+    }
+
+    /** Shows the page as on paper from now on, after telling it that it is about to be printed. */
+    void print() {
+        send("Runtime.evaluate", Map.of("expression", "window.dispatchEvent(new Event('beforeprint'))"));
+        send("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** What the window shows, in a format that keeps it small. */

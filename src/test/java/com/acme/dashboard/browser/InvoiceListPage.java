@@ -21,6 +21,12 @@ record InvoiceListPage(Browser browser) {
         return this;
     }
 
+    /** What stands on paper is made by a script that a page does not wait for. */
+    void awaitPrinting() {
+        browser.until(
+                ignored -> Boolean.TRUE.equals(browser.run("return Boolean(customElements.get('acme-printed-list'))")));
+    }
+
     InvoiceListPage search(String query) {
         browser.fill(browser.inputOf("invoice-search"), query);
         browser.waitForPath(path -> path.contains("query="));

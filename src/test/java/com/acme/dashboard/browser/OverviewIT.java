@@ -46,6 +46,12 @@ class OverviewIT {
             });
             """;
 
+    /** The lines of the chart's tooltip, as drawn; none where there is no tooltip. */
+    private static final String TOOLTIP = """
+            const { tooltip } = Chart.getChart(document.querySelector('acme-revenue-chart > canvas'));
+            return tooltip.opacity > 0 ? [...tooltip.title, ...tooltip.body.flatMap(part => part.lines)] : [];
+            """;
+
     private static final String WIDTHS = """
             const width = selector => document.querySelector(selector).getBoundingClientRect().width;
             return [width('acme-revenue-chart'), width('acme-revenue-chart > canvas')];
@@ -97,6 +103,24 @@ class OverviewIT {
         browser.waitForHeading("Invoices");
         assertThat(browser.path()).contains("status=paid", "from=2011-11-01", "to=2011-11-30");
         browser.waitForText("$448.00");
+    }
+
+    @Test
+    void the_exact_amount_stands_over_the_focused_bar_and_over_the_one_under_the_pointer(Browser browser, Rows rows) {
+        var customer = rows.customer("Tooltip");
+        rows.invoice(customer, 2_147_483_647, InvoiceStatus.PAID, LocalDate.of(2013, 5, 14));
+        rows.invoice(customer, 1, InvoiceStatus.PAID, LocalDate.of(2013, 6, 14));
+        var page = DashboardPage.open(browser, "?source=invoices&year=2013");
+        page.bar("January 2013: $0.00").sendKeys(Keys.ARROW_RIGHT);
+        waitForTooltip(browser, "February 2013", "$0.00");
+        browser.type(Keys.ESCAPE);
+        waitForTooltip(browser);
+        browser.pointTo(page.bar("May 2013: $21,474,836.47"));
+        waitForTooltip(browser, "May 2013", "$21,474,836.47");
+        browser.pointTo(page.bar("June 2013: $0.01"));
+        waitForTooltip(browser, "June 2013", "$0.01");
+        page.bar("May 2013: $21,474,836.47").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        waitForTooltip(browser, "July 2013", "$0.00");
     }
 
     @Test
@@ -190,6 +214,12 @@ class OverviewIT {
         rows.delete(second);
         browser.until(invisibilityOfElementLocated(row("latest-invoices", second.toString())));
         assertThat(browser.focused()).isEqualTo(row);
+    }
+
+    private static void waitForTooltip(Browser browser, String... lines) {
+        browser.until(
+                () -> "the tooltip %s; there is %s".formatted(List.of(lines), browser.run(TOOLTIP)),
+                ignored -> List.of(lines).equals(browser.run(TOOLTIP)));
     }
 
     /** What is paid at this moment, other tests' invoices included. */

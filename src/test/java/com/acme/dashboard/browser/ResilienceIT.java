@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Server and database come and go under an open page: the person sees what is going on, and what was typed stays. */
@@ -17,7 +19,8 @@ import org.openqa.selenium.By;
 class ResilienceIT {
 
     private static final By SAVE = By.xpath("//vaadin-button[normalize-space()='Save']");
-    private static final String HARBOR = "/dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit";
+    private static final String INVOICE = "f0000000-0000-4000-8000-000000000001";
+    private static final String CUSTOMER = "c0000000-0000-4000-8000-000000000001";
 
     private static OwnApplication application;
 
@@ -80,16 +83,54 @@ class ResilienceIT {
         assertThat(list.query()).isEqualTo("Harbor");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /dashboard                | Dashboard | These figures could not be loaded.
+            /dashboard/invoices       | Invoices  | Invoices cannot be read right now, because the database does not answer.
+            /dashboard/invoices/%1$s/edit | Edit Invoice | This invoice cannot be read right now
+            /dashboard/customers      | Customers | Customers cannot be read right now, because the database does not answer.
+            /dashboard/customers/%2$s | Customers | This customer cannot be read right now
+            /dashboard/todos          | Todos     | Todos cannot be read right now, because the database does not answer.
+            """)
+    void a_page_that_is_opened_without_the_database_says_so_in_its_place(
+            String path, String heading, String sentence, Browser browser) {
+        browser.visit(application.address());
+        SignInPage.open(browser, "/dashboard/todos");
+
+        application.takeDatabaseAway();
+        browser.open(path.formatted(INVOICE, CUSTOMER));
+        browser.waitForHeading(heading);
+        browser.waitForText(sentence);
+        assertThat(browser.find(By.tagName("nav")).getText()).contains("Dashboard", "Invoices", "Customers", "Todos");
+
+        application.bringDatabaseBack();
+        browser.reload();
+        browser.waitForLoaded();
+        browser.waitForNoText(sentence);
+    }
+
+    @Test
+    void nobody_is_told_that_a_password_is_wrong_where_the_database_is_away(Browser browser) {
+        browser.visit(application.address());
+        browser.open("/login");
+        var signIn = new SignInPage(browser).waitFor();
+
+        application.takeDatabaseAway();
+        signIn.fail(SignInPage.USER, SignInPage.USER_PASSWORD, "Signing in is not possible at the moment.");
+
+        application.bringDatabaseBack();
+        signIn.signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
+        browser.waitForHeading("Dashboard");
+    }
+
     private static InvoiceFormPage open(Browser browser) {
         browser.visit(application.address());
-        SignInPage.open(browser, HARBOR);
+        SignInPage.open(browser, "/dashboard/invoices/" + INVOICE + "/edit");
         browser.waitForHeading("Edit Invoice");
         return new InvoiceFormPage(browser);
     }
 
     private static String amount() {
-        return application
-                .database()
-                .value("select amount from invoices where id = 'f0000000-0000-4000-8000-000000000001'");
+        return application.database().value("select amount from invoices where id = '%s'".formatted(INVOICE));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +134,17 @@ class TodoIT {
     }
 
     @Test
+    void a_finger_puts_a_todo_in_its_place(Browser browser) {
+        browser.devTools().resize(390, 844);
+        open(browser);
+
+        var handle = middleOf(browser.find(handle(CLOSE)));
+        browser.devTools().dragByTouch(handle, new Point(handle.x, topOf(browser.find(title(CALL)))));
+
+        waitForTodos(browser, CLOSE, CALL, SEND);
+    }
+
+    @Test
     void the_keys_work_with_none_completed_and_with_no_todos_at_all(Browser browser) {
         open(browser);
         browser.find(check(CLOSE)).sendKeys(Keys.SPACE);
@@ -240,6 +252,15 @@ class TodoIT {
                 .toList()
                 .equals(List.of(titles)));
         browser.waitForClient();
+    }
+
+    private static Point middleOf(WebElement element) {
+        var place = element.getRect();
+        return new Point(place.x + place.width / 2, place.y + place.height / 2);
+    }
+
+    private static int topOf(WebElement element) {
+        return element.getLocation().y;
     }
 
     private static int place(WebElement row) {

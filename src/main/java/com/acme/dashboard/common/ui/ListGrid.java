@@ -8,7 +8,9 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.signals.Signal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.data.domain.Sort;
 
@@ -18,13 +20,12 @@ import org.springframework.data.domain.Sort;
  */
 public abstract class ListGrid<T> extends Grid<T> {
 
-    /** Under so many pixels there is room for one column only. */
-    private static final int NARROW = 800;
-
     private static final String CARD = "card";
 
     private final Sort preset;
+    private final Map<String, Integer> widthFor = new HashMap<>();
     private Set<String> implied = Set.of();
+    private int widthForRows = 800;
     private Sort sort;
 
     /** With its (translated) accessible name and the order that its rows have where none is chosen. */
@@ -45,21 +46,39 @@ public abstract class ListGrid<T> extends Grid<T> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var size = event.getUI().getPage().windowSizeSignal();
-        Signal.effect(this, () -> showCards(size.get().width() > 0 && size.get().width() < NARROW));
+        Signal.effect(this, () -> arrange(size.get().width()));
+    }
+
+    /** In windows of fewer pixels there are cards; where not told otherwise, under 800. */
+    protected final void showRowsFrom(int width) {
+        widthForRows = width;
+    }
+
+    /** In windows of fewer pixels the column with this key gives way to more important ones. */
+    protected final void showColumnFrom(int width, String key) {
+        widthFor.put(key, width);
+    }
+
+    /** A width of 0 is one that the browser has not told yet. */
+    private void arrange(int width) {
+        var cards = width > 0 && width < widthForRows;
+        if (cards != (getColumnByKey(CARD) != null)) {
+            showCards(cards);
+        }
+        if (!cards) {
+            getColumns()
+                    .forEach(column -> column.setVisible(!implied.contains(column.getKey())
+                            && (width == 0 || width >= widthFor.getOrDefault(column.getKey(), 0))));
+        }
     }
 
     private void showCards(boolean cards) {
-        if (cards == (getColumnByKey(CARD) != null)) {
-            return;
-        }
         if (cards) {
             addColumn(card()).setKey(CARD);
+            getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey())));
         } else {
             removeColumnByKey(CARD);
         }
-        getColumns()
-                .forEach(column ->
-                        column.setVisible(CARD.equals(column.getKey()) == cards && !implied.contains(column.getKey())));
         showSort(sort);
         setClassName("cards", cards);
         getElement()

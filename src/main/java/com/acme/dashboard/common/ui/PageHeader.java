@@ -18,7 +18,7 @@ public final class PageHeader extends Div {
     /** A header with the page's name, already translated. */
     public PageHeader(String title, Component... actions) {
         addClassName("page-header");
-        this.title.setText(title);
+        setHeading(title);
         count.addClassNames("page-count", "figures");
         count.setVisible(false);
         sum.addClassNames("page-sum", "figures");
@@ -40,6 +40,7 @@ public final class PageHeader extends Div {
     /** Replaces the page's name, already translated. */
     public void setHeading(String title) {
         this.title.setText(title);
+        this.title.setTitle(title);
     }
 
     /** Shows how many there are, with the user's thousands separators. */

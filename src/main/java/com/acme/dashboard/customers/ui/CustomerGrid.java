@@ -39,6 +39,8 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("6rem")
                 .setFlexGrow(0);
+        showRowsFrom(970);
+        showColumnFrom(1120, CustomerSort.EMAIL.property());
     }
 
     @Override

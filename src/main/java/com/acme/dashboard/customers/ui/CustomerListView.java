@@ -8,7 +8,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
-import com.acme.dashboard.common.ui.PrintNote;
+import com.acme.dashboard.common.ui.PrintedList;
 import com.acme.dashboard.common.ui.SearchField;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerRow;
@@ -50,6 +50,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
     private final CustomerGrid grid;
     private final CallbackDataProvider<CustomerRow, Void> rows;
     private final FailedState failed = new FailedState(getTranslation("customers.failed"), this::refresh);
+    private final PrintedList printed = new PrintedList();
     private CustomerListState state = CustomerListState.of(QueryParameters.empty());
     private long count;
     private boolean positioned;
@@ -67,7 +68,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         var toolbar = new Div(search);
         toolbar.addClassName("toolbar");
         toolbar.getElement().setAttribute("role", "search");
-        add(header, toolbar, grid, failed, new PrintNote());
+        add(header, toolbar, grid, failed, printed);
         changes.listen(this, CustomersChanged.class, this::refresh);
         changes.listen(this, CustomerTotalsChanged.class, this::refresh);
     }
@@ -116,6 +117,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
                 () -> {
                     count = customers.count(state.filter());
                     header.setCount(count);
+                    printed.setTotal(count);
                     grid.setEmptyStateComponent(state.filter().isEmpty() ? noneYet() : nothingFound());
                     rows.refreshAll();
                     showGrid(true);

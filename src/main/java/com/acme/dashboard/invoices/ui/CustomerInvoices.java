@@ -6,6 +6,7 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.PrintedList;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceSort;
@@ -48,6 +49,7 @@ class CustomerInvoices implements DetailSection {
         private final Span count = new Span();
         private final InvoiceGrid grid = new InvoiceGrid(actions, () -> "");
         private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
+        private final PrintedList printed = new PrintedList();
         private final InvoiceRows rows;
         private InvoiceListState state;
 
@@ -66,7 +68,7 @@ class CustomerInvoices implements DetailSection {
                 grid.showSort(sort);
                 refresh();
             });
-            add(head, grid, failed, new InvoiceSelectionBar(grid, actions, exports, () -> this.state));
+            add(head, grid, failed, printed, new InvoiceSelectionBar(grid, actions, exports, () -> this.state));
             changes.listen(this, InvoicesChanged.class, this::refresh);
             refresh();
         }
@@ -74,7 +76,9 @@ class CustomerInvoices implements DetailSection {
         private void refresh() {
             Failures.attempt(
                     () -> {
-                        count.setText(InvoiceWords.count(rows.show(state)));
+                        var all = InvoiceWords.count(rows.show(state));
+                        count.setText(all);
+                        printed.setTotal(all);
                         showGrid(true);
                     },
                     () -> showGrid(false));

@@ -33,6 +33,8 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
         setSelectionMode(SelectionMode.MULTI);
         SelectionColumn.name(this, getTranslation("invoices.column.selection"));
         addColumns();
+        showRowsFrom(1030);
+        showColumnFrom(1180, InvoiceSort.EMAIL.property());
     }
 
     @Override
@@ -43,6 +45,7 @@ final class InvoiceGrid extends ListGrid<InvoiceRow> {
     /** Leaves out what is the same in every row where all invoices are of one customer. */
     void hideCustomer() {
         card = InvoiceCells.CARD_WITHOUT_CUSTOMER;
+        showRowsFrom(910);
         hide(Set.of(InvoiceSort.CUSTOMER.property(), InvoiceSort.EMAIL.property()));
         getColumnByKey(InvoiceSort.DATE.property()).setRowHeader(true);
         getColumnByKey(InvoiceSort.STATUS.property()).setFlexGrow(1);

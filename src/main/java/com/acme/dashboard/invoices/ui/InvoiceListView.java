@@ -8,7 +8,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.PageHeader;
-import com.acme.dashboard.common.ui.PrintNote;
+import com.acme.dashboard.common.ui.PrintedList;
 import com.acme.dashboard.customers.CustomersChanged;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
@@ -41,6 +41,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     private final InvoiceGrid grid;
     private final InvoiceRows rows;
     private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
+    private final PrintedList printed = new PrintedList();
     private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
     private boolean positioned;
 
@@ -57,7 +58,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         grid = new InvoiceGrid(actions, () -> state.toQuery());
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
-        add(header, toolbar, grid, failed, new PrintNote());
+        add(header, toolbar, grid, failed, printed);
         add(new InvoiceSelectionBar(grid, actions, exports, () -> state));
         changes.listen(this, InvoicesChanged.class, this::refresh);
         changes.listen(this, CustomersChanged.class, this::refresh);
@@ -110,6 +111,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
                     var count = rows.show(state);
                     toolbar.showCounts(totals);
                     header.setCount(InvoiceWords.count(count));
+                    printed.setTotal(InvoiceWords.count(count));
                     header.setSum(InvoiceWords.sum(state.filter(), totals));
                     grid.setEmptyStateComponent(totals.count() == 0 ? noneYet() : nothingFound());
                     showGrid(true);

@@ -44,13 +44,15 @@ final class RevenueCard extends Section {
             SerializableConsumer<ChartState> chosen) {
         addClassNames("card", "revenue-card");
         setTestId("revenue-chart");
+        var shape = new Skeleton(12);
+        shape.addClassName("chart-shape");
         part = new Part<>(
                 "revenue",
                 background,
                 () -> ChartReading.read(state, revenue, invoices, clock),
                 picture,
                 this::show,
-                new Skeleton(5));
+                shape);
         source.addClassName("segments");
         source.setTestId("revenue-source");
         source.setAriaLabel(getTranslation("overview.revenue.source"));
