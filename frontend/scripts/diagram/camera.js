@@ -15,24 +15,48 @@ export class Camera {
   moved = false;
   #d3;
   #svg;
+  #view;
   #boxes;
+  #tables;
   #zoom;
+  #frame;
+  #readable;
 
-  constructor(d3, svg, view, boxes) {
+  constructor(d3, svg, view, boxes, tables) {
     this.#d3 = d3;
     this.#svg = svg;
+    this.#view = view;
     this.#boxes = boxes;
+    this.#tables = tables;
     this.#zoom = d3
       .zoom()
       .scaleExtent([SMALLEST, LARGEST])
       .clickDistance(4)
-      .on('zoom', ({ transform, sourceEvent }) => {
+      .on('zoom', ({ sourceEvent }) => {
         this.moved ||= Boolean(sourceEvent);
-        view.setAttribute('transform', transform.toString());
-        svg.classList.toggle('is-far', transform.k < LEGIBLE);
-        svg.style.setProperty('--diagram-readable', `${EASILY_READ / transform.k}px`);
+        this.#frame ??= requestAnimationFrame(() => this.#show());
       });
     d3.select(svg).call(this.#zoom).on('dblclick.zoom', null);
+  }
+
+  // Once for each frame, however many events it takes; the columns of tables out of sight cost nothing.
+  #show() {
+    this.#frame = undefined;
+    const { x, y, k } = this.#transform;
+    this.#view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+    this.#svg.classList.toggle('is-far', k < LEGIBLE);
+    const { clientWidth, clientHeight } = this.#svg;
+    this.#boxes.forEach((box, index) => {
+      const [left, top] = [x + k * box.x, y + k * box.y];
+      const away = left > clientWidth || top > clientHeight || left + k * box.width < 0 || top + k * box.height < 0;
+      this.#tables[index].classList.toggle('is-away', away);
+    });
+    // In steps, because each of them is a new style for every name.
+    const readable = EASILY_READ / 2 ** (Math.round(2 * Math.log2(k)) / 2);
+    if (k < LEGIBLE && readable !== this.#readable) {
+      this.#readable = readable;
+      this.#svg.style.setProperty('--diagram-readable', `${readable}px`);
+    }
   }
 
   scale(factor) {

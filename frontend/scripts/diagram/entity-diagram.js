@@ -137,7 +137,7 @@ class EntityDiagram extends HTMLElement {
     this.replaceChildren(this.#svg, this.#hint(), this.#controls());
     this.#tables.forEach((_, index) => this.#place(index));
     this.#lines.forEach(({ node, key }) => route(node, key, this.#boxes));
-    this.#camera = new Camera(d3, this.#svg, this.#view, this.#boxes);
+    this.#camera = new Camera(d3, this.#svg, this.#view, this.#boxes, this.#tables);
     d3.selectAll(this.#tables).data(this.#boxes).call(this.#drag(d3));
     this.#makeStop(0);
     this.#showChosen();
@@ -208,6 +208,11 @@ class EntityDiagram extends HTMLElement {
     for (const { node, key } of this.#lines) {
       if (key.from === index || key.to === index) route(node, key, this.#boxes);
     }
+  }
+
+  #nudge(index, [right, down]) {
+    this.#shift(index, NUDGE * right, NUDGE * down);
+    this.#camera.reveal(this.#boxes[index]);
   }
 
   #place(index) {
@@ -291,7 +296,7 @@ class EntityDiagram extends HTMLElement {
     if (key === 'Home') return () => this.#tables[0].focus();
     if (key === 'End') return () => this.#tables.at(-1).focus();
     if (ARROWS[key] && focused < 0) return () => this.#camera.pan(-STEP * ARROWS[key][0], -STEP * ARROWS[key][1]);
-    if (ARROWS[key] && shift) return () => this.#shift(focused, NUDGE * ARROWS[key][0], NUDGE * ARROWS[key][1]);
+    if (ARROWS[key] && shift) return () => this.#nudge(focused, ARROWS[key]);
     if (ARROWS[key]) return () => this.#tables[this.#next(focused, ARROWS[key])]?.focus();
     if (key === 'Enter' && focused >= 0) return () => this.#open(focused);
     if (key === 'Escape' && focused >= 0) return () => this.#svg.focus();
