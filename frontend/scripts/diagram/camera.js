@@ -1,5 +1,5 @@
 // What part of a diagram is seen, and how large: D3's zoom by wheel, drag and touch, and the same by steps. Marks the drawing
-// as "is-far" where columns are too small to be read.
+// as "is-far" where columns are too small to be read, and tables out of sight as "is-away".
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 const MARGIN = 28;
 const CONTROLS = 44;
@@ -34,18 +34,23 @@ export class Camera {
       .clickDistance(4)
       .on('zoom', ({ sourceEvent }) => {
         this.moved ||= Boolean(sourceEvent);
-        this.#frame ??= requestAnimationFrame(() => this.#show());
+        this.refresh();
       });
     d3.select(svg).call(this.#zoom).on('dblclick.zoom', null);
+  }
+
+  /** Shows anew what is in sight, such as after the window got another size. */
+  refresh() {
+    this.#frame ??= requestAnimationFrame(() => this.#show());
   }
 
   // Once for each frame, however many events it takes; the columns of tables out of sight cost nothing.
   #show() {
     this.#frame = undefined;
     const { x, y, k } = this.#transform;
+    const { clientWidth, clientHeight } = this.#svg;
     this.#view.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     this.#svg.classList.toggle('is-far', k < LEGIBLE);
-    const { clientWidth, clientHeight } = this.#svg;
     this.#boxes.forEach((box, index) => {
       const [left, top] = [x + k * box.x, y + k * box.y];
       const away = left > clientWidth || top > clientHeight || left + k * box.width < 0 || top + k * box.height < 0;

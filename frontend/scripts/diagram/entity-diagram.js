@@ -244,7 +244,9 @@ class EntityDiagram extends HTMLElement {
   // As long as nothing was moved by hand, the view goes on fitting the window.
   #onSize() {
     if (this.clientWidth > 0) this.#sized();
-    if (this.#view && !this.#camera.moved) this.#showChosen();
+    if (!this.#view) return;
+    if (this.#camera.moved) this.#camera.refresh();
+    else this.#showChosen();
   }
 
   #onClick(event, index) {

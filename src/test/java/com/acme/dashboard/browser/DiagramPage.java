@@ -10,6 +10,16 @@ record DiagramPage(Browser browser) {
 
     private static final By DRAWING = By.cssSelector("[data-testid='studio-diagram'] svg[role='application']");
 
+    private static final By AWAY = By.cssSelector("[data-testid='studio-diagram'] .is-away");
+
+    private static final String IN_SIGHT = """
+            const seen = arguments[0].getBoundingClientRect();
+            return [...arguments[0].querySelectorAll('.is-away')].every((table) => {
+              const { left, right, top, bottom } = table.getBoundingClientRect();
+              return right <= seen.left || left >= seen.right || bottom <= seen.top || top >= seen.bottom;
+            });
+            """;
+
     DiagramPage waitFor() {
         browser.waitForHeading("Studio");
         browser.find(DRAWING);
@@ -63,6 +73,16 @@ record DiagramPage(Browser browser) {
     /** How many pixels from the left of the screen a table is. */
     int leftOf(String table) {
         return browser.find(table(table)).getRect().getX();
+    }
+
+    /** Whether any table has no columns to show. */
+    boolean hidesColumns() {
+        return !browser.driver().findElements(AWAY).isEmpty();
+    }
+
+    /** Whether all that is to be seen of any table has its columns. */
+    boolean hidesColumnsOutOfSightOnly() {
+        return Boolean.TRUE.equals(browser.run(IN_SIGHT, browser.find(DRAWING)));
     }
 
     private static By table(String name) {

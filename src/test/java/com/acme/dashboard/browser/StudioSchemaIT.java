@@ -55,6 +55,12 @@ class StudioSchemaIT {
         diagram.drag("public.customers", 120);
         browser.until(ignored -> diagram.leftOf("public.customers") > left);
 
+        browser.devTools().resize(800, 600);
+        diagram.press("zoom-in").press("zoom-in");
+        browser.until(ignored -> diagram.hidesColumns());
+        browser.devTools().resize(2500, 2000);
+        browser.until(ignored -> diagram.hidesColumnsOutOfSightOnly());
+
         diagram.focus().tab().type(Keys.END).type(Keys.ENTER);
         browser.waitForText("users_email_unique");
         browser.back();
