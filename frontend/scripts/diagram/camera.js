@@ -64,8 +64,9 @@ export class Camera {
     }
   }
 
+  /** At once, because of two quick steps the second would begin in the middle of the first. */
   scale(factor) {
-    this.#zoom.scaleBy(this.#smoothly(), factor);
+    this.#zoom.scaleBy(this.#d3.select(this.#svg), factor);
     this.moved = true;
   }
 
@@ -89,9 +90,11 @@ export class Camera {
     this.moved = false;
   }
 
-  /** Shows one table in the middle, large enough to be read. */
+  /** Shows one table in the middle, large enough to be read; of one that is higher than the window, its upper part. */
   center({ x, y, width, height }) {
-    this.#look(x + width / 2, y + height / 2, Math.max(this.#transform.k, NEAR));
+    const k = Math.max(this.#transform.k, NEAR);
+    const highest = (this.#svg.clientHeight / 2 - MARGIN) / k;
+    this.#look(x + width / 2, y + Math.min(height / 2, highest), k);
   }
 
   /** Moves by no more than what brings all of a table into sight. */

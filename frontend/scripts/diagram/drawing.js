@@ -126,6 +126,11 @@ export function route(group, key, boxes) {
   key.pairs.forEach(([own, other], index) => {
     const start = { x: from.x + (leave > 0 ? from.width : 0), y: from.y + lineOf(own) + (own < 0 ? key.lane : 0) };
     const end = { x: to.x + (arrive > 0 ? to.width : 0), y: to.y + lineOf(other) + (other < 0 ? key.lane : 0) };
+    // From a table's name to itself a line would go out and back on itself.
+    if (key.from === key.to && own === other) {
+      start.y -= 8;
+      end.y += 8;
+    }
     lines[index].setAttribute('d', curve(start, leave, end, arrive) + foot(start, leave, key) + bar(end, arrive, key));
   });
 }

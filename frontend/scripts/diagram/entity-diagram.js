@@ -25,6 +25,9 @@ class EntityDiagram extends HTMLElement {
   #view;
   #camera;
   #worker;
+  #attempt = 0;
+  #whole = false;
+  #wanted = false;
   #size = new ResizeObserver(() => this.#onSize());
   #sized;
   // The style sheet can come after this file; what shape there is to fill is known then.
@@ -61,12 +64,15 @@ class EntityDiagram extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (this.#view) this.#showChosen();
+    if (!this.#view) return;
+    this.#whole = false;
+    this.#showChosen();
   }
 
-  /** Makes a file of the diagram as it stands. */
+  /** Makes a file of the diagram as it stands, or, while places are being found, as soon as it does. */
   download() {
-    if (!this.#view) return;
+    this.#wanted = !this.#view;
+    if (this.#wanted) return;
     const file = new Blob([picture(this, this.#view, this.#boxes, this.#model.label)], { type: 'image/svg+xml' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
@@ -82,23 +88,37 @@ class EntityDiagram extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       await Promise.all([this.#shaped, document.fonts.ready]);
+      if (model !== this.#model || !this.isConnected) return;
       const family = getComputedStyle(this).fontFamily;
       const boxes = model.tables.map((table) => measure(table, family));
-      const [places] = await Promise.all([this.#arrange(boxes), import(LIBRARY)]);
+      const [places] = await Promise.all([this.#arrange(boxes, model.keys), import(this.#library)]);
       if (model !== this.#model || !this.isConnected) return;
       this.#boxes = boxes.map((box, index) => ({ ...box, ...places[index] }));
       this.#draw();
+      if (this.#wanted) this.download();
     } catch (failure) {
       if (model !== this.#model) return;
       console.error(failure);
-      this.#say('unavailable', this.#button('retry', () => this.#show(), model.texts.retry));
+      this.#say('unavailable', this.#button('retry', () => this.#retry(), model.texts.retry));
     } finally {
       if (model === this.#model) this.removeAttribute('aria-busy');
     }
   }
 
+  // The focus was on the button that is gone.
+  async #retry() {
+    this.#attempt++;
+    await this.#show();
+    if (this.#view && document.activeElement === document.body) this.#svg.focus({ preventScroll: true });
+  }
+
+  // Browsers remember by its address that a script did not come.
+  get #library() {
+    return this.#attempt === 0 ? LIBRARY : `${LIBRARY}?${this.#attempt}`;
+  }
+
   // Of several diagrams that are asked for quickly only the last is arranged to its end.
-  #arrange(boxes) {
+  #arrange(boxes, keys) {
     this.#worker?.terminate();
     const worker = new Worker(new URL('arrangement-worker.js', import.meta.url));
     this.#worker = worker;
@@ -107,7 +127,7 @@ class EntityDiagram extends HTMLElement {
       worker.onerror = (event) => reject(new Error(event.message || 'The worker did not start'));
       worker.postMessage({
         boxes: boxes.map(({ width, height }) => ({ width, height })),
-        links: this.#model.keys.map(({ from, to }) => [from, to]),
+        links: keys.map(({ from, to }) => [from, to]),
         aspect: Math.min(Math.max(this.clientWidth / Math.max(this.clientHeight, 1), 0.6), 2.4),
       });
     }).finally(() => worker.terminate());
@@ -140,6 +160,7 @@ class EntityDiagram extends HTMLElement {
     this.#camera = new Camera(d3, this.#svg, this.#view, this.#boxes, this.#tables);
     d3.selectAll(this.#tables).data(this.#boxes).call(this.#drag(d3));
     this.#makeStop(0);
+    this.#whole = false;
     this.#showChosen();
   }
 
@@ -173,7 +194,7 @@ class EntityDiagram extends HTMLElement {
     controls.append(
       this.#button('zoom-in', () => this.#camera.scale(FACTOR), '+'),
       this.#button('zoom-out', () => this.#camera.scale(1 / FACTOR), '−'),
-      this.#button('fit', () => this.#camera.fit(), texts.fit),
+      this.#button('fit', () => this.#showAll(), texts.fit),
     );
     return controls;
   }
@@ -202,6 +223,7 @@ class EntityDiagram extends HTMLElement {
 
   #shift(index, dx, dy) {
     const box = this.#boxes[index];
+    this.#camera.moved = true;
     box.x += dx;
     box.y += dy;
     this.#place(index);
@@ -228,6 +250,11 @@ class EntityDiagram extends HTMLElement {
     return this.#tables.indexOf(document.activeElement);
   }
 
+  #showAll() {
+    this.#whole = true;
+    this.#camera.fit();
+  }
+
   #showChosen() {
     const chosen = this.#tables[this.#chosen];
     this.#tables.forEach((node) => node.removeAttribute('aria-current'));
@@ -246,13 +273,16 @@ class EntityDiagram extends HTMLElement {
     if (this.clientWidth > 0) this.#sized();
     if (!this.#view) return;
     if (this.#camera.moved) this.#camera.refresh();
+    else if (this.#whole) this.#camera.fit();
     else this.#showChosen();
   }
 
+  // What an assistive tool clicks is the whole table, and with no button.
   #onClick(event, index) {
-    if (event.target.classList.contains('diagram-name')) {
+    if (event.detail === 0 || event.target.classList.contains('diagram-name')) {
       this.#open(index, event.ctrlKey || event.metaKey);
     } else if (this.#svg.classList.contains('is-far')) {
+      this.#camera.moved = true;
       this.#camera.center(this.#boxes[index]);
     }
   }
@@ -294,14 +324,14 @@ class EntityDiagram extends HTMLElement {
   #action(key, shift, focused) {
     if (key === '+' || key === '=') return () => this.#camera.scale(FACTOR);
     if (key === '-' || key === '_') return () => this.#camera.scale(1 / FACTOR);
-    if (key === '0') return () => this.#camera.fit();
-    if (key === 'Home') return () => this.#tables[0].focus();
-    if (key === 'End') return () => this.#tables.at(-1).focus();
+    if (key === '0') return () => this.#showAll();
+    if (key === 'Home') return () => this.#tables[0].focus({ preventScroll: true });
+    if (key === 'End') return () => this.#tables.at(-1).focus({ preventScroll: true });
     if (ARROWS[key] && focused < 0) return () => this.#camera.pan(-STEP * ARROWS[key][0], -STEP * ARROWS[key][1]);
     if (ARROWS[key] && shift) return () => this.#nudge(focused, ARROWS[key]);
-    if (ARROWS[key]) return () => this.#tables[this.#next(focused, ARROWS[key])]?.focus();
+    if (ARROWS[key]) return () => this.#tables[this.#next(focused, ARROWS[key])]?.focus({ preventScroll: true });
     if (key === 'Enter' && focused >= 0) return () => this.#open(focused);
-    if (key === 'Escape' && focused >= 0) return () => this.#svg.focus();
+    if (key === 'Escape' && focused >= 0) return () => this.#svg.focus({ preventScroll: true });
     return undefined;
   }
 
@@ -332,8 +362,9 @@ class EntityDiagram extends HTMLElement {
 function spread(keys) {
   const lanes = new Map();
   return keys.map((key) => {
-    const lane = lanes.get(`${key.from} ${key.to}`) ?? 0;
-    lanes.set(`${key.from} ${key.to}`, lane + 1);
+    const tables = [key.from, key.to].sort().join(' ');
+    const lane = lanes.get(tables) ?? 0;
+    lanes.set(tables, lane + 1);
     return { ...key, lane: (lane % 2 === 0 ? -1 : 1) * 6 * Math.ceil(lane / 2) };
   });
 }

@@ -51,18 +51,18 @@ function styles(host) {
     const part = element(shape, { class: name });
     probe.append(part);
     const style = getComputedStyle(part);
-    const colours = COLOURS.map((property) => `${property}:${solid(style.getPropertyValue(property))}`);
+    const colours = COLOURS.map((property) => solid(property, style.getPropertyValue(property)));
     const others = PROPERTIES.map((property) => `${property}:${style.getPropertyValue(property)}`);
     return `.${name}{${[...colours, ...others].join(';')}}`;
   });
-  const ground = solid(getComputedStyle(host).backgroundColor);
+  const ground = solid('fill', getComputedStyle(host).backgroundColor);
   probe.remove();
-  return [`.diagram-ground{fill:${ground}}`, 'text{white-space:pre}', ...rules].join('\n').replaceAll('<', '');
+  return [`.diagram-ground{${ground}}`, 'text{white-space:pre}', ...rules].join('\n');
 }
 
-// As every program that shows SVG writes it, whatever way the style sheet does.
-function solid(colour) {
-  if (colour === 'none') return colour;
+// As every program that shows SVG writes it, whatever way the style sheet does: SVG 1.1 knows no transparent colours.
+function solid(property, colour) {
+  if (colour === 'none') return `${property}:none`;
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
@@ -70,5 +70,5 @@ function solid(colour) {
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-  return alpha === 255 ? `rgb(${red},${green},${blue})` : `rgba(${red},${green},${blue},${alpha / 255})`;
+  return `${property}:rgb(${red},${green},${blue});${property}-opacity:${alpha / 255}`;
 }

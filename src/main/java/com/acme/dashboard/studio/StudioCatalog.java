@@ -36,9 +36,4 @@ public class StudioCatalog {
     public Optional<TableSchema> schema(TableName table) {
         return queries.shape(table).map(schemas::schema);
     }
-
-    /** Every foreign key between tables that can be read. */
-    public List<ForeignKey> foreignKeys() {
-        return queries.foreignKeys();
-    }
 }

@@ -52,7 +52,8 @@ public class StudioDiagrams {
         var focus = tables.stream()
                 .filter(table -> table.name().equals(query.table()))
                 .findFirst();
-        var keys = keysBetween(Set.copyOf(all)).stream()
+        var between = keysBetween(Set.copyOf(all));
+        var keys = between.stream()
                 .filter(key -> ends(key).anyMatch(table -> table.schema().equals(schema)))
                 .toList();
         var wanted = focus.filter(_ -> query.neighbours())
@@ -71,7 +72,7 @@ public class StudioDiagrams {
                 detail,
                 entities,
                 wanted.size() - shown.size(),
-                relations(entities, keys));
+                relations(entities, between));
     }
 
     private static String schema(List<String> schemas, @Nullable String wanted) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.openqa.selenium.WebDriverException;
 import org.opentest4j.TestAbortedException;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -58,6 +59,11 @@ class BrowserExtension
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        report(context, failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         report(context, failure);
     }
 
@@ -110,13 +116,22 @@ class BrowserExtension
             return new Browser(pool.take(path.orElseThrow()), address);
         }
 
+        /** One that has crashed, or asks something, is no good to others. */
+        private void leave(Browser browser) {
+            try {
+                pool.giveBack(browser.leave());
+            } catch (WebDriverException e) {
+                browser.close();
+            }
+        }
+
         @Override
         public void close() {
             log.close();
             if (failed) {
                 browsers.forEach(Browser::close);
             } else {
-                browsers.forEach(browser -> pool.giveBack(browser.leave()));
+                browsers.forEach(this::leave);
             }
         }
     }

@@ -102,11 +102,10 @@ final class DevTools {
         send("Page.bringToFront", Map.of());
     }
 
-    /** Forgets whatever pages of these origins have kept, and where downloads go. */
+    /** Forgets all cookies, whatever else pages of these origins have kept, and where downloads go. */
     void forget(Set<String> origins) {
         send("Storage.clearCookies", Map.of());
-        origins.forEach(origin ->
-                send("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "local_storage")));
+        origins.forEach(origin -> send("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
         send("Browser.setDownloadBehavior", Map.of("behavior", "default"));
     }
 

@@ -27,7 +27,7 @@ record DiagramPage(Browser browser) {
         return this;
     }
 
-    /** Puts the keyboard's focus on the drawing, as the tab key does. */
+    /** Puts the keyboard's focus on the drawing. */
     DiagramPage focus() {
         browser.run("arguments[0].focus()", browser.find(DRAWING));
         return this;
@@ -63,6 +63,12 @@ record DiagramPage(Browser browser) {
     String focused() {
         var label = browser.focused().getDomAttribute("aria-label");
         return Objects.requireNonNull(label).split(";", 2)[0];
+    }
+
+    /** Opens a table as an assistive tool does. */
+    void activate(String table) {
+        browser.run(
+                "arguments[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))", browser.find(table(table)));
     }
 
     /** How many pixels of the screen a table is wide. */

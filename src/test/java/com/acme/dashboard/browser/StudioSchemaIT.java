@@ -82,6 +82,9 @@ class StudioSchemaIT {
         assertThat(diagram.leftOf("public.invoices")).isGreaterThan(left);
         diagram.type(Keys.ARROW_LEFT);
         assertThat(diagram.focused()).isEqualTo("public.customers");
+
+        diagram.activate("public.customers");
+        browser.waitForText("customers_pkey");
     }
 
     @Test

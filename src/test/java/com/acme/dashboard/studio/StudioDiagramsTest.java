@@ -99,6 +99,30 @@ class StudioDiagramsTest {
     }
 
     @Test
+    void knows_the_keys_between_tables_of_other_schemas_that_are_shown() {
+        run("create table diagram_empty.whole (id integer primary key)");
+        run("create table diagram_empty.part (id integer primary key references diagram_empty.whole)");
+        run(
+                "create table %s.both (whole integer references diagram_empty.whole, part integer references diagram_empty.part)"
+                        .formatted(quoted(SCHEMA)));
+
+        assertThat(diagrams.diagram(DiagramQuery.of(SCHEMA)).relations())
+                .extracting(relation -> relation.key().name())
+                .contains("part_id_fkey");
+    }
+
+    @Test
+    void takes_a_domain_that_allows_no_null_for_what_it_is() {
+        run("create domain diagram_empty.needed as integer not null");
+        run("create table diagram_empty.whole (id integer primary key)");
+        run("create table diagram_empty.part (id diagram_empty.needed references diagram_empty.whole)");
+
+        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).relations())
+                .extracting(Relation::optional)
+                .containsExactly(false);
+    }
+
+    @Test
     void shows_a_table_among_what_it_is_tied_to_from_either_side() {
         assertThat(diagrams.diagram(DiagramQuery.around(IMAGE)).entities())
                 .extracting(Entity::name)

@@ -29,6 +29,9 @@ final class DiagramCanvas extends Component {
     private static final List<String> TEXTS =
             List.of("zoom-in", "zoom-out", "fit", "arranging", "unavailable", "retry", "keys");
 
+    /** So many tables are named by the label of one that is tied to more. */
+    private static final int NAMED = 8;
+
     private transient List<Entity> entities = List.of();
 
     /** Hands over the table that a person opens. */
@@ -122,9 +125,12 @@ final class DiagramCanvas extends Component {
                 .map(other)
                 .distinct()
                 .map(TableName::toString)
-                .collect(joining(", "));
+                .toList();
         if (!others.isEmpty()) {
-            label.add(getTranslation(text, others));
+            var named = others.stream().limit(NAMED).collect(joining(", "));
+            var more = others.size() - NAMED;
+            label.add(
+                    getTranslation(text, more > 0 ? named + " " + getTranslation("studio.diagram.more", more) : named));
         }
     }
 

@@ -108,6 +108,10 @@ class DiagramViewTest extends SpringBrowserlessTest {
 
         assertThat(select("diagram-schema").getValue()).isEqualTo("public");
         assertThat(select("diagram-detail").getValue()).isEqualTo(DiagramDetail.ALL);
+
+        Addresses.open("dashboard/studio/schema/diagram?table=invoices&show=some");
+
+        assertThat(picture().path("tables").size()).isGreaterThan(2);
     }
 
     @Test
