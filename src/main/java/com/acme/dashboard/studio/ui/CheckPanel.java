@@ -76,21 +76,6 @@ final class CheckPanel extends Section {
 
     private void show(List<CheckFinding> findings) {
         show(new Paragraph(getTranslation("studio.check.found", findings.size())));
-        findings.forEach(finding -> outcome.add(card(finding)));
-    }
-
-    private Component card(CheckFinding finding) {
-        var facts = new Facts()
-                .addInEnglish(getTranslation("studio.check.kind"), finding.kind())
-                .addInEnglish(getTranslation("studio.check.object"), finding.object())
-                .addInEnglish(getTranslation("studio.check.expected"), finding.expected())
-                .addInEnglish(getTranslation("studio.check.actual"), finding.found())
-                .addInEnglish(getTranslation("studio.check.explanation"), finding.explanation());
-        var card = new Div(facts);
-        card.addClassName("studio-finding");
-        if (!finding.fix().isEmpty()) {
-            card.add(new Paragraph(getTranslation("studio.check.fix")), Words.sql(finding.fix()));
-        }
-        return card;
+        findings.forEach(finding -> outcome.add(new FindingCard(finding)));
     }
 }

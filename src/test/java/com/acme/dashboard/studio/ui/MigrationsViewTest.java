@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Pushes;
+import com.acme.dashboard.database.Finding;
+import com.acme.dashboard.studio.CheckFinding;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -92,6 +103,26 @@ class MigrationsViewTest extends SpringBrowserlessTest {
                         .getElement()
                         .getTextRecursively())
                 .contains("Nothing was found");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_finding_is_told_in_the_language_of_the_person(Finding.Kind kind) {
+        VaadinSession.getCurrent().setLocale(Locale.GERMAN);
+        var card = new FindingCard(
+                new CheckFinding(kind.id(), "column invoices.amount", "integer", "bigint", "select 1;", "Because."));
+        UI.getCurrent().add(card);
+
+        assertThat(find(H3.class, card).single().getText()).isNotBlank().doesNotContain("studio.");
+        assertThat(find(Paragraph.class, card).all().getFirst().getText())
+                .endsWith(".")
+                .doesNotContain("studio.");
+        assertThat(find(DescriptionList.Description.class, card).all())
+                .allSatisfy(text ->
+                        assertThat(text.getElement().getAttribute("lang")).isEqualTo("en"))
+                .extracting(DescriptionList.Description::getText)
+                .contains("column invoices.amount", "integer", "bigint")
+                .areExactly(kind == Finding.Kind.UNSAFE ? 1 : 0, new Condition<>("Because."::equals, "advice"));
     }
 
     @Test
