@@ -1,6 +1,6 @@
 // Finds a place for each table, beside the page, which stays usable meanwhile. Gets { boxes: [{ width, height }], links: [[from, to]],
-// aspect } and answers { places: [{ x, y }] }. Tables that are tied to each other are layered by dagre, the referenced ones
-// to the left; these groups, and the tables that nothing ties, are packed into about the shape of the window.
+// aspect } and answers { places: [{ x, y }] }. Related tables are layered by dagre, the referenced ones
+// to the left; these groups, and the tables that are related to none, are packed into about the shape of the window.
 importScripts('../../webjars/dagre/0.8.4/dist/dagre.min.js');
 
 const BETWEEN_LAYERS = 110;
@@ -70,16 +70,16 @@ function layered(group, boxes, links, aspect) {
   return fitted(width > widest || height > tallest ? folded(nodes, tallest, widest) : nodes);
 }
 
-// Layers of hundreds of tables that are all tied to each other would take minutes: there only what holds them together counts,
-// the ties to the most named tables first.
+// Layers of hundreds of tables that are all related would take minutes: there only what holds them together counts, the keys to
+// the most referenced tables first.
 function affordable(links, tables, count) {
   if (links.length * tables <= DEAR) return links;
-  const named = new Map();
-  for (const [, to] of links) named.set(to, (named.get(to) ?? 0) + 1);
-  return connected(count, links.toSorted(([, a], [, b]) => named.get(b) - named.get(a))).needed;
+  const references = new Map();
+  for (const [, to] of links) references.set(to, (references.get(to) ?? 0) + 1);
+  return connected(count, links.toSorted(([, a], [, b]) => references.get(b) - references.get(a))).needed;
 }
 
-// A table that a hundred others name would make a layer of a hundred, a chain of a hundred as many layers: layers become
+// A table that a hundred others reference would make a layer of a hundred, a chain of a hundred as many layers: layers become
 // several columns, and the columns stand in several rows.
 function folded(nodes, tallest, widest) {
   const layers = new Map(nodes.map(({ x }) => [Math.round(x), []]));

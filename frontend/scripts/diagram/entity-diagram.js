@@ -1,18 +1,12 @@
 // <acme-entity-diagram>: tables as boxes, foreign keys as lines between their columns. The server sets "diagram" (label, file,
-// texts, tables, keys; see DiagramCanvas) and the attribute "table", the one that it is about; it hears "acme-open-table" with
+// texts, tables, keys, whole; see DiagramCanvas) and the attribute "table", the one that it is about; it hears "acme-open-table" with
 // a table's number. D3 moves and zooms what is drawn here; a worker finds the places.
-//
-// Keys: + and - zoom, 0 shows all; arrows move the view, or, on a table, go to the next one that way, with Shift they move
-// the table itself; Home, End: the first, the last; Enter opens a table, Escape leaves it.
 import { Camera } from './camera.js';
 import { drawKey, drawTable, element, measure, route } from './drawing.js';
+import { action } from './keyboard.js';
 import { picture } from './picture.js';
 
 const LIBRARY = '../../webjars/d3/7.9.0/dist/d3.min.js';
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const STEP = 80;
-const NUDGE = 24;
-const FACTOR = 1.3;
 
 class EntityDiagram extends HTMLElement {
   static observedAttributes = ['table'];
@@ -30,6 +24,19 @@ class EntityDiagram extends HTMLElement {
   #wanted = false;
   #size = new ResizeObserver(() => this.#onSize());
   #sized;
+  // For the keyboard.
+  #acts = {
+    zoom: (steps) => this.#camera.step(steps),
+    pan: (x, y) => this.#camera.pan(x, y),
+    showAll: () => this.#showAll(),
+    focus: (index) => this.#tables[index].focus({ preventScroll: true }),
+    leave: () => this.#svg.focus({ preventScroll: true }),
+    open: (index) => this.#open(index),
+    move: (index, x, y) => {
+      this.#shift(index, x, y);
+      this.#camera.reveal(this.#boxes[index]);
+    },
+  };
   // The style sheet can come after this file; what shape there is to fill is known then.
   #shaped = new Promise((resolve) => {
     this.#sized = resolve;
@@ -65,7 +72,7 @@ class EntityDiagram extends HTMLElement {
 
   attributeChangedCallback() {
     if (!this.#view) return;
-    this.#whole = false;
+    this.#whole = this.#model.whole;
     this.#showChosen();
   }
 
@@ -160,7 +167,7 @@ class EntityDiagram extends HTMLElement {
     this.#camera = new Camera(d3, this.#svg, this.#view, this.#boxes, this.#tables);
     d3.selectAll(this.#tables).data(this.#boxes).call(this.#drag(d3));
     this.#makeStop(0);
-    this.#whole = false;
+    this.#whole = this.#model.whole;
     this.#showChosen();
   }
 
@@ -172,9 +179,9 @@ class EntityDiagram extends HTMLElement {
     node.addEventListener('click', (event) => this.#onClick(event, index));
     node.addEventListener('dblclick', () => this.#open(index));
     node.addEventListener('focus', () => this.#onFocus(index));
-    node.addEventListener('blur', () => this.#tie(this.#chosen));
-    node.addEventListener('pointerenter', () => this.#tie(index));
-    node.addEventListener('pointerleave', () => this.#tie(this.#focused < 0 ? this.#chosen : this.#focused));
+    node.addEventListener('blur', () => this.#relate(this.#chosen));
+    node.addEventListener('pointerenter', () => this.#relate(index));
+    node.addEventListener('pointerleave', () => this.#relate(this.#focused < 0 ? this.#chosen : this.#focused));
     return node;
   }
 
@@ -192,8 +199,8 @@ class EntityDiagram extends HTMLElement {
     const controls = document.createElement('div');
     controls.className = 'diagram-controls';
     controls.append(
-      this.#button('zoom-in', () => this.#camera.scale(FACTOR), '+'),
-      this.#button('zoom-out', () => this.#camera.scale(1 / FACTOR), '−'),
+      this.#button('zoom-in', () => this.#camera.step(1), '+'),
+      this.#button('zoom-out', () => this.#camera.step(-1), '−'),
       this.#button('fit', () => this.#showAll(), texts.fit),
     );
     return controls;
@@ -232,11 +239,6 @@ class EntityDiagram extends HTMLElement {
     }
   }
 
-  #nudge(index, [right, down]) {
-    this.#shift(index, NUDGE * right, NUDGE * down);
-    this.#camera.reveal(this.#boxes[index]);
-  }
-
   #place(index) {
     const { x, y } = this.#boxes[index];
     this.#tables[index].setAttribute('transform', `translate(${x} ${y})`);
@@ -258,14 +260,13 @@ class EntityDiagram extends HTMLElement {
   #showChosen() {
     const chosen = this.#tables[this.#chosen];
     this.#tables.forEach((node) => node.removeAttribute('aria-current'));
-    this.#tie(this.#chosen);
+    this.#relate(this.#chosen);
     if (chosen) {
       chosen.setAttribute('aria-current', 'true');
       this.#makeStop(this.#chosen);
-      this.#camera.center(this.#boxes[this.#chosen]);
-    } else {
-      this.#camera.fit();
     }
+    if (chosen && !this.#whole) this.#camera.center(this.#boxes[this.#chosen]);
+    else this.#camera.fit();
   }
 
   // As long as nothing was moved by hand, the view goes on fitting the window.
@@ -289,7 +290,7 @@ class EntityDiagram extends HTMLElement {
 
   #onFocus(index) {
     this.#makeStop(index);
-    this.#tie(index);
+    this.#relate(index);
     if (this.#tables[index].matches(':focus-visible')) this.#camera.reveal(this.#boxes[index]);
   }
 
@@ -298,55 +299,26 @@ class EntityDiagram extends HTMLElement {
     this.#tables.forEach((node, index) => node.setAttribute('tabindex', index === stop ? '0' : '-1'));
   }
 
-  // What a table is tied to stands out.
-  #tie(index) {
-    const tied = new Set();
+  // What a table is related to stands out.
+  #relate(index) {
+    const related = new Set();
     for (const { node, key } of this.#lines) {
       const touched = key.from === index || key.to === index;
-      node.classList.toggle('is-tied', touched);
-      if (touched) tied.add(key.from).add(key.to);
+      node.classList.toggle('is-related', touched);
+      if (touched) related.add(key.from).add(key.to);
     }
-    this.#tables.forEach((node, other) => node.classList.toggle('is-tied', tied.has(other)));
-    this.#svg.classList.toggle('has-tied', tied.size > 0);
+    this.#tables.forEach((node, other) => node.classList.toggle('is-related', related.has(other)));
+    this.#svg.classList.toggle('has-related', related.size > 0);
   }
 
   #onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = this.#focused;
-    const act = this.#action(event.key, event.shiftKey, focused);
+    const act = action(event, this.#focused, this.#boxes, this.#acts);
     if (act) {
       event.preventDefault();
       event.stopPropagation();
       act();
     }
-  }
-
-  #action(key, shift, focused) {
-    if (key === '+' || key === '=') return () => this.#camera.scale(FACTOR);
-    if (key === '-' || key === '_') return () => this.#camera.scale(1 / FACTOR);
-    if (key === '0') return () => this.#showAll();
-    if (key === 'Home') return () => this.#tables[0].focus({ preventScroll: true });
-    if (key === 'End') return () => this.#tables.at(-1).focus({ preventScroll: true });
-    if (ARROWS[key] && focused < 0) return () => this.#camera.pan(-STEP * ARROWS[key][0], -STEP * ARROWS[key][1]);
-    if (ARROWS[key] && shift) return () => this.#nudge(focused, ARROWS[key]);
-    if (ARROWS[key]) return () => this.#tables[this.#next(focused, ARROWS[key])]?.focus({ preventScroll: true });
-    if (key === 'Enter' && focused >= 0) return () => this.#open(focused);
-    if (key === 'Escape' && focused >= 0) return () => this.#svg.focus({ preventScroll: true });
-    return undefined;
-  }
-
-  // The nearest one that way, what stands aside counting double.
-  #next(from, [right, down]) {
-    const center = (box) => [box.x + box.width / 2, box.y + box.height / 2];
-    const [x, y] = center(this.#boxes[from]);
-    const distances = this.#boxes.map((box) => {
-      const [otherX, otherY] = center(box);
-      const along = (otherX - x) * right + (otherY - y) * down;
-      const aside = Math.abs((otherX - x) * down) + Math.abs((otherY - y) * right);
-      return along > 1 ? along + 2 * aside : Infinity;
-    });
-    const nearest = Math.min(...distances);
-    return nearest === Infinity ? from : distances.indexOf(nearest);
   }
 
   #open(index, elsewhere = false) {

@@ -30,7 +30,7 @@ export function picture(host, view, boxes, title) {
   drawing.querySelectorAll(ON_PAGE_ONLY.join()).forEach((part) => part.remove());
   for (const part of drawing.querySelectorAll('*')) {
     FOR_PAGE_ONLY.forEach((attribute) => part.removeAttribute(attribute));
-    part.classList.remove('is-tied', 'is-away');
+    part.classList.remove('is-related', 'is-away');
   }
   const whole = element(
     'svg',

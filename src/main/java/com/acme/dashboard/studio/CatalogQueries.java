@@ -79,20 +79,6 @@ class CatalogQueries {
             from pg_class where oid = to_regclass(:table)
             """.formatted(KeptTables.CONDITION);
 
-    private static final String FOREIGN_KEYS = """
-            select conname, own.nspname, mine.relname,
-                   array(select attname::text from unnest(conkey) with ordinality part (number, place)
-                         join pg_attribute on attrelid = conrelid and attnum = number order by place) as from_columns,
-                   target.nspname as to_schema, theirs.relname as to_table,
-                   array(select attname::text from unnest(confkey) with ordinality part (number, place)
-                         join pg_attribute on attrelid = confrelid and attnum = number order by place) as to_columns
-            from pg_constraint
-            join pg_class mine on mine.oid = conrelid join pg_namespace own on own.oid = mine.relnamespace
-            join pg_class theirs on theirs.oid = confrelid join pg_namespace target on target.oid = theirs.relnamespace
-            where contype = 'f' and conparentid = 0
-              and has_table_privilege(conrelid, 'select') and has_table_privilege(confrelid, 'select')
-            """;
-
     private final StudioDatabase database;
     private final SecretColumns secrets;
 
@@ -118,13 +104,6 @@ class CatalogQueries {
                 .map(entry -> shape(client, entry)));
     }
 
-    /** Every foreign key between tables that can be read. */
-    List<ForeignKey> foreignKeys() {
-        return database.read(client -> client.sql(FOREIGN_KEYS + " order by own.nspname, mine.relname, conname")
-                .query((row, _) -> foreignKey(row))
-                .list());
-    }
-
     private TableShape shape(JdbcClient client, TableEntry entry) {
         var table = entry.name();
         return new TableShape(
@@ -134,8 +113,8 @@ class CatalogQueries {
                 key(client, table),
                 entry.estimate(),
                 writers(client, table),
-                foreignKeys(client, "conrelid", table),
-                foreignKeys(client, "confrelid", table));
+                ForeignKeyQueries.references(client, table),
+                ForeignKeyQueries.referencedBy(client, table));
     }
 
     private List<TableColumn> columns(JdbcClient client, TableName table) {
@@ -159,13 +138,6 @@ class CatalogQueries {
                 .query((row, _) -> RowWriters.valueOf(row.getString(1)))
                 .optional()
                 .orElse(RowWriters.OTHER_ROLES);
-    }
-
-    private static List<ForeignKey> foreignKeys(JdbcClient client, String side, TableName table) {
-        return client.sql(FOREIGN_KEYS + " and " + side + " = to_regclass(:table) order by conname")
-                .param("table", table.quoted())
-                .query((row, _) -> foreignKey(row))
-                .list();
     }
 
     private static TableEntry entry(ResultSet row) throws SQLException {
@@ -193,21 +165,13 @@ class CatalogQueries {
                 secrets.contains(table, name));
     }
 
-    private static ForeignKey foreignKey(ResultSet row) throws SQLException {
-        return new ForeignKey(
-                row.getString("conname"),
-                new TableName(row.getString("nspname"), row.getString("relname")),
-                strings(row.getArray("from_columns")),
-                new TableName(row.getString("to_schema"), row.getString("to_table")),
-                strings(row.getArray("to_columns")));
-    }
-
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {
         var number = row.getLong(column);
         return row.wasNull() ? null : number;
     }
 
-    private static List<String> strings(Array array) throws SQLException {
+    /** An array of texts. */
+    static List<String> strings(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 }

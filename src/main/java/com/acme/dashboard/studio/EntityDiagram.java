@@ -1,22 +1,21 @@
 package com.acme.dashboard.studio;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables and the foreign keys between them: those of one schema, and those of others that are tied to them.
+ * Tables and the foreign keys between them: those of one schema, and those of others that are related to them.
  *
  * @param database the database's name
  * @param schema whose tables they are
  * @param schemas all that have tables, by name
  * @param tables all of the schema, by name, shown or not
  * @param focus the table that it is about; null for none
- * @param neighbours whether only what is tied to that table is shown
+ * @param neighbours whether only that table and what is related to it is shown
  * @param detail which columns are shown
  * @param entities the tables that are shown, by schema and name
  * @param leftOut how many tables are not shown because there are too many
- * @param relations the foreign keys between tables that are shown
+ * @param relationships the foreign keys between tables that are shown
  */
 public record EntityDiagram(
         String database,
@@ -28,13 +27,13 @@ public record EntityDiagram(
         DiagramDetail detail,
         List<Entity> entities,
         int leftOut,
-        List<Relation> relations) {
+        List<Relationship> relationships) {
 
     public EntityDiagram {
         schemas = List.copyOf(schemas);
         tables = List.copyOf(tables);
         entities = List.copyOf(entities);
-        relations = List.copyOf(relations);
+        relationships = List.copyOf(relationships);
     }
 
     /**
@@ -48,13 +47,6 @@ public record EntityDiagram(
         public Entity {
             columns = List.copyOf(columns);
         }
-
-        /** The column with that name; empty where it is not shown. */
-        Optional<EntityColumn> column(String column) {
-            return columns.stream()
-                    .filter(candidate -> candidate.name().equals(column))
-                    .findFirst();
-        }
     }
 
     /**
@@ -63,16 +55,14 @@ public record EntityDiagram(
      * @param type as SQL writes it
      * @param primary whether it is part of the primary key
      * @param foreign whether it is part of a foreign key
-     * @param unique whether no two rows have the same value in it
      */
-    public record EntityColumn(
-            String name, String type, boolean nullable, boolean primary, boolean foreign, boolean unique) {}
+    public record EntityColumn(String name, String type, boolean primary, boolean foreign) {}
 
     /**
      * A foreign key.
      *
-     * @param many whether several rows may name the same one; where it cannot be told they may
-     * @param optional whether a row may name none
+     * @param many whether several rows may reference the same one; where it cannot be told they may
+     * @param optional whether a row may reference none
      */
-    public record Relation(ForeignKey key, boolean many, boolean optional) {}
+    public record Relationship(ForeignKey key, boolean many, boolean optional) {}
 }

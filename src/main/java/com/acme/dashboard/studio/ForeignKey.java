@@ -3,7 +3,7 @@ package com.acme.dashboard.studio;
 import java.util.List;
 
 /**
- * A foreign key: the columns of one table that name a row of another, in the same order.
+ * A foreign key: the columns of one table that reference a row of another, in the same order.
  *
  * @param name the constraint's
  */

@@ -1,12 +1,11 @@
 package com.acme.dashboard.studio;
 
 import com.acme.dashboard.database.DatabaseServer;
-import com.acme.dashboard.studio.EntityDiagram.Entity;
-import com.acme.dashboard.studio.EntityDiagram.EntityColumn;
-import com.acme.dashboard.studio.EntityDiagram.Relation;
+import com.acme.dashboard.studio.EntityDiagram.Relationship;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,12 +29,10 @@ public class StudioDiagrams {
     private static final String USUAL_SCHEMA = "public";
 
     private final DatabaseServer server;
-    private final CatalogQueries catalog;
     private final DiagramQueries queries;
 
-    StudioDiagrams(DatabaseServer server, CatalogQueries catalog, DiagramQueries queries) {
+    StudioDiagrams(DatabaseServer server, DiagramQueries queries) {
         this.server = server;
-        this.catalog = catalog;
         this.queries = queries;
     }
 
@@ -47,18 +44,17 @@ public class StudioDiagrams {
     public EntityDiagram diagram(DiagramQuery query) {
         var all = queries.tables();
         var schemas = all.stream().map(TableName::schema).distinct().toList();
-        var schema = schema(schemas, query.schema());
+        var focus = focus(all, schemas, query);
+        var schema = focus.map(TableName::schema).orElseGet(() -> schema(schemas, query.schema()));
         var tables = all.stream().filter(table -> table.schema().equals(schema)).toList();
-        var focus = tables.stream()
-                .filter(table -> table.name().equals(query.table()))
-                .findFirst();
-        var between = keysBetween(Set.copyOf(all));
-        var keys = between.stream()
+        var relationships = between(Set.copyOf(all), queries.relationships());
+        var keys = relationships.stream()
+                .map(Relationship::key)
                 .filter(key -> ends(key).anyMatch(table -> table.schema().equals(schema)))
                 .toList();
         var wanted = focus.filter(_ -> query.neighbours())
                 .map(table -> neighbours(table, keys))
-                .orElseGet(() -> withTied(tables, keys));
+                .orElseGet(() -> withRelated(tables, keys));
         var shown = most(wanted, keys, focus.orElse(null));
         var detail = query.detail() == null ? detail(shown.size()) : query.detail();
         var entities = queries.entities(shown, detail == DiagramDetail.ALL);
@@ -72,7 +68,7 @@ public class StudioDiagrams {
                 detail,
                 entities,
                 wanted.size() - shown.size(),
-                relations(entities, between));
+                between(shown, relationships));
     }
 
     private static String schema(List<String> schemas, @Nullable String wanted) {
@@ -82,9 +78,21 @@ public class StudioDiagrams {
         return schemas.isEmpty() || schemas.contains(USUAL_SCHEMA) ? USUAL_SCHEMA : schemas.getFirst();
     }
 
-    private List<ForeignKey> keysBetween(Set<TableName> tables) {
-        return catalog.foreignKeys().stream()
-                .filter(key -> ends(key).allMatch(tables::contains))
+    /** Of a partition it is the partitioned table: parts are not shown. */
+    private Optional<TableName> focus(List<TableName> all, List<String> schemas, DiagramQuery query) {
+        if (query.table() == null) {
+            return Optional.empty();
+        }
+        var schema = query.schema() == null ? schema(schemas, null) : query.schema();
+        var table = new TableName(schema, query.table());
+        return all.contains(table)
+                ? Optional.of(table)
+                : queries.partitionedTable(table).filter(all::contains);
+    }
+
+    private static List<Relationship> between(Collection<TableName> tables, List<Relationship> relationships) {
+        return relationships.stream()
+                .filter(relationship -> ends(relationship.key()).allMatch(tables::contains))
                 .toList();
     }
 
@@ -92,29 +100,29 @@ public class StudioDiagrams {
         return Stream.of(key.from(), key.to());
     }
 
-    private static Set<TableName> withTied(Collection<TableName> tables, List<ForeignKey> keys) {
+    private static Set<TableName> withRelated(Collection<TableName> tables, List<ForeignKey> keys) {
         var all = new TreeSet<>(tables);
         keys.stream().flatMap(StudioDiagrams::ends).forEach(all::add);
         return all;
     }
 
     private static Set<TableName> neighbours(TableName table, List<ForeignKey> keys) {
-        return withTied(
+        return withRelated(
                 List.of(table),
                 keys.stream().filter(key -> ends(key).anyMatch(table::equals)).toList());
     }
 
     /** Of too many those that say most: the one that it is about, then those with the most keys. */
-    private static Collection<TableName> most(Set<TableName> tables, List<ForeignKey> keys, @Nullable TableName focus) {
+    private static Set<TableName> most(Set<TableName> tables, List<ForeignKey> keys, @Nullable TableName focus) {
         if (tables.size() <= MOST_TABLES) {
             return tables;
         }
-        var ties = keys.stream()
+        var references = keys.stream()
                 .flatMap(StudioDiagrams::ends)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return tables.stream()
                 .sorted(Comparator.comparing((TableName table) -> !table.equals(focus))
-                        .thenComparingLong(table -> -ties.getOrDefault(table, 0L))
+                        .thenComparingLong(table -> -references.getOrDefault(table, 0L))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_TABLES)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -122,23 +130,5 @@ public class StudioDiagrams {
 
     private static DiagramDetail detail(int tables) {
         return tables <= DETAILED_TABLES ? DiagramDetail.ALL : DiagramDetail.KEYS;
-    }
-
-    private static List<Relation> relations(List<Entity> entities, List<ForeignKey> keys) {
-        var byName = entities.stream().collect(Collectors.toMap(Entity::name, Function.identity()));
-        return keys.stream()
-                .filter(key -> byName.containsKey(key.to()))
-                .flatMap(key -> Stream.ofNullable(byName.get(key.from())).map(entity -> relation(key, entity)))
-                .toList();
-    }
-
-    private static Relation relation(ForeignKey key, Entity from) {
-        var columns = key.fromColumns().stream()
-                .flatMap(column -> from.column(column).stream())
-                .toList();
-        var primary = from.columns().stream().filter(EntityColumn::primary).toList();
-        var one = columns.stream().anyMatch(EntityColumn::unique)
-                || (!primary.isEmpty() && Set.copyOf(columns).containsAll(primary));
-        return new Relation(key, !one, columns.stream().anyMatch(EntityColumn::nullable));
     }
 }

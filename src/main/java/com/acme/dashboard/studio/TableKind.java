@@ -24,6 +24,11 @@ public enum TableKind {
         throw new IllegalArgumentException("Not a kind of table: " + relkind);
     }
 
+    /** Whether it is a query: only what is not has keys. */
+    public boolean isView() {
+        return this == VIEW || this == MATERIALIZED_VIEW;
+    }
+
     /** Whether rows stand in it and not in what it is defined by: only such rows can be told apart and changed. */
     public boolean holdsRows() {
         return this == TABLE || this == PARTITIONED_TABLE;

@@ -82,6 +82,12 @@ final class DevTools {
                         bytesPerSecond));
     }
 
+    /** From now on nothing comes from addresses like these, in which {@code *} stands for anything; of none, everything does. */
+    void block(String... addresses) {
+        send("Network.enable", Map.of());
+        send("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+    }
+
     /** Shows pages as on a screen of that many CSS pixels; smaller than a window can be, too. */
     void resize(int width, int height) {
         send(

@@ -3,6 +3,7 @@ package com.acme.dashboard.browser;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** Studio's entity diagram. */
@@ -59,10 +60,31 @@ record DiagramPage(Browser browser) {
         browser.click(Browser.testId("diagram-download"));
     }
 
+    /** Looks for a table of the schema by its name and has the diagram show it. */
+    DiagramPage choose(String table) {
+        browser.fill(browser.inputOf("diagram-table"), table);
+        browser.click(By.xpath("//vaadin-combo-box-item[normalize-space()='%s' and not(@hidden)]".formatted(table)));
+        browser.waitForPath(path -> path.endsWith("table=" + table));
+        return waitFor();
+    }
+
+    /** Whether the focus is on the drawing itself. */
+    boolean hasFocus() {
+        return browser.focused().equals(browser.find(DRAWING));
+    }
+
+    /** The table that the diagram is about, by schema and name. */
+    String marked() {
+        return name(browser.find(By.cssSelector("[data-testid='studio-diagram'] [aria-current='true']")));
+    }
+
     /** The table with the focus, by schema and name. */
     String focused() {
-        var label = browser.focused().getDomAttribute("aria-label");
-        return Objects.requireNonNull(label).split(";", 2)[0];
+        return name(browser.focused());
+    }
+
+    private static String name(WebElement table) {
+        return Objects.requireNonNull(table.getDomAttribute("aria-label")).split(";", 2)[0];
     }
 
     /** Opens a table as an assistive tool does. */
@@ -79,6 +101,12 @@ record DiagramPage(Browser browser) {
     /** How many pixels from the left of the screen a table is. */
     int leftOf(String table) {
         return browser.find(table(table)).getRect().getX();
+    }
+
+    /** How many pixels below the upper edge of the drawing a table begins; negative where that is out of sight. */
+    int below(String table) {
+        return browser.find(table(table)).getRect().getY()
+                - browser.find(DRAWING).getRect().getY();
     }
 
     /** Whether any table has no columns to show. */

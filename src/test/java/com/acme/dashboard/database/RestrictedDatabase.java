@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import com.acme.dashboard.database.roles.DatabaseRole;
+import com.acme.dashboard.database.schema.Identifiers;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,8 +15,12 @@ public final class RestrictedDatabase {
         return Made.URL;
     }
 
-    private static String make() {
-        var database = new OwnDatabase();
+    /** Runs SQL as the owner; in it {@code %s} is the application's role, quoted. */
+    public static void run(String sql) {
+        Made.DATABASE.run(sql.replace("%s", Identifiers.quote(DatabaseRole.APP.nameIn(Made.DATABASE.name()))));
+    }
+
+    private static String make(OwnDatabase database) {
         database.migrations(Environment.PROD).apply(new MigrationListener() {});
         var settings = Settings.of(Map.of(
                 Environment.PROD.urlVariable(), database.url(), DatabaseRole.APP.passwordVariable(), "of the app"));
@@ -28,6 +33,7 @@ public final class RestrictedDatabase {
 
     /** Made by the first who asks. */
     private static final class Made {
-        private static final String URL = make();
+        private static final OwnDatabase DATABASE = new OwnDatabase();
+        private static final String URL = make(DATABASE);
     }
 }

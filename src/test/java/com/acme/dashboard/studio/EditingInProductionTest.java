@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.ProductionTest;
+import com.acme.dashboard.database.RestrictedDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,9 @@ class EditingInProductionTest {
 
     @Autowired
     private StudioEdits edits;
+
+    @Autowired
+    private StudioCatalog catalog;
 
     @Autowired
     private SqlRuns sql;
@@ -97,6 +101,26 @@ class EditingInProductionTest {
 
         assertThat(count("select count(*) from todos where title = 'By SQL'")).isEqualTo(1);
         assertThat(audit("kind = 'sql' and rows = 1")).containsExactly("ada@acme.test " + insert);
+    }
+
+    @Test
+    void what_the_role_of_the_application_may_only_read_is_not_editable() {
+        var notices = new TableName("public", "notices");
+        RestrictedDatabase.run("""
+                create table notices (id integer primary key, words text);
+                revoke all on notices from %s;
+                grant select on notices to %s
+                """);
+        try {
+            permit.begin("For once");
+
+            assertThat(edits.hindrance(catalog.shape(notices).orElseThrow())).contains(EditHindrance.NO_RIGHT);
+            assertThatThrownBy(() -> edits.apply(
+                            notices, List.of(new RowEdit.Insert(List.of(new Assignment("words", "Hello"))))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        } finally {
+            RestrictedDatabase.run("drop table notices");
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.database.schema.Identifiers;
 import com.acme.dashboard.studio.EntityDiagram.Entity;
 import com.acme.dashboard.studio.EntityDiagram.EntityColumn;
-import com.acme.dashboard.studio.EntityDiagram.Relation;
+import com.acme.dashboard.studio.EntityDiagram.Relationship;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,13 +79,13 @@ class StudioDiagramsTest {
         assertThat(diagram.entities())
                 .extracting(Entity::name)
                 .containsExactly(IMAGE, LEG, new TableName("public", "customers"));
-        assertThat(diagram.relations())
+        assertThat(diagram.relationships())
                 .extracting(
-                        relation -> relation.key().name(),
-                        relation -> relation.key().fromColumns(),
-                        relation -> relation.key().to(),
-                        Relation::many,
-                        Relation::optional)
+                        relationship -> relationship.key().name(),
+                        relationship -> relationship.key().fromColumns(),
+                        relationship -> relationship.key().to(),
+                        Relationship::many,
+                        Relationship::optional)
                 .containsExactly(
                         tuple("back", List.of("a2", "b2"), IMAGE, true, true),
                         tuple(
@@ -106,8 +106,8 @@ class StudioDiagramsTest {
                 "create table %s.both (whole integer references diagram_empty.whole, part integer references diagram_empty.part)"
                         .formatted(quoted(SCHEMA)));
 
-        assertThat(diagrams.diagram(DiagramQuery.of(SCHEMA)).relations())
-                .extracting(relation -> relation.key().name())
+        assertThat(diagrams.diagram(DiagramQuery.of(SCHEMA)).relationships())
+                .extracting(relationship -> relationship.key().name())
                 .contains("part_id_fkey");
     }
 
@@ -117,8 +117,8 @@ class StudioDiagramsTest {
         run("create table diagram_empty.whole (id integer primary key)");
         run("create table diagram_empty.part (id diagram_empty.needed references diagram_empty.whole)");
 
-        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).relations())
-                .extracting(Relation::optional)
+        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).relationships())
+                .extracting(Relationship::optional)
                 .containsExactly(false);
     }
 
@@ -143,13 +143,41 @@ class StudioDiagramsTest {
     }
 
     @Test
-    void leaves_out_the_parts_of_a_partitioned_table() {
-        run("create table diagram_empty.whole (day date) partition by range (day)");
-        run(
-                "create table diagram_empty.part partition of diagram_empty.whole for values from ('2024-01-01') to ('2025-01-01')");
+    void takes_the_parts_of_a_partitioned_table_for_the_whole() {
+        var whole = new TableName("diagram_empty", "whole");
+        var part = new TableName(SCHEMA, "part 1");
+        run("create table %s (day date) partition by range (day)".formatted(whole.quoted()));
+        run("create table %s partition of %s for values from ('2024-01-01') to ('2025-01-01')"
+                .formatted(part.quoted(), whole.quoted()));
 
-        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).tables())
-                .containsExactly(new TableName("diagram_empty", "whole"));
+        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).tables()).containsExactly(whole);
+        assertThat(diagrams.diagram(DiagramQuery.of(SCHEMA)).tables()).doesNotContain(part);
+        var around = diagrams.diagram(DiagramQuery.around(part));
+        assertThat(around.focus()).isEqualTo(whole);
+        assertThat(around.schema()).isEqualTo("diagram_empty");
+        assertThat(around.entities()).extracting(Entity::name).containsExactly(whole);
+    }
+
+    @Test
+    void knows_which_keys_of_several_columns_no_two_rows_share() {
+        run("create table diagram_empty.whole (a integer, b integer, primary key (a, b))");
+        var keys = "a integer, b integer, c integer, foreign key (a, b) references diagram_empty.whole";
+        run("create table diagram_empty.one_pair (%s, unique (b, a))".formatted(keys));
+        run("create table diagram_empty.one_of_them (%s, unique (b))".formatted(keys));
+        run("create table diagram_empty.with_another (%s, unique (a, b, c))".formatted(keys));
+        run("create table diagram_empty.at_times (%s)".formatted(keys));
+        run("create unique index on diagram_empty.at_times (a, b) where c > 0");
+        run("create table diagram_empty.beside (%s)".formatted(keys));
+        run("create unique index on diagram_empty.beside (a, b) include (c)");
+
+        assertThat(diagrams.diagram(DiagramQuery.of("diagram_empty")).relationships())
+                .extracting(relationship -> relationship.key().from().name(), Relationship::many)
+                .containsExactly(
+                        tuple("at_times", true),
+                        tuple("beside", false),
+                        tuple("one_of_them", false),
+                        tuple("one_pair", false),
+                        tuple("with_another", true));
     }
 
     @Test
@@ -169,6 +197,27 @@ class StudioDiagramsTest {
     }
 
     @Test
+    void shows_fewer_columns_of_each_where_there_are_very_many_tables() {
+        run("""
+                do $$
+                begin
+                    for n in 1..250 loop
+                        execute format('create table diagram_empty.t%s (id integer primary key, %s)', n,
+                                       (select string_agg('c' || m || ' text', ', ') from generate_series(1, 19) m));
+                    end loop;
+                end $$
+                """);
+
+        var entities = diagrams.diagram(new DiagramQuery("diagram_empty", null, false, DiagramDetail.ALL))
+                .entities();
+
+        assertThat(entities).hasSize(250).allSatisfy(entity -> {
+            assertThat(entity.columns()).hasSize(DiagramQueries.MOST_COLUMNS_TOGETHER / 250);
+            assertThat(entity.columns().size() + entity.hidden()).isEqualTo(20);
+        });
+    }
+
+    @Test
     void shows_three_hundred_tables_with_the_columns_of_their_keys() {
         makeTables(300);
 
@@ -176,7 +225,7 @@ class StudioDiagramsTest {
 
         assertThat(diagram.detail()).isEqualTo(DiagramDetail.KEYS);
         assertThat(diagram.entities()).hasSize(300);
-        assertThat(diagram.relations()).hasSize(299);
+        assertThat(diagram.relationships()).hasSize(299);
         assertThat(entity(diagram, new TableName("diagram_empty", "t300")).columns())
                 .extracting(EntityColumn::name)
                 .containsExactly("id", "parent");

@@ -338,6 +338,16 @@ class StudioEditsTest {
     }
 
     @Test
+    void rows_that_only_a_password_tells_apart_are_not_editable() {
+        run("create table \"edit test\".doors (password text primary key, name text)");
+        var doors = new TableName("edit test", "doors");
+
+        assertThat(edits.hindrance(shape(doors))).contains(EditHindrance.SECRET_KEY);
+        assertThatThrownBy(() -> edits.apply(doors, List.of(new RowEdit.Insert(List.of(new Assignment("name", "x"))))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void who_waits_in_vain_for_somebody_elses_lock_is_told() throws SQLException {
         var edit = change(1, "name", "mine");
         try (var other = dataSource.getConnection()) {

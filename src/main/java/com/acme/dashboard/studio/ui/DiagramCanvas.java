@@ -6,7 +6,7 @@ import com.acme.dashboard.studio.DiagramDetail;
 import com.acme.dashboard.studio.EntityDiagram;
 import com.acme.dashboard.studio.EntityDiagram.Entity;
 import com.acme.dashboard.studio.EntityDiagram.EntityColumn;
-import com.acme.dashboard.studio.EntityDiagram.Relation;
+import com.acme.dashboard.studio.EntityDiagram.Relationship;
 import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.TableName;
 import com.vaadin.flow.component.AttachEvent;
@@ -29,10 +29,10 @@ final class DiagramCanvas extends Component {
     private static final List<String> TEXTS =
             List.of("zoom-in", "zoom-out", "fit", "arranging", "unavailable", "retry", "keys");
 
-    /** So many tables are named by the label of one that is tied to more. */
-    private static final int NAMED = 8;
+    /** So many tables stand in the label of one that is related to more. */
+    private static final int LISTED = 8;
 
-    private transient List<Entity> entities = List.of();
+    private transient List<TableName> tables = List.of();
 
     /** Hands over the table that a person opens. */
     DiagramCanvas(SerializableConsumer<TableName> opened) {
@@ -40,8 +40,8 @@ final class DiagramCanvas extends Component {
         getElement()
                 .addEventListener("acme-open-table", event -> {
                     var index = event.getEventData().path("event.detail").asInt(-1);
-                    if (index >= 0 && index < entities.size()) {
-                        opened.accept(entities.get(index).name());
+                    if (index >= 0 && index < tables.size()) {
+                        opened.accept(tables.get(index));
                     }
                 })
                 .addEventData("event.detail");
@@ -53,26 +53,26 @@ final class DiagramCanvas extends Component {
     }
 
     void show(EntityDiagram diagram) {
-        entities = diagram.entities();
-        var names = entities.stream().map(Entity::name).toList();
+        var entities = diagram.entities();
+        tables = entities.stream().map(Entity::name).toList();
         var json = JacksonUtils.createObjectNode();
         json.put(
                 "label",
                 getTranslation(
                         "studio.diagram.label",
                         diagram.schema(),
-                        names.size(),
-                        diagram.relations().size()));
+                        tables.size(),
+                        diagram.relationships().size()));
         json.put("file", fileName(diagram));
         var texts = json.putObject("texts");
-        TEXTS.forEach(text -> texts.put(text, getTranslation("studio.diagram." + text, names.size())));
-        var tables = json.putArray("tables");
-        entities.forEach(entity -> describe(tables.addObject(), entity, diagram));
+        TEXTS.forEach(text -> texts.put(text, getTranslation("studio.diagram." + text, tables.size())));
+        json.put("whole", diagram.neighbours());
+        var boxes = json.putArray("tables");
+        entities.forEach(entity -> describe(boxes.addObject(), entity, diagram));
         var keys = json.putArray("keys");
-        diagram.relations().forEach(relation -> describe(keys.addObject(), relation, names, diagram.detail()));
+        diagram.relationships().forEach(relationship -> describe(keys.addObject(), relationship, diagram));
         getElement().setPropertyJson("diagram", json);
-        var focus = diagram.neighbours() ? -1 : names.indexOf(diagram.focus());
-        getElement().setAttribute("table", String.valueOf(focus));
+        getElement().setAttribute("table", String.valueOf(tables.indexOf(diagram.focus())));
     }
 
     /** Has the browser make a file of what it shows. */
@@ -85,7 +85,7 @@ final class DiagramCanvas extends Component {
         table.put("name", name.schema().equals(diagram.schema()) ? name.name() : name.toString());
         table.put("other", !name.schema().equals(diagram.schema()));
         table.put("path", SchemaView.href(name));
-        table.put("label", label(name, diagram.relations()));
+        table.put("label", label(name, diagram.relationships()));
         if (diagram.detail() == DiagramDetail.NAMES) {
             table.putArray("columns");
             return;
@@ -104,52 +104,52 @@ final class DiagramCanvas extends Component {
                 .put("foreign", column.foreign()));
     }
 
-    /** The table with those that it is tied to: what the lines say, in words. */
-    private String label(TableName table, List<Relation> relations) {
+    /** The table with those that it is related to: what the lines say, in words. */
+    private String label(TableName table, List<Relationship> relationships) {
         var label = new ArrayList<String>();
         label.add(table.toString());
-        tied(relations, key -> key.from().equals(table), ForeignKey::to, "studio.diagram.names", label);
-        tied(relations, key -> key.to().equals(table), ForeignKey::from, "studio.diagram.named-by", label);
+        related(relationships, key -> key.from().equals(table), ForeignKey::to, "studio.diagram.references", label);
+        related(relationships, key -> key.to().equals(table), ForeignKey::from, "studio.diagram.referenced-by", label);
         return String.join("; ", label);
     }
 
-    private void tied(
-            List<Relation> relations,
+    private void related(
+            List<Relationship> relationships,
             Predicate<ForeignKey> wanted,
             Function<ForeignKey, TableName> other,
             String text,
             List<String> label) {
-        var others = relations.stream()
-                .map(Relation::key)
+        var others = relationships.stream()
+                .map(Relationship::key)
                 .filter(wanted)
                 .map(other)
                 .distinct()
                 .map(TableName::toString)
                 .toList();
         if (!others.isEmpty()) {
-            var named = others.stream().limit(NAMED).collect(joining(", "));
-            var more = others.size() - NAMED;
-            label.add(
-                    getTranslation(text, more > 0 ? named + " " + getTranslation("studio.diagram.more", more) : named));
+            var listed = others.stream().limit(LISTED).collect(joining(", "));
+            var more = others.size() - LISTED;
+            label.add(getTranslation(
+                    text, more > 0 ? listed + " " + getTranslation("studio.diagram.more", more) : listed));
         }
     }
 
-    private void describe(ObjectNode json, Relation relation, List<TableName> names, DiagramDetail detail) {
-        var key = relation.key();
-        var from = names.indexOf(key.from());
-        var to = names.indexOf(key.to());
+    private void describe(ObjectNode json, Relationship relationship, EntityDiagram diagram) {
+        var key = relationship.key();
+        var from = tables.indexOf(key.from());
+        var to = tables.indexOf(key.to());
         json.put("from", from).put("to", to);
-        json.put("many", relation.many()).put("optional", relation.optional());
-        json.put("title", RelationList.words(key));
+        json.put("many", relationship.many()).put("optional", relationship.optional());
+        json.put("title", RelationshipList.words(key));
         var pairs = json.putArray("pairs");
-        if (detail == DiagramDetail.NAMES) {
+        if (diagram.detail() == DiagramDetail.NAMES) {
             pairs.addArray().add(-1).add(-1);
             return;
         }
         for (var part = 0; part < key.fromColumns().size(); part++) {
             pairs.addArray()
-                    .add(place(entities.get(from), key.fromColumns().get(part)))
-                    .add(place(entities.get(to), key.toColumns().get(part)));
+                    .add(place(diagram.entities().get(from), key.fromColumns().get(part)))
+                    .add(place(diagram.entities().get(to), key.toColumns().get(part)));
         }
     }
 

@@ -31,7 +31,7 @@ record DiagramState(DiagramQuery query) {
                         .orElse(null)));
     }
 
-    /** The table with those that are tied to it. */
+    /** The table with those that are related to it. */
     static DiagramState around(TableName table) {
         return new DiagramState(DiagramQuery.around(table));
     }

@@ -95,7 +95,7 @@ final class DiagramToolbar extends Div {
         var words = getTranslation(
                 "studio.diagram.size",
                 diagram.entities().size(),
-                diagram.relations().size());
+                diagram.relationships().size());
         return diagram.leftOut() == 0
                 ? words
                 : words + " "

@@ -31,14 +31,14 @@ class DiagramView extends Div implements AfterNavigationObserver {
     private String schema = "";
     private final DiagramCanvas canvas = new DiagramCanvas(this::open);
     private final DiagramToolbar toolbar = new DiagramToolbar(state, DiagramView::go, canvas::download);
-    private final RelationList relations = new RelationList();
+    private final RelationshipList relationships = new RelationshipList();
     private final Div problem = new Div();
 
     DiagramView(StudioDiagrams diagrams) {
         this.diagrams = diagrams;
         addClassName("diagram-page");
         problem.addClassName("diagram-problem");
-        add(toolbar, problem, canvas, relations);
+        add(toolbar, problem, canvas, relationships);
     }
 
     @Override
@@ -64,13 +64,13 @@ class DiagramView extends Div implements AfterNavigationObserver {
         schema = diagram.schema();
         toolbar.show(diagram, state);
         canvas.show(diagram);
-        relations.show(diagram.relations());
+        relationships.show(diagram.relationships());
     }
 
     private void setContentVisible(boolean visible) {
         toolbar.setVisible(visible);
         canvas.setVisible(visible);
-        relations.setVisible(visible);
+        relationships.setVisible(visible);
     }
 
     private static void go(DiagramState chosen) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.util.unit.DataSize;
 
-/** How one table is made: columns, constraints, indexes, and the tables that it is tied to. */
+/** How one table is made: columns, constraints, indexes, and the tables that it is related to. */
 final class SchemaPanel extends Div {
 
     SchemaPanel(TableSchema schema) {
@@ -46,10 +46,10 @@ final class SchemaPanel extends Div {
         }
     }
 
-    /** To the table among those that it is tied to. */
+    /** To the table among those that it is related to. */
     private Anchor diagram(TableShape shape) {
         var diagram = new Anchor(DiagramState.around(shape.name()).toHref(), getTranslation("studio.diagram"));
-        diagram.setVisible(shape.kind().holdsRows());
+        diagram.setVisible(!shape.kind().isView());
         return diagram;
     }
 
@@ -97,7 +97,7 @@ final class SchemaPanel extends Div {
 
     private UnorderedList links(List<ForeignKey> keys, boolean forward) {
         var links = new UnorderedList();
-        keys.forEach(key -> links.add(new ListItem(link(forward ? key.to() : key.from()), tie(key))));
+        keys.forEach(key -> links.add(new ListItem(link(forward ? key.to() : key.from()), columns(key))));
         return links;
     }
 
@@ -105,7 +105,7 @@ final class SchemaPanel extends Div {
         return new Anchor(SchemaView.href(table), table.toString());
     }
 
-    private static Span tie(ForeignKey key) {
+    private static Span columns(ForeignKey key) {
         var words = new Span(
                 " (%s → %s)".formatted(String.join(", ", key.fromColumns()), String.join(", ", key.toColumns())));
         words.addClassName("muted");

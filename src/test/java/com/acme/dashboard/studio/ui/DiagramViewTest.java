@@ -1,33 +1,39 @@
 package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.DiagramDetail;
-import com.acme.dashboard.studio.StudioDiagrams;
+import com.acme.dashboard.studio.EntityDiagram.Relationship;
+import com.acme.dashboard.studio.LockedCatalog;
 import com.acme.dashboard.studio.TableName;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.LocationChangeEvent;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentMatchers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 import tools.jackson.databind.JsonNode;
@@ -66,11 +72,27 @@ class DiagramViewTest extends SpringBrowserlessTest {
         assertThat(size()).isEqualTo("2 tables, 1 foreign key");
         assertThat(picture().path("tables").path(0).path("name").asString()).isEqualTo("<b>one</b>");
         assertThat(picture().path("tables").path(1).path("label").asString())
-                .isEqualTo("odd one.two; names odd one.<b>one</b>");
+                .isEqualTo("odd one.two; references odd one.<b>one</b>");
         assertThat(picture().path("file").asString()).endsWith("-odd_one.svg");
-        test(find(RelationList.class).single()).openDetails();
-        assertThat(relation("from")).isEqualTo("odd one.two (one)");
-        assertThat(relation("to")).isEqualTo("odd one.<b>one</b> (id)");
+        test(find(RelationshipList.class).single()).openDetails();
+        assertThat(cell("from")).isEqualTo("odd one.two (one)");
+        assertThat(cell("to")).isEqualTo("odd one.<b>one</b> (id)");
+    }
+
+    @Test
+    void sorts_foreign_keys_by_each_of_their_columns() {
+        database.sql("create table \"odd one\".zero (two integer constraint a_key references \"odd one\".two)")
+                .update();
+        Addresses.open("dashboard/studio/schema/diagram?schema=odd one");
+        test(find(RelationshipList.class).single()).openDetails();
+        assertThat(cell("from")).startsWith("odd one.two");
+
+        sort("from", SortDirection.DESCENDING);
+        assertThat(cell("from")).startsWith("odd one.zero");
+        sort("to", SortDirection.ASCENDING);
+        assertThat(cell("from")).startsWith("odd one.two");
+        sort("name", SortDirection.ASCENDING);
+        assertThat(cell("from")).startsWith("odd one.zero");
     }
 
     @Test
@@ -79,11 +101,15 @@ class DiagramViewTest extends SpringBrowserlessTest {
         Addresses.open(
                 find(Anchor.class).withText("Entity diagram").all().getLast().getHref());
         assertThat(size()).isEqualTo("2 tables, 1 foreign key");
+        assertThat(picture().path("whole").asBoolean()).isTrue();
+        assertThat(marked().path("name").asString()).isEqualTo("invoices");
 
         test(find(Checkbox.class).withTestId("diagram-neighbours").single()).click();
 
         assertThat(Addresses.current()).isEqualTo("dashboard/studio/schema/diagram?schema=public&table=invoices");
         assertThat(picture().path("tables").size()).isGreaterThan(2);
+        assertThat(picture().path("whole").asBoolean()).isFalse();
+        assertThat(marked().path("name").asString()).isEqualTo("invoices");
     }
 
     @Test
@@ -95,9 +121,7 @@ class DiagramViewTest extends SpringBrowserlessTest {
 
         assertThat(Addresses.current())
                 .isEqualTo("dashboard/studio/schema/diagram?schema=public&columns=keys&table=todos");
-        var chosen =
-                Integer.parseInt(Objects.requireNonNull(canvas().getElement().getAttribute("table")));
-        assertThat(picture().path("tables").path(chosen).path("columns"))
+        assertThat(marked().path("columns"))
                 .extracting(column -> column.path("name").asString())
                 .containsExactly("id");
     }
@@ -115,18 +139,49 @@ class DiagramViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void says_when_the_database_does_not_answer() {
-        var diagrams = mock(StudioDiagrams.class);
-        when(diagrams.diagram(ArgumentMatchers.any())).thenThrow(new QueryTimeoutException("too slow"));
-        var arrival = mock(AfterNavigationEvent.class);
-        when(arrival.getLocation()).thenReturn(new Location(""));
-        var view = new DiagramView(diagrams);
-        UI.getCurrent().add(view);
+    void lists_eight_of_the_tables_that_reference_one_and_says_how_many_more_do() {
+        database.sql("""
+                        do $$
+                        begin
+                            for n in 1..12 loop
+                                execute format('create table "odd one".t%s (one integer references "odd one"."<b>one</b>")', n);
+                            end loop;
+                        end $$
+                        """).update();
 
-        view.afterNavigation(arrival);
+        Addresses.open("dashboard/studio/schema/diagram?schema=odd one&table=<b>one</b>");
 
-        assertThat(find(FailedState.class, view).all()).hasSize(1);
-        assertThat(find(DiagramCanvas.class, view).all()).isEmpty();
+        assertThat(picture().path("tables").path(0).path("label").asString())
+                .isEqualTo("odd one.<b>one</b>; referenced by odd one.t1, odd one.t10, odd one.t11, odd one.t12,"
+                        + " odd one.t2, odd one.t3, odd one.t4, odd one.t5 and 5 more");
+    }
+
+    @Test
+    @ExpectedLog(Failures.class)
+    void says_when_the_database_refuses_or_has_no_tables() {
+        try (var catalog = new LockedCatalog()) {
+            var view = new DiagramView(catalog.diagrams());
+            UI.getCurrent().add(view);
+
+            view.afterNavigation(arrival());
+
+            assertThat(find(FailedState.class, view).all()).hasSize(1);
+            assertThat(find(DiagramCanvas.class, view).all()).isEmpty();
+
+            catalog.unlock();
+            test(find(Button.class, view).withText("Try again").single()).click();
+
+            assertThat(find(FailedState.class, view).all()).isEmpty();
+            assertThat(find(EmptyState.class, view).single().getElement().getTextRecursively())
+                    .startsWith("There is no table here yet");
+            assertThat(find(DiagramCanvas.class, view).all()).isEmpty();
+        }
+    }
+
+    private static AfterNavigationEvent arrival() {
+        var ui = UI.getCurrent();
+        return new AfterNavigationEvent(new LocationChangeEvent(
+                ui.getInternals().getRouter(), ui, NavigationTrigger.PROGRAMMATIC, new Location(""), List.of()));
     }
 
     @Test
@@ -149,6 +204,13 @@ class DiagramViewTest extends SpringBrowserlessTest {
         return (JsonNode) Objects.requireNonNull(canvas().getElement().getPropertyRaw("diagram"));
     }
 
+    /** The table that the diagram is about. */
+    private JsonNode marked() {
+        var index =
+                Integer.parseInt(Objects.requireNonNull(canvas().getElement().getAttribute("table")));
+        return picture().path("tables").path(index);
+    }
+
     @SuppressWarnings("unchecked")
     private ComboBox<TableName> tables() {
         return find(ComboBox.class).withTestId("diagram-table").single();
@@ -159,8 +221,16 @@ class DiagramViewTest extends SpringBrowserlessTest {
         return find(Select.class).withTestId(id).single();
     }
 
-    private String relation(String column) {
-        Grid<?> grid = find(Grid.class).single();
-        return test(grid).getLitRendererPropertyValue(0, column, "words", String.class);
+    private String cell(String column) {
+        return test(keys()).getLitRendererPropertyValue(0, column, "words", String.class);
+    }
+
+    private void sort(String column, SortDirection direction) {
+        keys().sort(List.of(new GridSortOrder<>(keys().getColumnByKey(column), direction)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Relationship> keys() {
+        return find(Grid.class).single();
     }
 }

@@ -9,13 +9,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
 class SchemaViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void shows_how_a_table_is_made() {
@@ -43,6 +49,28 @@ class SchemaViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void leads_to_the_diagram_from_everything_that_is_no_view() {
+        database.sql("create foreign data wrapper elsewhere").update();
+        try {
+            database.sql("create server other foreign data wrapper elsewhere").update();
+            database.sql("create foreign table far_away (id integer) server other")
+                    .update();
+            database.sql("create view a_look as select 1 as one").update();
+
+            Addresses.open("dashboard/studio/schema?table=far_away");
+            Addresses.open(diagrams().getLast().getHref());
+            assertThat(find(Span.class).withTestId("diagram-size").single().getText())
+                    .isEqualTo("1 table, no foreign keys");
+
+            Addresses.open("dashboard/studio/schema?table=a_look");
+            assertThat(diagrams()).extracting(Anchor::getHref).containsExactly("dashboard/studio/schema/diagram");
+        } finally {
+            database.sql("drop foreign data wrapper elsewhere cascade").update();
+            database.sql("drop view if exists a_look").update();
+        }
+    }
+
+    @Test
     void asks_for_a_table_and_says_when_there_is_none_of_that_name() {
         Addresses.open("dashboard/studio/schema");
         assertThat(findInView(Paragraph.class).single().getText()).isEqualTo("Choose a table to see how it is made.");
@@ -58,6 +86,10 @@ class SchemaViewTest extends SpringBrowserlessTest {
         Addresses.open("dashboard/studio/schema");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Not found");
+    }
+
+    private List<Anchor> diagrams() {
+        return find(Anchor.class).withText("Entity diagram").all();
     }
 
     private List<String> rows() {

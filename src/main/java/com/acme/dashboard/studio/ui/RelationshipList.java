@@ -1,17 +1,18 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.RowTemplate;
-import com.acme.dashboard.studio.EntityDiagram.Relation;
+import com.acme.dashboard.studio.EntityDiagram.Relationship;
 import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.TableName;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.Map;
 
 /** The foreign keys of a diagram in words, for those who cannot see its lines or look for one of them. */
-final class RelationList extends Details {
+final class RelationshipList extends Details {
 
     private static final String TABLE =
             "<a class=\"cut\" href=\"${item.path}\" router-link title=\"${item.words}\">${item.words}</a>";
@@ -19,27 +20,29 @@ final class RelationList extends Details {
     /** So many rows are all shown at once, without a scroll bar of their own. */
     private static final int FEW = 8;
 
-    private final Grid<Relation> grid = new Grid<>();
+    private final Grid<Relationship> grid = new Grid<>();
 
-    RelationList() {
-        setTestId("studio-relations");
-        addClassName("diagram-relations");
+    RelationshipList() {
+        setTestId("studio-relationships");
+        addClassName("diagram-relationships");
         grid.addClassName("studio-grid");
-        grid.getElement().setAttribute("aria-label", getTranslation("studio.diagram.relations"));
+        grid.getElement().setAttribute("aria-label", getTranslation("studio.diagram.relationships"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         column("from", ForeignKey::from, ForeignKey::fromColumns);
         column("to", ForeignKey::to, ForeignKey::toColumns);
-        grid.addColumn(relation -> relation.key().name())
-                .setHeader(getTranslation("studio.diagram.relation.name"))
-                .setTooltipGenerator(relation -> relation.key().name());
+        grid.addColumn(relationship -> relationship.key().name())
+                .setKey("name")
+                .setHeader(getTranslation("studio.diagram.relationship.name"))
+                .setTooltipGenerator(relationship -> relationship.key().name())
+                .setSortable(true);
         add(grid);
     }
 
-    void show(List<Relation> relations) {
-        setSummaryText(getTranslation("studio.diagram.relations-of", relations.size()));
-        grid.setItems(relations);
-        grid.setAllRowsVisible(relations.size() <= FEW);
-        setVisible(!relations.isEmpty());
+    void show(List<Relationship> relationships) {
+        setSummaryText(getTranslation("studio.diagram.relationships-of", relationships.size()));
+        grid.setItems(relationships);
+        grid.setAllRowsVisible(relationships.size() <= FEW);
+        setVisible(!relationships.isEmpty());
     }
 
     /** A key as a person reads it, such as {@code invoices_customer_fk: public.invoices (customer) → public.customers (id)}. */
@@ -56,13 +59,18 @@ final class RelationList extends Details {
             String id,
             SerializableFunction<ForeignKey, TableName> table,
             SerializableFunction<ForeignKey, List<String>> columns) {
-        grid.addColumn(RowTemplate.<Relation>fill(
+        ValueProvider<Relationship, String> words =
+                relationship -> words(table.apply(relationship.key()), columns.apply(relationship.key()));
+        grid.addColumn(RowTemplate.<Relationship>fill(
                         TABLE,
                         Map.of(
-                                "path", relation -> SchemaView.href(table.apply(relation.key())),
-                                "words", relation -> words(table.apply(relation.key()), columns.apply(relation.key()))),
+                                "path",
+                                relationship -> SchemaView.href(table.apply(relationship.key())),
+                                "words",
+                                words),
                         Map.of()))
                 .setKey(id)
-                .setHeader(getTranslation("studio.diagram.relation." + id));
+                .setHeader(getTranslation("studio.diagram.relationship." + id))
+                .setComparator(words);
     }
 }

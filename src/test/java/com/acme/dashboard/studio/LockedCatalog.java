@@ -1,0 +1,37 @@
+package com.acme.dashboard.studio;
+
+import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** An empty database whose catalog Studio's role may not read until it is unlocked: every reading fails at once. */
+public final class LockedCatalog implements AutoCloseable {
+
+    private final OwnDatabase database = new OwnDatabase();
+    private final DatabaseServer server;
+    private final StudioDatabase studio;
+
+    public LockedCatalog() {
+        database.run("revoke select on pg_catalog.pg_class from public");
+        var settings = Settings.of(Map.of("POSTGRES_URL", database.urlOf(database.newRole(""))));
+        server = DatabaseServer.open(Environment.PROD, settings, Path.of(""));
+        studio = new StudioDatabase(server);
+    }
+
+    public StudioDiagrams diagrams() {
+        return new StudioDiagrams(server, new DiagramQueries(studio));
+    }
+
+    public void unlock() {
+        database.run("grant select on pg_catalog.pg_class to public");
+    }
+
+    @Override
+    public void close() {
+        studio.destroy();
+        server.close();
+    }
+}
