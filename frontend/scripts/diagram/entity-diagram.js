@@ -2,6 +2,7 @@
 // texts, tables, keys, whole; see DiagramCanvas) and the attribute "table", the one that it is about; it hears "acme-open-table" with
 // a table's number. D3 moves and zooms what is drawn here; a worker finds the places.
 import { Camera } from './camera.js';
+import { button, controls, hint, message } from './controls.js';
 import { drawKey, drawTable, element, measure, route } from './drawing.js';
 import { action } from './keyboard.js';
 import { picture } from './picture.js';
@@ -106,7 +107,7 @@ class EntityDiagram extends HTMLElement {
     } catch (failure) {
       if (model !== this.#model) return;
       console.error(failure);
-      this.#say('unavailable', this.#button('retry', () => this.#retry(), model.texts.retry));
+      this.#say('unavailable', button('retry', model.texts.retry, () => this.#retry()));
     } finally {
       if (model === this.#model) this.removeAttribute('aria-busy');
     }
@@ -141,11 +142,7 @@ class EntityDiagram extends HTMLElement {
   }
 
   #say(text, ...more) {
-    const words = document.createElement('p');
-    words.className = 'diagram-message';
-    words.setAttribute('role', text === 'unavailable' ? 'alert' : 'status');
-    words.append(this.#model.texts[text], ...more);
-    this.replaceChildren(words);
+    this.replaceChildren(message(text === 'unavailable' ? 'alert' : 'status', this.#model.texts[text], ...more));
   }
 
   #draw() {
@@ -161,7 +158,7 @@ class EntityDiagram extends HTMLElement {
       this.#view,
     );
     this.#svg.addEventListener('keydown', (event) => this.#onKey(event));
-    this.replaceChildren(this.#svg, this.#hint(), this.#controls());
+    this.replaceChildren(this.#svg, hint(texts.keys), this.#controls());
     this.#tables.forEach((_, index) => this.#place(index));
     this.#lines.forEach(({ node, key }) => route(node, key, this.#boxes));
     this.#camera = new Camera(d3, this.#svg, this.#view, this.#boxes, this.#tables);
@@ -179,45 +176,19 @@ class EntityDiagram extends HTMLElement {
     node.addEventListener('click', (event) => this.#onClick(event, index));
     node.addEventListener('dblclick', () => this.#open(index));
     node.addEventListener('focus', () => this.#onFocus(index));
-    node.addEventListener('blur', () => this.#relate(this.#chosen));
+    node.addEventListener('blur', () => this.#relate(this.#resting));
     node.addEventListener('pointerenter', () => this.#relate(index));
-    node.addEventListener('pointerleave', () => this.#relate(this.#focused < 0 ? this.#chosen : this.#focused));
+    node.addEventListener('pointerleave', () => this.#relate(this.#focused < 0 ? this.#resting : this.#focused));
     return node;
-  }
-
-  // For those who see; the name of the drawing says the same.
-  #hint() {
-    const hint = document.createElement('p');
-    hint.className = 'diagram-hint';
-    hint.setAttribute('aria-hidden', 'true');
-    hint.textContent = this.#model.texts.keys;
-    return hint;
   }
 
   #controls() {
     const { texts } = this.#model;
-    const controls = document.createElement('div');
-    controls.className = 'diagram-controls';
-    controls.append(
-      this.#button('zoom-in', () => this.#camera.step(1), '+'),
-      this.#button('zoom-out', () => this.#camera.step(-1), '−'),
-      this.#button('fit', () => this.#showAll(), texts.fit),
+    return controls(
+      button('zoom-in', '+', () => this.#camera.step(1), texts['zoom-in']),
+      button('zoom-out', '−', () => this.#camera.step(-1), texts['zoom-out']),
+      button('fit', texts.fit, () => this.#showAll()),
     );
-    return controls;
-  }
-
-  #button(name, pressed, text) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button-link';
-    button.dataset.testid = `diagram-${name}`;
-    button.textContent = text;
-    if (text.length === 1) {
-      button.setAttribute('aria-label', this.#model.texts[name]);
-      button.title = this.#model.texts[name];
-    }
-    button.addEventListener('click', pressed);
-    return button;
   }
 
   #drag(d3) {
@@ -248,6 +219,11 @@ class EntityDiagram extends HTMLElement {
     return Number(this.getAttribute('table') ?? -1);
   }
 
+  // What stands out while nothing is pointed at. Among its neighbours everything is related to the table.
+  get #resting() {
+    return this.#model.whole ? -1 : this.#chosen;
+  }
+
   get #focused() {
     return this.#tables.indexOf(document.activeElement);
   }
@@ -260,7 +236,7 @@ class EntityDiagram extends HTMLElement {
   #showChosen() {
     const chosen = this.#tables[this.#chosen];
     this.#tables.forEach((node) => node.removeAttribute('aria-current'));
-    this.#relate(this.#chosen);
+    this.#relate(this.#resting);
     if (chosen) {
       chosen.setAttribute('aria-current', 'true');
       this.#makeStop(this.#chosen);
@@ -274,7 +250,6 @@ class EntityDiagram extends HTMLElement {
     if (this.clientWidth > 0) this.#sized();
     if (!this.#view) return;
     if (this.#camera.moved) this.#camera.refresh();
-    else if (this.#whole) this.#camera.fit();
     else this.#showChosen();
   }
 

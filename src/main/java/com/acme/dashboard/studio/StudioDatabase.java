@@ -52,7 +52,8 @@ class StudioDatabase implements DisposableBean {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        // A page asks twice, whether anything may be changed and for what it shows: without a database it waits twice.
+        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         // It connects when somebody looks: the application starts without Studio's connections.
         pool.setInitializationFailTimeout(-1);
         client = JdbcClient.create(new JdbcTemplate(pool));

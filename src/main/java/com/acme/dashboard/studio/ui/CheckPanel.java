@@ -1,5 +1,8 @@
 package com.acme.dashboard.studio.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.studio.CheckFinding;
 import com.acme.dashboard.studio.CheckImpossible;
@@ -13,6 +16,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +80,8 @@ final class CheckPanel extends Section {
 
     private void show(List<CheckFinding> findings) {
         show(new Paragraph(getTranslation("studio.check.found", findings.size())));
-        findings.forEach(finding -> outcome.add(new FindingCard(finding)));
+        findings.stream()
+                .collect(groupingBy(CheckFinding::kind, LinkedHashMap::new, toList()))
+                .forEach((kind, ofKind) -> outcome.add(new FindingGroup(kind, ofKind)));
     }
 }

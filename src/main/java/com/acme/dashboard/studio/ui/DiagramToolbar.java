@@ -55,6 +55,7 @@ final class DiagramToolbar extends Div {
         detail.setAriaLabel(getTranslation("studio.diagram.detail"));
         detail.setItems(DiagramDetail.values());
         detail.setItemLabelGenerator(value -> getTranslation("studio.diagram.detail." + DiagramState.id(value)));
+        detail.addClassName("diagram-detail");
         detail.setTestId("diagram-detail");
         detail.addValueChangeListener(event -> {
             if (event.isFromClient()) {

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
@@ -109,15 +110,16 @@ class MigrationsViewTest extends SpringBrowserlessTest {
     @EnumSource
     void a_finding_is_told_in_the_language_of_the_person(Finding.Kind kind) {
         VaadinSession.getCurrent().setLocale(Locale.GERMAN);
-        var card = new FindingCard(
-                new CheckFinding(kind.id(), "column invoices.amount", "integer", "bigint", "select 1;", "Because."));
-        UI.getCurrent().add(card);
+        var finding =
+                new CheckFinding(kind.id(), "column invoices.amount", "integer", "bigint", "select 1;", "Because.");
+        var group = new FindingGroup(kind.id(), List.of(finding));
+        UI.getCurrent().add(group);
 
-        assertThat(find(H3.class, card).single().getText()).isNotBlank().doesNotContain("studio.");
-        assertThat(find(Paragraph.class, card).all().getFirst().getText())
+        assertThat(find(H3.class, group).single().getText()).isNotBlank().doesNotContain("studio.");
+        assertThat(find(Paragraph.class, group).all().getFirst().getText())
                 .endsWith(".")
                 .doesNotContain("studio.");
-        assertThat(find(DescriptionList.Description.class, card).all())
+        assertThat(find(DescriptionList.Description.class, group).all())
                 .allSatisfy(text ->
                         assertThat(text.getElement().getAttribute("lang")).isEqualTo("en"))
                 .extracting(DescriptionList.Description::getText)

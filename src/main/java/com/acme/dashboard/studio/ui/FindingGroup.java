@@ -4,16 +4,27 @@ import com.acme.dashboard.studio.CheckFinding;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 
 /**
- * One thing that the check found: what kind of thing that is and what to do, in the person's language, and under it what the
- * command line prints, which is English.
+ * What the check found of one kind: what that is and what to do, in the person's language; of each finding what the command
+ * line prints, which is English.
  */
-final class FindingCard extends Div {
+final class FindingGroup extends Div {
 
-    FindingCard(CheckFinding finding) {
-        addClassName("studio-finding");
-        var kind = "studio.check.kind." + finding.kind();
+    /**
+     * Of these, all of one kind.
+     *
+     * @param kind its id, such as {@code drift}
+     */
+    FindingGroup(String kind, List<CheckFinding> findings) {
+        addClassName("studio-finding-group");
+        var name = "studio.check.kind." + kind;
+        add(new H3(getTranslation(name)), new Paragraph(getTranslation(name + ".text")));
+        findings.forEach(finding -> add(card(finding)));
+    }
+
+    private Div card(CheckFinding finding) {
         var facts = new Facts().addInEnglish(getTranslation("studio.check.object"), finding.object());
         if (finding.isUnsafe()) {
             facts.addInEnglish(getTranslation("studio.check.rule"), finding.expected())
@@ -23,9 +34,11 @@ final class FindingCard extends Div {
             facts.addInEnglish(getTranslation("studio.check.expected"), finding.expected())
                     .addInEnglish(getTranslation("studio.check.actual"), finding.found());
         }
-        add(new H3(getTranslation(kind)), new Paragraph(getTranslation(kind + ".text")), facts);
+        var card = new Div(facts);
+        card.addClassName("studio-finding");
         if (!finding.fix().isEmpty()) {
-            add(new Paragraph(getTranslation("studio.check.fix")), Words.sql(finding.fix()));
+            card.add(new Paragraph(getTranslation("studio.check.fix")), Words.sql(finding.fix()));
         }
+        return card;
     }
 }
