@@ -115,9 +115,14 @@ final class DevTools {
         send("Browser.setDownloadBehavior", Map.of("behavior", "default"));
     }
 
+    /** A screen that can be touched, for pages that ask about that when they begin. */
+    void useTouchScreen() {
+        send("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+    }
+
     /** Puts a finger on one place of the screen, moves it to another in steps, and lifts it. */
     void dragByTouch(Point from, Point to) {
-        send("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        useTouchScreen();
         touch("touchStart", List.of(from));
         for (var step = 1; step <= TOUCH_STEPS; step++) {
             var x = from.x + (to.x - from.x) * step / TOUCH_STEPS;

@@ -3,6 +3,7 @@ package com.acme.dashboard.browser;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -54,6 +55,13 @@ record DiagramPage(Browser browser) {
         new Actions(browser.driver())
                 .dragAndDropBy(browser.find(table(table)), pixels, 0)
                 .perform();
+    }
+
+    /** The same with a finger. */
+    void dragByTouch(String table, int pixels) {
+        var place = browser.find(table(table)).getRect();
+        var from = new Point(place.x + place.width / 2, place.y + place.height / 2);
+        browser.devTools().dragByTouch(from, from.moveBy(pixels, 0));
     }
 
     void download() {

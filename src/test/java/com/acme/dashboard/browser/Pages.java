@@ -24,6 +24,15 @@ final class Pages {
         return pages;
     }
 
+    /** What an administrator sees of Studio, by the names of the pictures. */
+    static Map<String, Page> studio() {
+        var pages = new LinkedHashMap<String, Page>();
+        pages.put("studio", new Page("/dashboard/studio?table=invoices", "Studio"));
+        pages.put("studio-diagram", new Page("/dashboard/studio/schema/diagram", "Studio"));
+        pages.put("studio-migrations", new Page("/dashboard/studio/migrations", "Studio"));
+        return pages;
+    }
+
     /** Where a page is, and its main heading. */
     record Page(String path, String heading) {}
 }

@@ -4,6 +4,7 @@ import com.acme.dashboard.Application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Screenshots {
 
     private static final int[] WIDTHS = {1280, 390};
+    private static final List<String> MODES = List.of("light", "dark");
 
     private Screenshots() {}
 
@@ -30,7 +32,7 @@ final class Screenshots {
                 "http://localhost:" + application.getBean(Environment.class).getRequiredProperty("local.server.port");
         try (var browser = new Browser(Chromium.start(chromium), address)) {
             browser.open("/login");
-            for (var mode : new String[] {"light", "dark"}) {
+            for (var mode : MODES) {
                 browser.useColorMode(mode);
                 for (var width : WIDTHS) {
                     show(browser, width);
@@ -38,20 +40,32 @@ final class Screenshots {
                 }
             }
             new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
-            for (var mode : new String[] {"light", "dark"}) {
-                browser.useColorMode(mode);
-                for (var width : WIDTHS) {
-                    show(browser, width);
-                    for (var page : pages.entrySet()) {
-                        browser.open(page.getValue().path());
-                        browser.waitForHeading(page.getValue().heading());
-                        browser.waitForLoaded();
-                        take(browser, folder, page.getKey(), mode, width);
+            take(browser, folder, pages);
+        }
+        try (var browser = new Browser(Chromium.start(chromium), address)) {
+            browser.open("/login");
+            new SignInPage(browser).signIn(SignInPage.ADMIN, SignInPage.ADMIN_PASSWORD);
+            take(browser, folder, Pages.studio());
+        }
+        System.exit(0);
+    }
+
+    private static void take(Browser browser, Path folder, Map<String, Pages.Page> pages) throws IOException {
+        for (var mode : MODES) {
+            browser.useColorMode(mode);
+            for (var width : WIDTHS) {
+                show(browser, width);
+                for (var page : pages.entrySet()) {
+                    browser.open(page.getValue().path());
+                    browser.waitForHeading(page.getValue().heading());
+                    browser.waitForLoaded();
+                    if (page.getValue().path().endsWith("/diagram")) {
+                        new DiagramPage(browser).waitFor();
                     }
+                    take(browser, folder, page.getKey(), mode, width);
                 }
             }
         }
-        System.exit(0);
     }
 
     private static void show(Browser browser, int width) {

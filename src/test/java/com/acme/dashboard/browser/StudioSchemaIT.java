@@ -72,11 +72,15 @@ class StudioSchemaIT {
         browser.until(ignored -> diagram.widthOf("public.customers") > whole);
         assertThat(diagram.hidesColumns()).isFalse();
 
+        browser.devTools().useTouchScreen();
         diagram.focus().tab().type(Keys.END).type(Keys.ENTER);
         browser.waitForText("users_email_unique");
         browser.back();
         diagram.waitFor();
         assertThat(browser.path()).contains("table=users");
+        var before = diagram.leftOf("public.users");
+        diagram.dragByTouch("public.users", 60);
+        browser.until(ignored -> diagram.leftOf("public.users") > before);
     }
 
     @Test
