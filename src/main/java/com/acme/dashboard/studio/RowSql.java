@@ -1,5 +1,9 @@
 package com.acme.dashboard.studio;
 
+import static com.acme.dashboard.studio.ColumnSql.full;
+import static com.acme.dashboard.studio.ColumnSql.parameter;
+import static com.acme.dashboard.studio.ColumnSql.reference;
+import static com.acme.dashboard.studio.ColumnSql.text;
 import static java.util.stream.Collectors.joining;
 
 import com.acme.dashboard.database.schema.Identifiers;
@@ -37,7 +41,7 @@ final class RowSql {
         var columns = Stream.of(
                         identity().stream(),
                         order().stream().map(name -> text("t", name)),
-                        shape.columns().stream().map(RowSql::beginning))
+                        shape.columns().stream().map(ColumnSql::beginning))
                 .flatMap(each -> each)
                 .collect(joining(",\n       "));
         return "select " + columns + "\n" + chosen;
@@ -68,7 +72,7 @@ final class RowSql {
     String row(RowIdentity identity) {
         values.clear();
         var columns = Stream.concat(
-                        identity().stream(), shape.columns().stream().map(RowSql::beginning))
+                        identity().stream(), shape.columns().stream().map(ColumnSql::beginning))
                 .collect(joining(",\n       "));
         return "select %s from %s t where %s".formatted(columns, shape.name().quoted(), identified(identity));
     }
@@ -218,37 +222,6 @@ final class RowSql {
     private boolean descending() {
         var sort = query.sort();
         return sort != null && sort.descending();
-    }
-
-    private static String beginning(TableColumn column) {
-        if (column.secret()) {
-            return "null";
-        }
-        var name = reference("t", column.name());
-        return column.kind() == ValueKind.BYTES
-                ? "'\\x' || encode(substring(%s for %d), 'hex')".formatted(name, Cell.LENGTH / 2)
-                : "left(%s::text, %d)".formatted(name, Cell.LENGTH + 1);
-    }
-
-    private static String full(TableColumn column) {
-        var name = reference("t", column.name());
-        return switch (column.kind()) {
-            case BYTES -> "encode(%s, 'hex')".formatted(name);
-            case JSON -> "jsonb_pretty(%s::jsonb)".formatted(name);
-            default -> name + "::text";
-        };
-    }
-
-    private static String parameter(TableColumn column) {
-        return "cast(? as " + column.castType() + ")";
-    }
-
-    private static String text(String alias, String column) {
-        return reference(alias, column) + "::text";
-    }
-
-    private static String reference(String alias, String column) {
-        return alias + '.' + Identifiers.quote(column);
     }
 
     private static String literally(String text) {

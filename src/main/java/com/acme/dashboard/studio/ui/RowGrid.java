@@ -2,22 +2,18 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.SelectionColumn;
-import com.acme.dashboard.studio.Cell;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.RowCount;
 import com.acme.dashboard.studio.RowSort;
 import com.acme.dashboard.studio.TableColumn;
 import com.acme.dashboard.studio.TableShape;
-import com.acme.dashboard.studio.ValueKind;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnRendering;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
@@ -42,17 +38,14 @@ final class RowGrid extends Grid<Row> {
             <button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
               src="%s" symbol="%s"></vaadin-icon></button>
             """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol()).strip();
-    private static final String VALUE = """
-            ${item.missing ? html`<span class="studio-null">null</span>`
-              : item.path ? html`<a class="studio-value" href="${item.path}" router-link title="${item.hint}">${item.text}</a>`
-              : html`<span class="studio-value" title="${item.text}">${item.text}</span>`}
-            """;
-
     private static final String EDIT =
             """
             <button class="row-action" @click="${edit}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
               src="%s" symbol="%s"></vaadin-icon></button>
             """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol()).strip();
+
+    /** Before the place of a column. */
+    private static final String KEY = "column-";
 
     private final TableShape shape;
 
@@ -69,13 +62,13 @@ final class RowGrid extends Grid<Row> {
         addColumn(LitRenderer.<Row>of(OPEN)
                         .withProperty("label", row -> getTranslation("studio.row.open", number(row.number() + 1)))
                         .withFunction("open", opened))
-                .setHeader(heading(getTranslation("studio.row"), ""))
+                .setHeader(hidden(getTranslation("studio.row")))
                 .setKey("open")
                 .setFrozen(true)
                 .setWidth("3.75rem")
                 .setFlexGrow(0);
         for (int i = 0; i < shape.columns().size(); i++) {
-            addColumn(i, shape.columns().get(i));
+            ValueColumn.add(this, shape, i).setKey(KEY + i);
         }
         addItemDoubleClickListener(event -> opened.accept(event.getItem()));
     }
@@ -99,7 +92,7 @@ final class RowGrid extends Grid<Row> {
         var edit = addColumn(LitRenderer.<Row>of(EDIT)
                         .withProperty("label", label::apply)
                         .withFunction("edit", edited))
-                .setHeader(heading(getTranslation("studio.edit"), ""))
+                .setHeader(hidden(getTranslation("studio.edit")))
                 .setKey("edit")
                 .setFrozen(true)
                 .setWidth("3.75rem")
@@ -149,61 +142,19 @@ final class RowGrid extends Grid<Row> {
         });
     }
 
-    private void addColumn(int index, TableColumn column) {
-        var isNumber = column.kind() == ValueKind.NUMBER;
-        addColumn(LitRenderer.<Row>of(VALUE)
-                        .withProperty(
-                                "missing",
-                                row -> !column.secret() && row.cells().get(index) == null)
-                        .withProperty("text", row -> text(column, row.cells().get(index)))
-                        .withProperty("path", row -> RowLinks.forward(shape, column, row))
-                        .withProperty("hint", row -> getTranslation("studio.row.follow")))
-                .setKey(key(column.name()))
-                .setHeader(heading(column.name(), column.type()))
-                .setSortable(column.sortable())
-                .setResizable(true)
-                .setTextAlign(isNumber ? ColumnTextAlign.END : ColumnTextAlign.START)
-                .setWidth(width(column))
-                .setFlexGrow(column.kind() == ValueKind.TEXT || column.kind() == ValueKind.JSON ? 2 : 1);
-    }
-
-    private Div heading(String name, String type) {
-        var heading = new Div(new Span(name));
-        heading.addClassName("studio-heading");
-        if (type.isEmpty()) {
-            heading.addClassName("visually-hidden");
-        } else {
-            var small = new Span(type);
-            small.addClassNames("small", "muted");
-            heading.add(small);
-        }
-        return heading;
-    }
-
-    private static String width(TableColumn column) {
-        return switch (column.kind()) {
-            case BOOLEAN -> "6.5rem";
-            case NUMBER, DATE, ENUM -> "8rem";
-            case UUID, TIMESTAMP -> "13rem";
-            default -> "11rem";
-        };
-    }
-
     /** A name may be anything; its place is a key that nothing misreads. */
     private String key(String column) {
-        return "column-"
-                + shape.columns().stream().map(TableColumn::name).toList().indexOf(column);
+        return KEY + shape.columns().stream().map(TableColumn::name).toList().indexOf(column);
     }
 
     private TableColumn column(String key) {
-        return shape.columns().get(Integer.parseInt(key.substring("column-".length())));
+        return shape.columns().get(Integer.parseInt(key.substring(KEY.length())));
     }
 
-    private static String text(TableColumn column, @Nullable Cell cell) {
-        if (column.secret()) {
-            return "••••••";
-        }
-        return cell == null ? "" : cell.cut() ? cell.text() + "…" : cell.text();
+    private static Span hidden(String name) {
+        var heading = new Span(name);
+        heading.addClassName("visually-hidden");
+        return heading;
     }
 
     private String number(long number) {
