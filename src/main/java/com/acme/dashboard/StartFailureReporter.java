@@ -1,5 +1,6 @@
 package com.acme.dashboard;
 
+import com.acme.dashboard.database.CommandNames;
 import com.acme.dashboard.database.StartFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -40,7 +41,7 @@ class StartFailureReporter implements SpringBootExceptionReporter {
 
     private static @Nullable String line(Throwable cause) {
         return switch (cause) {
-            case StartFailure failure -> failure.getMessage();
+            case StartFailure failure -> CommandNames.forHere(String.valueOf(failure.getMessage()));
             case PortInUseException inUse ->
                 "Port %d is taken by another program: set SERVER_PORT to another one, such as SERVER_PORT=%d."
                         .formatted(inUse.getPort(), inUse.getPort() + 1);

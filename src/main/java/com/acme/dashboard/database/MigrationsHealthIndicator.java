@@ -9,9 +9,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Part of the readiness: out of service while change sets are pending. Asks the database at most once a second until
+ * Part of the readiness: down while change sets are pending. Asks the database at most once a second until
  * nothing is pending and never again, because what is applied stays applied and a database that is down for a moment
- * is no reason to take every instance out of service.
+ * is no reason to take every instance out of the load balancer.
  */
 final class MigrationsHealthIndicator implements HealthIndicator {
 
@@ -57,8 +57,8 @@ final class MigrationsHealthIndicator implements HealthIndicator {
             return notReady("the database cannot be looked at: " + failure.getMessage());
         }
         if (!pending.isEmpty()) {
-            return notReady("%d change sets are pending, from %s on; run ./db migrate:prod"
-                    .formatted(pending.size(), pending.getFirst()));
+            return notReady(CommandNames.forHere("%d change sets are pending, from %s on; run ./db migrate:prod"
+                    .formatted(pending.size(), pending.getFirst())));
         }
         if (!lastReason.isEmpty()) {
             log.info("Ready: no change set is pending any more");
@@ -72,6 +72,6 @@ final class MigrationsHealthIndicator implements HealthIndicator {
             log.warn("Not ready: {}", reason);
             lastReason = reason;
         }
-        return Health.outOfService().build();
+        return Health.down().build();
     }
 }

@@ -23,10 +23,10 @@ class MigrationsHealthIndicatorTest {
             () -> seconds.get() * 1_000_000_000L);
 
     @Test
-    void production_is_out_of_service_while_change_sets_are_pending_and_creates_nothing(CapturedOutput log) {
-        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+    void production_is_down_while_change_sets_are_pending_and_creates_nothing(CapturedOutput log) {
+        assertThat(status()).isEqualTo(Status.DOWN);
         seconds.addAndGet(5);
-        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(status()).isEqualTo(Status.DOWN);
         assertThat(database.column("select relname from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEmpty();
         assertThat(log.toString().lines().filter(line -> line.contains("Not ready")))
@@ -39,7 +39,7 @@ class MigrationsHealthIndicatorTest {
     @Test
     @ExpectedLog(Migrations.class)
     void it_is_ready_as_soon_as_somebody_has_migrated_and_stays_so() {
-        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(status()).isEqualTo(Status.DOWN);
         database.migrations(Environment.PROD).apply(new MigrationListener() {});
         seconds.addAndGet(5);
         assertThat(status()).isEqualTo(Status.UP);
@@ -53,7 +53,7 @@ class MigrationsHealthIndicatorTest {
     @ExpectedLog(Migrations.class)
     void the_database_is_asked_at_most_once_a_second() {
         for (int i = 0; i < 100; i++) {
-            assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(status()).isEqualTo(Status.DOWN);
         }
         assertThat(looks).hasValue(1);
     }
