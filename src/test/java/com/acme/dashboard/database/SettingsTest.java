@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 class SettingsTest {
 
     private static final Pattern VARIABLE = Pattern.compile("(?<=`)[A-Z]+(?:_[A-Z]+)+(?=`)");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(acme\\.[\\w.-]+):([^}]*)}");
 
     @TempDir
     Path directory;
@@ -43,6 +52,41 @@ class SettingsTest {
         assertThat(Files.readAllLines(Path.of(".env.example")))
                 .extracting(line -> line.replaceFirst("=.*", ""))
                 .containsAll(variables.stream().map("#"::concat).toList());
+    }
+
+    @Test
+    void the_example_documents_every_limit_with_its_default() throws IOException {
+        var limits = new TreeMap<String, String>();
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        for (var found : scanner.findCandidateComponents("com.acme.dashboard")) {
+            var type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            for (var limit : type.getDeclaredConstructors()[0].getParameters()) {
+                limits.put(
+                        prefix + "." + limit.getName(),
+                        limit.getAnnotation(DefaultValue.class).value()[0]);
+            }
+        }
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                PLACEHOLDER
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(match -> limits.put(match.group(1), match.group(2)));
+            }
+        }
+
+        assertThat(limits).containsKeys("acme.export.longest", "acme.studio.editing", "acme.idle.timeout");
+        assertThat(Files.readAllLines(Path.of(".env.example")))
+                .containsAll(limits.entrySet().stream()
+                        .map(limit -> "#%s=%s".formatted(variable(limit.getKey()), limit.getValue()))
+                        .toList());
+    }
+
+    /** As Spring Boot takes a property from the environment. */
+    private static String variable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     @Test
