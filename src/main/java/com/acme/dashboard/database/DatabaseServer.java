@@ -98,6 +98,11 @@ public final class DatabaseServer implements AutoCloseable {
         return embedded != null;
     }
 
+    /** Whether nothing that is written to it is there after {@link #close}. */
+    public boolean isThrownAway() {
+        return embedded != null && environment == Environment.TEST;
+    }
+
     /**
      * A new, unpooled connection of the owner.
      *

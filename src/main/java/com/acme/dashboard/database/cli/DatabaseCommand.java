@@ -8,6 +8,7 @@ import com.acme.dashboard.database.UnknownEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -66,9 +67,9 @@ public final class DatabaseCommand {
     static int run(Shell shell, String... args) {
         var words = new ArrayList<>(List.of(args));
         try {
-            var environment = splitEnvironment(words, shell);
-            Refusals.check(words, environment);
-            return commandLine(new TargetDatabase(environment, shell), shell).execute(words.toArray(String[]::new));
+            var database = new TargetDatabase(splitEnvironment(words), shell);
+            Refusals.check(words, database);
+            return commandLine(database, shell).execute(words.toArray(String[]::new));
         } catch (StartFailure | CommandFailure failure) {
             return report(failure, shell, words.contains("--verbose"));
         }
@@ -82,8 +83,8 @@ public final class DatabaseCommand {
                 .isPresent();
     }
 
-    /** Takes the environment off the command's name, and says which it is. */
-    private static Environment splitEnvironment(List<String> words, Shell shell) {
+    /** Takes the environment off the command's name, also where help is asked for it, and says which it is; null for none. */
+    private static @Nullable Environment splitEnvironment(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             if (word.startsWith("-")) {
@@ -95,9 +96,11 @@ public final class DatabaseCommand {
             if (colon >= 0) {
                 return named(command.substring(colon + 1));
             }
-            break;
+            if (!command.equals("help")) {
+                return null;
+            }
         }
-        return Environment.active(shell.variables().get(Environment.VARIABLE), DatabaseCommand.class);
+        return null;
     }
 
     static Environment named(String id) {
@@ -127,7 +130,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new CreateAdminCommand(database, shell))
                 .addSubcommand(new CreateUserCommand(database, shell))
                 .addSubcommand(new SetPasswordCommand(database, shell))
-                .addSubcommand(new MarkCommand(shell))
+                .addSubcommand(new MarkCommand(database, shell))
                 .addSubcommand(new CompletionCommand(shell))
                 .addSubcommand(help);
         addHelpOption(line);

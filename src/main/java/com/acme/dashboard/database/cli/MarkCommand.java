@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: ./db mark dev"})
 final class MarkCommand implements Callable<Integer> {
 
+    private final TargetDatabase database;
     private final Shell shell;
 
     @Parameters(paramLabel = "ENV", description = "The environment: dev, test or prod.")
@@ -29,7 +30,8 @@ final class MarkCommand implements Callable<Integer> {
             description = "The database's name, where there is no terminal to type it at.")
     private String name = "";
 
-    MarkCommand(Shell shell) {
+    MarkCommand(TargetDatabase database, Shell shell) {
+        this.database = database;
         this.shell = shell;
     }
 
@@ -38,7 +40,11 @@ final class MarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var server = new TargetDatabase(DatabaseCommand.named(id), shell).openToChange()) {
+        var environment = DatabaseCommand.named(id);
+        if (database.named().filter(other -> other != environment).isPresent()) {
+            throw CommandFailure.wrongUse("mark takes one environment: ./db mark %s.".formatted(id));
+        }
+        try (var server = new TargetDatabase(environment, shell).openToChange()) {
             var migrations = new Migrations(server);
             shell.err()
                     .println(migrations

@@ -48,11 +48,15 @@ final class Refusals {
         }
     }
 
-    /** Throws {@link CommandFailure} if the command that these words begin with is not for that environment. */
-    static void check(List<String> words, Environment environment) {
+    /** Throws {@link CommandFailure} if the command that these words begin with is not for that database's environment. */
+    static void check(List<String> words, TargetDatabase database) {
         words.stream().filter(word -> !word.startsWith("-")).findFirst().ifPresent(command -> {
             var allowed = ALLOWED.get(command);
-            if (allowed != null && !allowed.contains(environment)) {
+            if (allowed == null) {
+                return;
+            }
+            var environment = database.environment();
+            if (!allowed.contains(environment)) {
                 throw CommandFailure.refused(
                         "%s is never for %s, with no flag that overrides it; nothing was changed.\nIt is for %s."
                                 .formatted(command, environment.id(), command.equals("push") ? "dev" : "dev and test"));

@@ -5,30 +5,40 @@ import com.acme.dashboard.database.DatabaseUrl;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.Settings;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The database that a command is about. */
 final class TargetDatabase {
 
-    private final Environment environment;
+    private final @Nullable Environment named;
     private final Shell shell;
 
-    TargetDatabase(Environment environment, Shell shell) {
-        this.environment = environment;
+    /** Of that environment; null for the one that the variable names, or the default. */
+    TargetDatabase(@Nullable Environment named, Shell shell) {
+        this.named = named;
         this.shell = shell;
     }
 
+    /** The environment behind the command's name. */
+    Optional<Environment> named() {
+        return Optional.ofNullable(named);
+    }
+
+    /** Decided when somebody asks, so that help is there for whoever has set the variable wrong. */
     Environment environment() {
-        return environment;
+        return named().orElseGet(
+                        () -> Environment.active(shell.variables().get(Environment.VARIABLE), TargetDatabase.class));
     }
 
     /** The variables of the environment, those of its file included. */
     Settings settings() {
-        return Settings.load(environment, shell.variables(), shell.directory());
+        return Settings.load(environment(), shell.variables(), shell.directory());
     }
 
     /** Whether a variable names it; else it would be an embedded one, or none. */
     boolean isConfigured() {
-        return settings().get(environment.urlVariable()).isPresent();
+        return settings().get(environment().urlVariable()).isPresent();
     }
 
     DatabaseServer open() {
@@ -37,7 +47,7 @@ final class TargetDatabase {
 
     /** The same for a server, which closes it by itself, after everything that uses it. */
     DatabaseServer openForServer() {
-        return DatabaseServer.open(environment, settings(), shell.directory());
+        return DatabaseServer.open(environment(), settings(), shell.directory());
     }
 
     /** The same, and says on standard error what is about to be changed. */
@@ -55,10 +65,11 @@ final class TargetDatabase {
     /** The same for what is done with that URL's role. */
     static String describe(DatabaseServer server, DatabaseUrl url) {
         return "Environment %s, host %s, database %s, role %s"
-                .formatted(
-                        server.environment().id(),
-                        url.address(),
-                        url.database(),
-                        Objects.requireNonNullElse(url.user(), System.getProperty("user.name")));
+                        .formatted(
+                                server.environment().id(),
+                                url.address(),
+                                url.database(),
+                                Objects.requireNonNullElse(url.user(), System.getProperty("user.name")))
+                + (server.isThrownAway() ? ", thrown away at the end" : "");
     }
 }

@@ -115,6 +115,8 @@ class CommandMatrixTest {
                 "dev      | - | generate Due/date               | 2 | is no name for a change",
                 "dev      | - | generate due-date               | 2 | There is no checkout here",
                 "dev      | - | mark staging                    | 2 | Unknown environment",
+                "dev      | y | mark:prod dev --database NAME   | 2 | mark takes one environment",
+                "prod     | - | mark:dev dev --database NAME    | 0 | It carries the environment dev now",
                 "dev      | - | check:dev --yaml                | 2 | --yaml",
                 "empty    | - | help undo                       | 2 | undo",
                 // failed

@@ -307,6 +307,48 @@ class DatabaseCommandTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "help, Usage: ./db COMMAND",
+        "--help, Usage: ./db COMMAND",
+        "help migrate, Usage: ./db migrate",
+        "migrate --help, Usage: ./db migrate",
+        "completion, # db Bash Completion"
+    })
+    void help_is_there_for_whoever_has_named_an_environment_that_is_none(String line, String beginning) {
+        variables.put("SPRING_PROFILES_ACTIVE", "staging");
+        assertThat(run(line.split(" "))).isEqualTo(ExitStatus.DONE);
+        assertThat(out.toString().replaceFirst("(?s)^#!.*?\\R", "").replaceFirst("^(#\\R)+", ""))
+                .startsWith(beginning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "reset --yes", "status --json", "seed --frobnicate"})
+    void an_environment_in_the_variable_that_is_none_is_told_in_one_line(String line) {
+        variables.put("SPRING_PROFILES_ACTIVE", "staging");
+        assertThat(run(line.split(" "))).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Unknown environment \"staging\": SPRING_PROFILES_ACTIVE is one of dev, test and prod.");
+    }
+
+    @Test
+    void help_takes_a_command_with_its_environment() {
+        assertThat(run("help", "migrate:prod")).isEqualTo(ExitStatus.DONE);
+        assertThat(out.toString()).startsWith("Usage: ./db migrate");
+    }
+
+    @Test
+    void a_database_of_tests_that_nobody_has_named_is_said_to_be_thrown_away() {
+        variables.remove("DATABASE_URL_TEST");
+        assertThat(run("status:test")).isEqualTo(ExitStatus.DONE);
+        assertThat(out.toString().lines())
+                .first()
+                .asString()
+                .startsWith("Environment test, host ")
+                .endsWith(", thrown away at the end");
+    }
+
     @Test
     void the_list_of_commands_says_a_whole_sentence_of_each() {
         run("--help");
