@@ -238,6 +238,17 @@ class WorkflowTest {
     }
 
     @Test
+    void a_release_is_built_with_the_version_of_its_tag() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<artifactId>dashboard</artifactId>\n    <version>${revision}</version>");
+        assertThat(allSteps(read(WORKFLOWS.resolve("release.yml"))))
+                .extracting(step -> text(step, "run"))
+                .filteredOn(script -> script.contains("./mvnw"))
+                .allSatisfy(script -> assertThat(script).contains("-Drevision=\"${GITHUB_REF_NAME#v}\""))
+                .isNotEmpty();
+    }
+
+    @Test
     void tests_with_every_server_that_is_supported_and_with_testbench() {
         var jobs = jobs(read(WORKFLOWS.resolve("ci.yml")));
 
