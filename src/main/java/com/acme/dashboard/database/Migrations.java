@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Brings the database of one environment to the state that the changelog describes, one process at a time, and tells
@@ -36,11 +37,13 @@ public final class Migrations {
 
     private final Environment environment;
     private final Supplier<Connection> owner;
-    private final Changelog changelog;
+    /** Read by the first that asks: whose database it is can be told and written without it. */
+    private final SingletonSupplier<Changelog> changelog;
+
     private final Supplier<ScratchServer> scratch;
 
     public Migrations(DatabaseServer server) {
-        this(server.environment(), server::connect, Changelog.of(server.environment()), server::scratchServer);
+        this(server.environment(), server::connect, () -> Changelog.of(server.environment()), server::scratchServer);
     }
 
     Migrations(Environment environment, Supplier<Connection> owner, Changelog changelog) {
@@ -51,9 +54,17 @@ public final class Migrations {
 
     Migrations(
             Environment environment, Supplier<Connection> owner, Changelog changelog, Supplier<ScratchServer> scratch) {
+        this(environment, owner, () -> changelog, scratch);
+    }
+
+    Migrations(
+            Environment environment,
+            Supplier<Connection> owner,
+            Supplier<Changelog> changelog,
+            Supplier<ScratchServer> scratch) {
         this.environment = environment;
         this.owner = owner;
-        this.changelog = changelog;
+        this.changelog = SingletonSupplier.of(changelog);
         this.scratch = scratch;
     }
 
@@ -118,12 +129,12 @@ public final class Migrations {
 
     /** The change sets of this environment that the database has not got, in their order. Reads only. */
     public List<ChangeSetName> pending() {
-        return changelog.missingFrom(read(Journal::read));
+        return changelog.obtain().missingFrom(read(Journal::read));
     }
 
     /** What a change set of this environment does; empty where the changelog has none of that name. Contacts no database. */
     public Optional<ChangeSetScript> script(ChangeSetName name) {
-        return changelog.script(name);
+        return changelog.obtain().script(name);
     }
 
     /**
@@ -166,8 +177,8 @@ public final class Migrations {
             if (standing != Standing.OWN) {
                 writeLine(sql, "-- The database will carry the environment " + environment.id() + ".");
             }
-            for (var pending : changelog.missingFrom(journal)) {
-                boolean adopted = pending.equals(changelog.first()) && Adoption.isDue(connection);
+            for (var pending : changelog.obtain().missingFrom(journal)) {
+                boolean adopted = pending.equals(changelog.obtain().first()) && Adoption.isDue(connection);
                 writeLine(
                         sql,
                         adopted
@@ -175,7 +186,7 @@ public final class Migrations {
                                         + ": its tables are there and fit, rows and all; none is changed"
                                 : "-- apply " + pending);
             }
-            changelog.print(connection, sql);
+            changelog.obtain().print(connection, sql);
             return standing;
         });
     }
@@ -194,7 +205,7 @@ public final class Migrations {
                 listener.marked(environment);
             }
             Optional<Catalog> built = PushRecord.exists(connection)
-                    ? new PushedChanges(scratch, changelog).mark(connection, listener)
+                    ? new PushedChanges(scratch, changelog.obtain()).mark(connection, listener)
                     : Optional.empty();
             applyLocked(connection, limits, listener);
             if (built.isPresent() && built.get().equals(Catalog.read(connection))) {
@@ -209,8 +220,8 @@ public final class Migrations {
     /** Applies what is pending; the caller holds the {@link MigrationLock}. */
     void applyLocked(Connection connection, MigrationLimits limits, MigrationListener listener) throws SQLException {
         connection.setAutoCommit(false);
-        if (!changelog.isComplete(Journal.read(connection))) {
-            changelog.apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
+        if (!changelog.obtain().isComplete(Journal.read(connection))) {
+            changelog.obtain().apply(connection, version() + "-" + RUN_TIME.format(Instant.now()), limits, listener);
         }
         RoleDifferences.protectTables(connection);
         connection.commit();
@@ -238,7 +249,7 @@ public final class Migrations {
     }
 
     private void requireUnedited(List<Journal.Entry> journal) throws SQLException {
-        var edited = changelog.editedSince(journal);
+        var edited = changelog.obtain().editedSince(journal);
         if (!edited.isEmpty()) {
             throw new MigrationFailed("Edited after it ran: %s. Put it back as it was and write a new change set."
                     .formatted(edited.getFirst()));
@@ -246,7 +257,11 @@ public final class Migrations {
     }
 
     private void requireAdoptable(Connection connection) throws SQLException {
-        if (changelog.missingFrom(Journal.read(connection)).contains(changelog.first()) && Adoption.isDue(connection)) {
+        if (changelog
+                        .obtain()
+                        .missingFrom(Journal.read(connection))
+                        .contains(changelog.obtain().first())
+                && Adoption.isDue(connection)) {
             Adoption.check(connection);
         }
     }

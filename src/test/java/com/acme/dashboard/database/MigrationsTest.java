@@ -154,6 +154,26 @@ class MigrationsTest {
                 .containsExactly("dev", "dev");
     }
 
+    @Test
+    void whose_database_it_is_can_be_told_and_written_though_the_changelog_cannot_be_read() {
+        database.migrations(Environment.PROD).apply(listener);
+        var unreadable = new Migrations(
+                Environment.DEV,
+                database::connect,
+                () -> {
+                    throw new MigrationFailed("unreadable");
+                },
+                () -> {
+                    throw new MigrationFailed("not needed");
+                });
+        assertThatThrownBy(unreadable::standing).isInstanceOf(MigrationRefused.class);
+        assertThat(unreadable.carried()).contains("prod");
+        unreadable.mark();
+        assertThat(unreadable.standing()).isEqualTo(Migrations.Standing.OWN);
+        assertThatThrownBy(unreadable::pending).hasMessage("unreadable");
+        assertThatThrownBy(() -> unreadable.apply(listener)).hasMessage("unreadable");
+    }
+
     private Migrations inSchema(String schema, Environment environment) {
         return new Migrations(environment, () -> inSchema(database, schema), Changelog.of(environment));
     }
