@@ -42,6 +42,17 @@ class GeneratedFileTest {
     }
 
     @Test
+    void required_columns_whose_long_names_begin_alike_are_told_apart() throws IOException {
+        var file = generate("long-names", ModelEdits.AddColumnsOfLongNames.MODEL, Decisions.NONE);
+        Files.writeString(file, Files.readString(file).replace(" = null where", " = 'x' where"));
+        migrate();
+        assertThat(
+                        database.column(
+                                "select is_nullable from information_schema.columns where table_name = 'people' and length(column_name) > 40"))
+                .containsExactly("NO", "NO");
+    }
+
+    @Test
     void a_backfill_that_is_not_filled_in_fails_with_words_and_one_that_is_fills() throws IOException {
         var file = generate("country", ModelEdits.AddRequiredColumn.MODEL, Decisions.NONE);
         assertThatThrownBy(this::migrate)

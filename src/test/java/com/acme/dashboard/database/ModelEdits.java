@@ -112,6 +112,18 @@ final class ModelEdits {
         List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
     }
 
+    /** With the table's name before them and what they are checked for behind, they are longer than PostgreSQL's names may be. */
+    interface AddColumnsOfLongNames {
+        record People(
+                @Id @Nullable Long id,
+                @Unique String email,
+                String name,
+                String theFirstNameThatWasGivenToThemAtBirthByTheirFolks1,
+                String theFirstNameThatWasGivenToThemAtBirthByTheirFolks2) {}
+
+        List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
+    }
+
     interface AddEnumColumn {
         record People(
                 @Id @Nullable Long id,

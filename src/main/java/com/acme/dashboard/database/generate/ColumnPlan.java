@@ -1,11 +1,14 @@
 package com.acme.dashboard.database.generate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.acme.dashboard.database.model.ColumnModel;
 import com.acme.dashboard.database.model.ConstraintModel;
 import com.acme.dashboard.database.model.ConstraintModel.Kind;
 import com.acme.dashboard.database.model.TableModel;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,8 @@ final class ColumnPlan {
             Map.entry("timestamp", "'1970-01-01'"),
             Map.entry("bytea", "''"),
             Map.entry("jsonb", "'{}'"));
+
+    private static final int LONGEST_NAME_BYTES = 63;
 
     private final Phases phases;
     private final Ddl ddl;
@@ -219,9 +224,7 @@ final class ColumnPlan {
     private void require(ColumnModel column) {
         var name = ddl.quote(column.name());
         var filled = new ConstraintModel(
-                shortened(table + "_" + column.name() + "_filled"),
-                Kind.CHECK,
-                "check (%s is not null)".formatted(name));
+                fitting(table + "_" + column.name() + "_filled"), Kind.CHECK, "check (%s is not null)".formatted(name));
         ConstraintPlan.addUnvalidated(phases, ddl, table, filled);
         phases.notNull.add(PlannedStatement.of(
                 "Every row has one, as the check says.",
@@ -231,8 +234,20 @@ final class ColumnPlan {
                 "Says the same now.", ddl.dropConstraint(table, filled.name()), ddl.addConstraint(table, filled)));
     }
 
-    private static String shortened(String name) {
-        return name.length() > 63 ? name.substring(0, 63) : name;
+    /**
+     * Nobody chooses this name, so that a long one is no reason to refuse; PostgreSQL would cut it off, and two columns with
+     * one beginning would share it.
+     */
+    private static String fitting(String name) {
+        if (name.getBytes(UTF_8).length <= LONGEST_NAME_BYTES) {
+            return name;
+        }
+        var ending = "_" + HexFormat.of().toHexDigits(name.hashCode());
+        var beginning = name;
+        while (beginning.getBytes(UTF_8).length > LONGEST_NAME_BYTES - ending.length()) {
+            beginning = beginning.substring(0, beginning.offsetByCodePoints(beginning.length(), -1));
+        }
+        return beginning + ending;
     }
 
     private void drop(ColumnModel column) throws SQLException {
