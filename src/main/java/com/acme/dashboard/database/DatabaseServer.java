@@ -22,6 +22,7 @@ public final class DatabaseServer implements AutoCloseable {
     private final @Nullable EmbeddedServer embedded;
     private final Settings settings;
     private final Path workingDirectory;
+    private boolean closedOnExit;
 
     private DatabaseServer(
             Environment environment,
@@ -136,10 +137,16 @@ public final class DatabaseServer implements AutoCloseable {
      * everything that uses it.
      */
     public DatabaseServer closedOnExit() {
+        closedOnExit = true;
         if (embedded != null) {
             Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "embedded-postgres"));
         }
         return this;
+    }
+
+    /** Whether that was asked for. */
+    boolean isClosedOnExit() {
+        return closedOnExit;
     }
 
     /** Leaves the embedded server, if it is one; the last to leave stops it. */

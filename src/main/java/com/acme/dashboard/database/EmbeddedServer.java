@@ -129,7 +129,12 @@ final class EmbeddedServer implements AutoCloseable {
             DatabaseUrl postgres =
                     (running.isPresent() ? running.get() : directory.start()).with("ApplicationName", application);
             Connection lease = Connections.open("Embedded PostgreSQL", postgres);
-            createDatabase(lease);
+            try {
+                createDatabase(lease);
+            } catch (SQLException e) {
+                lease.close();
+                throw e;
+            }
             return new EmbeddedServer(directory, lease, application, postgres.withDatabase(DATABASE), ownership);
         }
     }

@@ -49,16 +49,23 @@ final class ModelComparison implements AutoCloseable {
             throws SQLException {
         var scratch = server.create();
         try {
-            var connection = scratch.connect();
-            ChangelogSchema built;
-            try (var look = scratch.connect()) {
-                built = ChangelogSchema.build(connection, look, changelog);
-            }
+            return of(scratch, scratch.connect(), changelog, aggregates);
+        } catch (SQLException | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private static ModelComparison of(
+            ScratchDatabase scratch, Connection connection, Changelog changelog, Collection<Class<?>> aggregates)
+            throws SQLException {
+        try (var look = scratch.connect()) {
+            var built = ChangelogSchema.build(connection, look, changelog);
             var names = SqlNames.of(connection);
             var target = make(connection, built, aggregates, names);
             return new ModelComparison(scratch, connection, built, names, target);
         } catch (SQLException | RuntimeException e) {
-            scratch.close();
+            connection.close();
             throw e;
         }
     }

@@ -26,9 +26,6 @@ public final class ScratchServer implements AutoCloseable {
         this.url = url;
         this.surroundings = surroundings;
         this.embedded = embedded;
-        if (embedded != null) {
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "scratch-postgres"));
-        }
     }
 
     /**
@@ -59,6 +56,7 @@ public final class ScratchServer implements AutoCloseable {
             return new ScratchServer(URL_VARIABLE, configured.get(), surroundings, null);
         }
         return (live.isEmbedded() ? Optional.<ScratchServer>empty() : embedded(workingDirectory, version, surroundings))
+                .map(embedded -> live.isClosedOnExit() ? embedded.closedOnExit() : embedded)
                 .orElseGet(() -> new ScratchServer("The server", live.migrationUrl(), surroundings, null));
     }
 
@@ -85,12 +83,17 @@ public final class ScratchServer implements AutoCloseable {
         if (EmbeddedBinaries.archive().isEmpty()) {
             return Optional.empty();
         }
-        var server = EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
-        if (majorVersion("Embedded PostgreSQL", server.url()) != version) {
+        var server = embedded(EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), surroundings);
+        try {
+            if (majorVersion(server.source, server.url) == version) {
+                return Optional.of(server);
+            }
+        } catch (DatabaseUnavailable e) {
             server.close();
-            return Optional.empty();
+            throw e;
         }
-        return Optional.of(embedded(server, surroundings));
+        server.close();
+        return Optional.empty();
     }
 
     private static ScratchServer embedded(EmbeddedServer server, Surroundings surroundings) {
@@ -120,6 +123,14 @@ public final class ScratchServer implements AutoCloseable {
 
     private static DatabaseUnavailable unavailable(String source, DatabaseUrl url, SQLException e) {
         return new DatabaseUnavailable("%s cannot be used: %s.".formatted(source, Diagnosis.of(url, e)), e);
+    }
+
+    /** The same, left also when the process is interrupted; for commands, see {@link DatabaseServer#closedOnExit}. */
+    public ScratchServer closedOnExit() {
+        if (embedded != null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "scratch-postgres"));
+        }
+        return this;
     }
 
     /** Leaves the embedded server, if it is one. */

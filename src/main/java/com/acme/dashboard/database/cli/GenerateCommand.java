@@ -62,7 +62,8 @@ final class GenerateCommand implements Callable<Integer> {
             throw CommandFailure.wrongUse(
                     "There is no checkout here: generate writes to db-changelog/ and runs where that and pom.xml are.");
         }
-        try (var server = ScratchServer.any(database.settings(), shell.directory())) {
+        try (var server =
+                ScratchServer.any(database.settings(), shell.directory()).closedOnExit()) {
             var generation = new Generation(server, shell.directory());
             var written = decisions.apply(shell, decided -> generation.write(name.toLowerCase(Locale.ROOT), decided));
             if (written.isEmpty()) {
