@@ -25,6 +25,7 @@ class ReadinessIT {
     Path directory;
 
     private final OwnDatabase database = new OwnDatabase();
+    private final List<String> said = new ArrayList<>();
 
     @Test
     void production_is_ready_only_when_somebody_has_migrated_its_database() throws Exception {
@@ -36,6 +37,11 @@ class ReadinessIT {
             assertThat(loadBalancer.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"DOWN\"}");
             assertThat(loadBalancer.get("/actuator/health/liveness").statusCode())
                     .isEqualTo(200);
+            assertThat(said)
+                    .filteredOn(line -> line.contains("Not ready"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("run java -jar dashboard.jar db:migrate:prod");
             assertThat(database.column("select relname from pg_class where relnamespace = 'public'::regnamespace"))
                     .as("the application creates nothing")
                     .isEmpty();
@@ -52,8 +58,9 @@ class ReadinessIT {
     }
 
     /** The port that the application names when it has started. */
-    private static int port(BufferedReader output) throws IOException {
+    private int port(BufferedReader output) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
             if (line.contains(ADDRESS)) {
                 return Integer.parseInt(line.substring(line.indexOf(ADDRESS) + ADDRESS.length()));
             }
