@@ -82,6 +82,11 @@ final class Changelog {
                 .toList();
     }
 
+    /** Whether the schema of that journal's database is the whole changelog's: at most rows are missing. */
+    boolean hasBuilt(List<Journal.Entry> journal) {
+        return missingFrom(journal).stream().allMatch(Changelog::isData);
+    }
+
     /** Whether there is nothing for Liquibase to do; reading the journal takes a moment, starting Liquibase much longer. */
     boolean isComplete(List<Journal.Entry> journal) {
         return missingFrom(journal).isEmpty()

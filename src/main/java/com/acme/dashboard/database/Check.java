@@ -2,12 +2,14 @@ package com.acme.dashboard.database;
 
 import com.acme.dashboard.database.Finding.Kind;
 import com.acme.dashboard.database.model.InvalidMapping;
+import com.acme.dashboard.database.schema.Catalog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Looks for everything that is not as it should be with a database, the changelog and the mapped aggregates. Reads only. */
@@ -23,15 +25,10 @@ public final class Check {
     private final Settings settings;
     private final Path workingDirectory;
     private final Supplier<Changelog> changelogs;
-    private final Function<ScratchServer, List<String>> modelDifferences;
+    private final BiFunction<ScratchServer, Changelog, Generation.Differences> modelDifferences;
 
     public Check(DatabaseServer server, Settings settings, Path workingDirectory) {
-        this(
-                server,
-                settings,
-                workingDirectory,
-                () -> Changelog.of(server.environment()),
-                scratch -> Generation.differences(scratch, server.environment()));
+        this(server, settings, workingDirectory, () -> Changelog.of(server.environment()), Generation::differences);
     }
 
     Check(
@@ -39,7 +36,7 @@ public final class Check {
             Settings settings,
             Path workingDirectory,
             Supplier<Changelog> changelogs,
-            Function<ScratchServer, List<String>> modelDifferences) {
+            BiFunction<ScratchServer, Changelog, Generation.Differences> modelDifferences) {
         this.server = server;
         this.settings = settings;
         this.workingDirectory = workingDirectory;
@@ -87,10 +84,13 @@ public final class Check {
             }
             findings.addAll(ChangelogFindings.of(changelog, journal));
             try (var scratch = ScratchServer.like(server, settings, workingDirectory)) {
+                var model = new ArrayList<Finding>();
+                var built = model(changelog, scratch, model);
                 if (!journal.isEmpty()) {
-                    findings.addAll(drift(live, changelog, scratch));
+                    var expected = built.filter(_ -> changelog.hasBuilt(journal));
+                    findings.addAll(drift(live, changelog, expected, scratch));
                 }
-                findings.addAll(model(scratch));
+                findings.addAll(model);
             }
             live.rollback();
         } catch (SQLException e) {
@@ -99,10 +99,12 @@ public final class Check {
         return findings;
     }
 
-    private static List<Finding> drift(Connection live, Changelog changelog, ScratchServer scratch)
-            throws SQLException {
+    /** Without what the change sets have built that ran, that is built. */
+    private static List<Finding> drift(
+            Connection live, Changelog changelog, Optional<Catalog> built, ScratchServer scratch) throws SQLException {
         try {
-            return Drift.of(live, changelog, scratch).stream()
+            var differences = built.isPresent() ? Drift.of(live, built.get()) : Drift.of(live, changelog, scratch);
+            return differences.stream()
                     .map(difference -> new Finding(
                             Kind.DRIFT,
                             difference.object(),
@@ -116,16 +118,18 @@ public final class Check {
         }
     }
 
-    private List<Finding> model(ScratchServer scratch) {
+    /** Adds what is found, and tells what all change sets have built, where they could be compared with the classes. */
+    private Optional<Catalog> model(Changelog changelog, ScratchServer scratch, List<Finding> findings) {
         try {
-            return modelDifferences.apply(scratch).stream()
-                    .map(statement -> model("not built: " + statement, MODEL))
-                    .toList();
+            var differences = modelDifferences.apply(scratch, changelog);
+            differences.statements().forEach(statement -> findings.add(model("not built: " + statement, MODEL)));
+            return Optional.of(differences.built());
         } catch (InvalidMapping invalid) {
-            return List.of(model(String.valueOf(invalid.getMessage()), "A mapped class does not describe a table."));
+            findings.add(model(String.valueOf(invalid.getMessage()), "A mapped class does not describe a table."));
         } catch (MigrationFailed unbuildable) {
-            return List.of(unbuildable(unbuildable, "./db migrate would fail there, too."));
+            findings.add(unbuildable(unbuildable, "./db migrate would fail there, too."));
         }
+        return Optional.empty();
     }
 
     private static Finding model(String found, String explanation) {

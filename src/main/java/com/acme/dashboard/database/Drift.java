@@ -27,14 +27,17 @@ final class Drift {
     static List<Difference> of(Connection live, Changelog changelog, ScratchServer scratchServer) throws SQLException {
         Set<ChangeSetName> ran = new HashSet<>();
         Journal.read(live).forEach(entry -> ran.add(entry.name()));
-        var found = Catalog.read(live);
-        var differences = new ArrayList<Difference>();
         try (var scratch = scratchServer.create();
                 var connection = scratch.connect()) {
             changelog.build(
                     connection, name -> ran.contains(name) && !Changelog.isData(name), new MigrationListener() {});
-            differences.addAll(CatalogComparison.of(Catalog.read(connection), found));
+            return of(live, Catalog.read(connection));
         }
+    }
+
+    /** The same where it is known already what the change sets build that the live database has. */
+    static List<Difference> of(Connection live, Catalog expected) throws SQLException {
+        var differences = new ArrayList<>(CatalogComparison.of(expected, Catalog.read(live)));
         differences.addAll(RoleDifferences.of(live));
         return differences;
     }

@@ -6,6 +6,7 @@ import com.acme.dashboard.database.generate.InvalidRename;
 import com.acme.dashboard.database.generate.UndecidedDrops;
 import com.acme.dashboard.database.model.InvalidMapping;
 import com.acme.dashboard.database.model.MappedAggregates;
+import com.acme.dashboard.database.schema.Catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -40,15 +41,14 @@ public final class Generation {
     }
 
     /**
-     * What the mapped classes have and the changelog of an environment does not build, as the statements that would be
-     * written; empty where there is no difference.
+     * What the mapped classes have and a changelog does not build.
      *
      * @throws MigrationFailed if a change set cannot be applied to a scratch database
      * @throws InvalidMapping if a class does not describe a table
      */
-    public static List<String> differences(ScratchServer server, Environment environment) {
-        try (var comparison = ModelComparison.of(server, Changelog.of(environment), MappedAggregates.find())) {
-            return comparison.differences();
+    static Differences differences(ScratchServer server, Changelog changelog) {
+        try (var comparison = ModelComparison.of(server, changelog, MappedAggregates.find())) {
+            return new Differences(comparison.differences(), comparison.built().catalog());
         } catch (SQLException e) {
             throw new GenerationFailed("The scratch database does not answer as it should: " + e.getMessage(), e);
         }
@@ -98,6 +98,18 @@ public final class Generation {
 
     private static String firstLine(SQLException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /**
+     * How the mapped classes differ from a changelog.
+     *
+     * @param statements that would be written; none where there is no difference
+     * @param built what the changelog builds
+     */
+    record Differences(List<String> statements, Catalog built) {
+        Differences {
+            statements = List.copyOf(statements);
+        }
     }
 
     /**

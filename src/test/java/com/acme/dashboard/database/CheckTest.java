@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +99,12 @@ class CheckTest {
         migrate();
         Files.writeString(data, Files.readString(data).replace("(id) values (1)", "(id, size) values (1, 2)"));
         database.run("alter table notes add column stray text");
-        assertThat(found()).containsExactly("drift column notes.stray");
+        assertThat(found()).containsExactly("drift column notes.stray", "changelog db-changelog");
 
         migrate();
-        assertThat(found()).as("what ran with other rows goes on").containsExactly("drift column notes.stray");
+        assertThat(found())
+                .as("what ran with other rows goes on")
+                .containsExactly("drift column notes.stray", "changelog db-changelog");
     }
 
     @Test
@@ -159,7 +162,11 @@ class CheckTest {
     @Test
     void change_sets_that_build_nothing_are_found_beside_what_else_there_is() throws IOException {
         write("0001-notes", "create table notes (id nothing primary key);");
-        assertThat(found()).containsExactly("edited db-changelog/changes/0001-notes.sql", "changelog db-changelog");
+        assertThat(found())
+                .containsExactly(
+                        "edited db-changelog/changes/0001-notes.sql",
+                        "changelog db-changelog",
+                        "changelog db-changelog");
     }
 
     @Test
@@ -200,7 +207,17 @@ class CheckTest {
         var settings = Settings.of(
                 Map.of(Environment.TEST.urlVariable(), target.url(), ScratchServer.URL_VARIABLE, target.url()));
         try (var server = DatabaseServer.open(Environment.TEST, settings, root)) {
-            return new Check(server, settings, root, this::changelog, _ -> modelDifferences).run();
+            return new Check(server, settings, root, this::changelog, this::modelDifferences).run();
+        }
+    }
+
+    /** The changelog is built as for a comparison with the mapped classes. */
+    private Generation.Differences modelDifferences(ScratchServer server, Changelog changelog) {
+        try (var comparison = ModelComparison.of(server, changelog, List.of())) {
+            return new Generation.Differences(
+                    modelDifferences, comparison.built().catalog());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -22,6 +22,11 @@ public final class OwnDatabase {
         this.url = url;
     }
 
+    /** A new one with all that is in this one, to which nobody may be connected; takes less time than to migrate it. */
+    public OwnDatabase copy() {
+        return new OwnDatabase(TestDatabase.createCopy(url).with("sslmode", "disable"));
+    }
+
     public String name() {
         return url.database();
     }

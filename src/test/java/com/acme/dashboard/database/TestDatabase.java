@@ -59,9 +59,18 @@ public final class TestDatabase {
      * the roles whose names begin with the database's and an underscore.
      */
     public static DatabaseUrl createEmpty() {
+        return create("");
+    }
+
+    /** The same with all that another one of this run holds, to which nobody may be connected. */
+    static DatabaseUrl createCopy(DatabaseUrl original) {
+        return create(" template " + original.database());
+    }
+
+    private static DatabaseUrl create(String options) {
         DatabaseUrl server = Server.URL;
         String name = RUN + DATABASES.incrementAndGet();
-        execute(server, "create database " + name);
+        execute(server, "create database " + name + options);
         if (Server.OUTLIVES_THE_RUN) {
             atTheEnd(server, () -> {
                 execute(server, "drop database if exists " + name + " with (force)");

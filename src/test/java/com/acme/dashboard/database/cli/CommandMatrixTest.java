@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each command in each environment, with a person at a terminal or without: exit status and message. */
 class CommandMatrixTest {
 
+    private static final Map<String, OwnDatabase> MIGRATED = new ConcurrentHashMap<>();
+
     @TempDir
     Path directory;
 
-    private final OwnDatabase database = new OwnDatabase();
+    @SuppressWarnings("NullAway.Init")
+    private OwnDatabase database;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -123,11 +128,15 @@ class CommandMatrixTest {
                 "dev      | y | rollback:dev --to nothing       | 1 | No run has the tag \"nothing\"",
             })
     void ends_with_this_status_and_says_this(String is, String typed, String command, int status, String message) {
-        switch (is) {
-            case "empty" -> {}
-            case "unmarked" -> database.run("create table somebodys (id integer)");
-            default -> assertThat(run("-", "migrate:" + is)).isZero();
-        }
+        database = switch (is) {
+            case "empty" -> new OwnDatabase();
+            case "unmarked" -> {
+                var others = new OwnDatabase();
+                others.run("create table somebodys (id integer)");
+                yield others;
+            }
+            default -> MIGRATED.computeIfAbsent(is, this::migrate).copy();
+        };
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
 
@@ -145,10 +154,23 @@ class CommandMatrixTest {
         }
     }
 
+    private OwnDatabase migrate(String environment) {
+        database = new OwnDatabase();
+        assertThat(run("-", "migrate:" + environment)).isZero();
+        return database;
+    }
+
     private int run(String typed, String... words) {
         return DatabaseCommand.run(
                 new Shell(
-                        Map.of("POSTGRES_URL", database.url(), "DATABASE_URL_TEST", database.url()),
+                        // Without the last one, each check would start an embedded server of its own.
+                        Map.of(
+                                "POSTGRES_URL",
+                                database.url(),
+                                "DATABASE_URL_TEST",
+                                database.url(),
+                                "POSTGRES_SCRATCH_URL",
+                                database.url()),
                         directory,
                         new Typed(typed),
                         new PrintWriter(out, true),
