@@ -29,14 +29,12 @@ final class ApplicationProcess implements AutoCloseable {
     /** Starts it on any free port, unless the variables name one; of the caller's own variables none says which database. */
     static ApplicationProcess start(Path workingDirectory, Map<String, String> variables) throws IOException {
         var classes = Path.of("target", "classes").toAbsolutePath();
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+        var builder = new ProcessBuilder(Java.command(
                         "-cp",
                         classes
                                 + File.pathSeparator
                                 + Files.readString(CLASS_PATH).strip(),
-                        Application.class.getName())
+                        Application.class.getName()))
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true);
         var environment = builder.environment();

@@ -49,9 +49,7 @@ class ProductionJarIT {
     void without_a_database_it_says_in_one_line_which_variable_is_missing(@TempDir Path elsewhere)
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toAbsolutePath().toString())
+                        Java.command("-jar", JAR.toAbsolutePath().toString()))
                 .directory(elsewhere.toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("POSTGRES_URL", "SPRING_PROFILES_ACTIVE"));

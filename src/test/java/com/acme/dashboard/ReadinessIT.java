@@ -69,13 +69,12 @@ class ReadinessIT {
     }
 
     private Process start(String... command) throws IOException {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target/dashboard.jar").toAbsolutePath().toString()));
+        var words = new ArrayList<>(
+                List.of("-jar", Path.of("target/dashboard.jar").toAbsolutePath().toString()));
         words.addAll(List.of(command));
-        var builder =
-                new ProcessBuilder(words).directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(Java.command(words))
+                .directory(directory.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("POSTGRES_") || name.startsWith("SPRING_"));
         builder.environment().putAll(Map.of("POSTGRES_URL", database.url(), "SERVER_PORT", "0"));
         return builder.start();

@@ -63,7 +63,7 @@ public final class DatabaseServer implements AutoCloseable {
         }
         EmbeddedServer embedded = switch (environment) {
             case DEV -> EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
-            case TEST -> EmbeddedServer.thrownAwayIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
+            case TEST -> EmbeddedServer.thrownAway(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
             case PROD ->
                 throw new DatabaseUnavailable(
                         "No database: set POSTGRES_URL, such as postgresql://user:password@host:5432/database (in the environment or in .env.production).");

@@ -35,6 +35,11 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private static final String THROWN_AWAY = "thrown-away-";
+
+    /** Nothing has to outlive a crash, and no password is worth guessing. */
+    private static final List<String> THROWN_AWAY_SETTINGS =
+            List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "scram_iterations=1");
+
     private static final String ROLE = "dashboard";
     private static final String DATABASE = "dashboard";
     private static final String LEAVING = "acme-dashboard leaving";
@@ -75,30 +80,33 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server of its own below that directory, which is gone after {@link #close}. What a killed process left
-     * there is removed.
+     * Starts a server of its own, which is gone after {@link #close}: in memory where the system has room for files there
+     * ({@link MemoryDirectory}), since making and dropping databases is what it is for, else below that directory.
      *
+     * @param home where PostgreSQL's programs are unpacked
      * @throws DatabaseUnavailable if it cannot be started
      */
-    static EmbeddedServer thrownAwayIn(Path home) {
+    static EmbeddedServer thrownAway(Path home) {
+        return thrownAwayIn(MemoryDirectory.find().orElse(home), home);
+    }
+
+    /** The same below a directory of the caller's choice. What a killed process left there is removed. */
+    static EmbeddedServer thrownAwayIn(Path place, Path home) {
         try {
             Files.createDirectories(home);
             Path realHome = home.toRealPath();
-            removeRemains(realHome);
-            Path own = Files.createDirectory(realHome.resolve(THROWN_AWAY + UUID.randomUUID()));
+            removeRemains(realHome, place);
+            Path own = Files.createDirectory(place.toRealPath().resolve(THROWN_AWAY + UUID.randomUUID()));
             Directories.Lock ownership = Directories.lock(ownershipFile(own));
-            return enter(
-                    new PostgresDirectory(
-                            realHome, own, List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off")),
-                    ownership);
+            return enter(new PostgresDirectory(realHome, own, THROWN_AWAY_SETTINGS), ownership);
         } catch (IOException | SQLException e) {
             throw unavailable(home, e);
         }
     }
 
-    private static void removeRemains(Path home) throws IOException {
+    private static void removeRemains(Path home, Path place) throws IOException {
         List<Path> remains;
-        try (Stream<Path> children = Files.list(home)) {
+        try (Stream<Path> children = Files.list(place)) {
             remains = children.filter(child -> child.getFileName().toString().startsWith(THROWN_AWAY))
                     .toList();
         }

@@ -175,22 +175,22 @@ final class PostgresDirectory {
             Files.createFile(passwordFile, onlyForTheOwner());
             Files.writeString(passwordFile, HexFormat.of().formatHex(random));
         }
-        postgres.run(
-                "initdb",
-                List.of(
-                        "-D",
-                        unfinished.toString(),
-                        "-U",
-                        EmbeddedServer.role(),
-                        "-A",
-                        "scram-sha-256",
-                        "--pwfile=" + passwordFile,
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=icu",
-                        "--icu-locale=en-US",
-                        "--no-sync",
-                        "--no-instructions"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-D",
+                unfinished.toString(),
+                "-U",
+                EmbeddedServer.role(),
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=icu",
+                "--icu-locale=en-US",
+                "--no-sync",
+                "--no-instructions"));
+        configuration.forEach(setting -> arguments.add("--set=" + setting));
+        postgres.run("initdb", arguments);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.HasCapabilities;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +35,6 @@ class AppearanceIT {
     private static final Path MADE = Path.of("target", "browser-tests", "appearance");
     private static final Path FINGERPRINT = REFERENCES.resolve("fingerprint.txt");
     private static final boolean RENEW = Boolean.getBoolean("appearance.renew");
-    private static final int[] WIDTHS = {390, 800, 1280};
 
     /** So many fields of 8 by 8 pixels may differ: a corner drawn otherwise, no letter. */
     private static final int ALLOWED = 2;
@@ -40,11 +42,7 @@ class AppearanceIT {
     private static final String HARBOR = "c0000000-0000-4000-8000-000000000001";
     private static final String INVOICE = "f0000000-0000-4000-8000-000000000001";
 
-    private static final String STAND_STILL = """
-            document.documentElement.style.caretColor = 'transparent';
-            document.getAnimations().forEach((it) => it.finish());
-            return document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-            """;
+    private static final String NO_CARET = "document.documentElement.style.caretColor = 'transparent'";
 
     /** Text as this browser draws it with the fonts of the pages and of the machine. */
     private static final String DRAWN_TEXT = """
@@ -66,50 +64,54 @@ class AppearanceIT {
         TodoRows.begin(jdbc);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void every_page_looks_as_before(String mode, Browser browser) throws IOException {
+    @Test
+    void every_page_looks_as_before(Browser phone, Browser tablet, Browser desktop) throws Exception {
         Files.createDirectories(REFERENCES);
         Files.createDirectories(MADE);
-        browser.devTools().keepStill();
-        browser.open("/login");
-        browser.useColorMode(mode);
         var pictures = new HashMap<String, Appearance>();
-        for (var width : WIDTHS) {
-            show(browser, new Pages.Page("/login", "Sign in"), width);
-            pictures.put(name("login", mode, width), picture(browser));
-        }
-        new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
-        for (var page : Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).entrySet()) {
-            for (var width : WIDTHS) {
-                show(browser, page.getValue(), width);
-                pictures.put(name(page.getKey(), mode, width), picture(browser));
+        List<Callable<Map<String, Appearance>>> widths = List.of(
+                () -> pictures(phone, 390, 844), () -> pictures(tablet, 800, 900), () -> pictures(desktop, 1280, 900));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var taken : threads.invokeAll(widths)) {
+                pictures.putAll(taken.get());
             }
         }
-        compare(pictures, fingerprint(browser));
+        compare(pictures, fingerprint(desktop));
     }
 
-    /** Loaded anew at each width: what a page does when a window is resized takes a while. */
-    private static void show(Browser browser, Pages.Page page, int width) {
-        browser.devTools().resize(width, width < 800 ? 844 : 900);
-        browser.open(page.path());
-        browser.waitForHeading(page.heading());
-        browser.waitForLoaded();
+    /** Both colour modes on one load; each width on a load of its own, since a page takes a while to notice a resize. */
+    private static Map<String, Appearance> pictures(Browser browser, int width, int height) throws IOException {
+        browser.devTools().keepStill();
+        browser.devTools().resize(width, height);
+        var pages = new LinkedHashMap<String, Pages.Page>();
+        pages.put("login", new Pages.Page("/login", "Sign in"));
+        pages.putAll(Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE));
+        var pictures = new HashMap<String, Appearance>();
+        for (var page : pages.entrySet()) {
+            browser.open(page.getValue().path());
+            browser.waitForHeading(page.getValue().heading());
+            browser.waitForLoaded();
+            browser.run(NO_CARET);
+            for (var mode : List.of("light", "dark")) {
+                browser.devTools().useSystemColors(mode);
+                pictures.put("%s-%s-%d.jpg".formatted(page.getKey(), mode, width), picture(browser));
+            }
+            if (page.getKey().equals("login")) {
+                browser.takeSessionOf(SignInPage.USER, SignInPage.USER_PASSWORD);
+            }
+        }
+        return pictures;
     }
 
     /** As soon as two in a row are the same. */
     private static Appearance picture(Browser browser) throws IOException {
         var taken = new ArrayList<byte[]>();
         browser.until(ignored -> {
-            browser.run(STAND_STILL);
+            browser.standStill();
             taken.add(browser.screenshot());
             return taken.size() > 1 && Arrays.equals(taken.getLast(), taken.get(taken.size() - 2));
         });
         return Appearance.of(taken.getLast());
-    }
-
-    private static String name(String page, String mode, int width) {
-        return "%s-%s-%d.jpg".formatted(page, mode, width);
     }
 
     private static void compare(Map<String, Appearance> pictures, String fingerprint) throws IOException {

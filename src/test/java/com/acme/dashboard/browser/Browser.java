@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
+import com.acme.dashboard.security.Visitor;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,11 +38,18 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A browser window on the application, in the words of the person who uses it. Every step waits for what it needs. */
 final class Browser implements AutoCloseable {
 
+    static final String SESSION = "JSESSIONID";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String CLIENT_IS_IDLE = """
             const clients = window.Vaadin?.Flow?.clients;
             return document.readyState === 'complete' && (!clients || Object.values(clients).every(client => !client.isActive || !client.isActive()));
+            """;
+
+    private static final String STAND_STILL = """
+            document.getAnimations().forEach((it) => it.finish());
+            return document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
             """;
 
     /** Cells stand in the document in another order than on the screen. */
@@ -125,7 +134,7 @@ final class Browser implements AutoCloseable {
     }
 
     private String body() {
-        return driver.findElement(By.tagName("body")).getText();
+        return Objects.toString(run("return document.body.innerText"));
     }
 
     static By testId(String id) {
@@ -260,10 +269,23 @@ final class Browser implements AutoCloseable {
         });
     }
 
+    /** Ends what moves, and waits until what was asked for so far is drawn. */
+    void standStill() {
+        run(STAND_STILL);
+    }
+
     /** Has this browser remember a colour mode, as the user menu does, and loads the page anew. */
     void useColorMode(String mode) {
         driver.manage().addCookie(new Cookie("color-mode", mode));
         reload();
+    }
+
+    /** Has this browser come back with the session of somebody who signs in elsewhere. */
+    void takeSessionOf(String email, String password) {
+        try (var visitor = new Visitor(URI.create(address).getPort(), "127.0.0.1")) {
+            var session = visitor.signedInAs(email, password).cookie(SESSION).orElseThrow();
+            devTools.keepCookie(address, SESSION, session);
+        }
     }
 
     /** What this browser says who it is, in the form of the header {@code Cookie}. */

@@ -91,7 +91,7 @@ class CustomerIT {
         var customer = rows.customer("Pia Holm");
         rows.invoice(customer, 29_999);
         browser.devTools().resize(390, 844);
-        SignInPage.open(browser, "/dashboard/customers/" + customer.id());
+        SignedIn.open(browser, "/dashboard/customers/" + customer.id());
         browser.waitForHeading(customer.name());
 
         var invoice = browser.find(By.cssSelector("[data-testid='invoice-grid'] .row-card"));

@@ -7,7 +7,7 @@ record CustomerListPage(Browser browser) {
 
     /** Signs in and shows what a query such as {@code ?sort=paid,desc} says. */
     static CustomerListPage open(Browser browser, String query) {
-        SignInPage.open(browser, "/dashboard/customers" + query);
+        SignedIn.open(browser, "/dashboard/customers" + query);
         return new CustomerListPage(browser).waitFor();
     }
 

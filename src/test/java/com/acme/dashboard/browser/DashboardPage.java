@@ -8,7 +8,7 @@ record DashboardPage(Browser browser) {
 
     /** Signs in and shows what a query such as {@code ?source=invoices} says. */
     static DashboardPage open(Browser browser, String query) {
-        SignInPage.open(browser, "/dashboard" + query);
+        SignedIn.open(browser, "/dashboard" + query);
         return new DashboardPage(browser).waitFor();
     }
 

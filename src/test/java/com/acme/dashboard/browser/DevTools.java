@@ -17,6 +17,7 @@ final class DevTools {
 
     private final HasCdp driver;
     private final Map<String, String> headers = new HashMap<>();
+    private final Map<String, String> preferences = new HashMap<>();
 
     DevTools(HasCdp driver) {
         this.driver = driver;
@@ -40,6 +41,13 @@ final class DevTools {
     /** Asks for pages in these languages from now on, in the form of the header {@code Accept-Language}. */
     void accept(String languages) {
         sendHeader("Accept-Language", languages);
+    }
+
+    /** Keeps a cookie as that server sets its session's. */
+    void keepCookie(String server, String name, String value) {
+        send(
+                "Network.setCookie",
+                Map.of("url", server, "name", name, "value", value, "httpOnly", true, "sameSite", "Lax"));
     }
 
     /** Comes from that address from now on: the tests' application believes what a proxy says. */
@@ -97,10 +105,21 @@ final class DevTools {
 
     /** Nothing moves by itself, as for people whom that makes sick, and no scroll bar is to be seen. */
     void keepStill() {
-        send(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        prefer("prefers-reduced-motion", "reduce");
         send("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+    }
+
+    /** Comes from a system whose windows are {@code light} or {@code dark}; a page that is open changes at once. */
+    void useSystemColors(String mode) {
+        prefer("prefers-color-scheme", mode);
+    }
+
+    private void prefer(String feature, String value) {
+        preferences.put(feature, value);
+        var features = preferences.entrySet().stream()
+                .map(preference -> Map.of("name", preference.getKey(), "value", preference.getValue()))
+                .toList();
+        send("Emulation.setEmulatedMedia", Map.of("features", features));
     }
 
     /** Shows the present tab before all others, so that what has the focus in it looks so. */

@@ -11,7 +11,7 @@ record InvoiceListPage(Browser browser) {
 
     /** Signs in and shows what a query such as {@code ?status=paid} says. */
     static InvoiceListPage open(Browser browser, String query) {
-        SignInPage.open(browser, PATH + query);
+        SignedIn.open(browser, PATH + query);
         return new InvoiceListPage(browser).waitFor();
     }
 

@@ -40,7 +40,7 @@ class NetworkIT {
 
     private static InvoiceFormPage open(Browser browser, Rows rows) {
         var invoice = rows.invoice(rows.customer("Slow"), 1_000);
-        SignInPage.open(browser, "/dashboard/invoices/" + invoice + "/edit");
+        SignedIn.open(browser, "/dashboard/invoices/" + invoice + "/edit");
         browser.waitForHeading("Edit Invoice");
         return new InvoiceFormPage(browser);
     }

@@ -1,6 +1,9 @@
 package com.acme.dashboard.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.acme.dashboard.Application;
+import com.acme.dashboard.Java;
 import com.acme.dashboard.database.OwnDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The whole application in a process of its own and with a database of its own, so that either can be taken away. */
@@ -46,9 +49,7 @@ final class OwnApplication implements AutoCloseable {
 
     /** Starts it, at the same address where it was started before. */
     void start() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        var command = Java.command(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dvaadin.productionMode=" + Boolean.getBoolean("vaadin.productionMode"),
                 "-cp",
@@ -56,7 +57,7 @@ final class OwnApplication implements AutoCloseable {
                 Application.class.getName(),
                 "--spring.profiles.active=test",
                 "--server.port=" + port,
-                "--spring.datasource.hikari.connection-timeout=1000"));
+                "--spring.datasource.hikari.connection-timeout=1000");
         var builder = new ProcessBuilder(command)
                 .directory(workingDirectory.toFile())
                 .redirectError(workingDirectory.resolve("errors.log").toFile());
@@ -91,8 +92,13 @@ final class OwnApplication implements AutoCloseable {
                 .formatted(database.name()));
     }
 
+    /** Comes back when the application has noticed it, too: its pool tries again at intervals that grow. */
     void bringDatabaseBack() {
         beside.run("alter database %s with allow_connections true".formatted(database.name()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !beside.column(
+                                "select pid from pg_stat_activity where datname = '%s'".formatted(database.name()))
+                        .isEmpty());
     }
 
     @Override

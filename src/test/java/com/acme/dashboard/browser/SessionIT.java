@@ -23,7 +23,7 @@ class SessionIT {
     void keys_are_reported_at_once_and_then_at_most_once_a_minute(Browser browser) {
         browser.devTools().runInEveryPage(COUNT_REPORTS);
         var minute = HeldTimers.hold(browser, 50_000, 60_000);
-        SignInPage.open(browser, "/dashboard/todos");
+        SignedIn.open(browser, "/dashboard/todos");
         browser.waitForHeading("Todos");
 
         browser.type(Keys.SHIFT);
@@ -60,7 +60,7 @@ class SessionIT {
 
     private static InvoiceFormPage edit(Browser browser, Rows rows) {
         var invoice = rows.invoice(rows.customer("Ola Dahl"), 1_000);
-        SignInPage.open(browser, "/dashboard/invoices/" + invoice + "/edit");
+        SignedIn.open(browser, "/dashboard/invoices/" + invoice + "/edit");
         browser.waitForHeading("Edit Invoice");
         return new InvoiceFormPage(browser);
     }

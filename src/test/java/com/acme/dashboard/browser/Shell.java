@@ -35,8 +35,16 @@ record Shell(Browser browser) {
         choose(By.xpath("//vaadin-menu-bar-item[normalize-space()='%s']".formatted(name)));
     }
 
-    private void choose(By item) {
+    /** Opens the menu of who is signed in, and waits until it stands still. */
+    void openMenu() {
         browser.click(MENU);
+        browser.waitForStillness(By.tagName("vaadin-menu-bar-item"));
+    }
+
+    private void choose(By item) {
+        if (browser.driver().findElements(item).stream().noneMatch(WebElement::isDisplayed)) {
+            openMenu();
+        }
         browser.waitForStillness(item);
         browser.click(item);
     }

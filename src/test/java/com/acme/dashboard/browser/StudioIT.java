@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.browser.Rows.Customer;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An administrator looks into the database. */
 @BrowserTest
@@ -45,33 +42,27 @@ class StudioIT {
 
     @Test
     void is_not_there_for_those_who_are_not_administrators(Browser browser) {
-        SignInPage.open(browser, "/dashboard/studio");
+        SignedIn.open(browser, "/dashboard/studio");
 
         browser.waitForHeading("Not found");
         assertThat(new Shell(browser).sections()).doesNotContain("Studio");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void axe_finds_nothing_and_every_page_fits_a_phone(String mode, Browser browser) {
-        var faults = new SoftAssertions();
+    @Test
+    void axe_finds_nothing_and_every_page_fits_a_phone(Browser browser) {
+        var inspection = new Inspection(browser);
         StudioPage.open(browser, "");
-        browser.useColorMode(mode);
-        for (var width : new int[] {1280, 360}) {
-            browser.devTools().resize(width, 800);
-            for (var page : PAGES) {
-                browser.open(page);
-                new StudioPage(browser).waitFor();
-                faults.assertThat(Axe.faults(browser)).as(page + " " + width).isEmpty();
-                faults.assertThat(browser.pageWidth()).as(page).isEqualTo(width);
-            }
-            browser.open("/dashboard/studio?table=invoices");
-            new StudioPage(browser).waitFor().editRow(1);
-            faults.assertThat(Axe.faults(browser)).as("a row's form " + width).isEmpty();
+        for (var page : PAGES) {
+            browser.open(page);
+            new StudioPage(browser).waitFor();
+            inspection.ofPage(page);
         }
+        browser.open("/dashboard/studio?table=invoices");
+        new StudioPage(browser).waitFor().editRow(1);
+        inspection.ofPage("a row's form");
         browser.open("/dashboard/studio?table=users");
         new StudioPage(browser).waitFor().openRow();
-        faults.assertThat(Axe.faults(browser)).as("a row").isEmpty();
-        faults.assertAll();
+        inspection.of("a row");
+        inspection.end();
     }
 }

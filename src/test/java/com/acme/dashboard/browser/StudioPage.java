@@ -9,9 +9,7 @@ record StudioPage(Browser browser) {
 
     /** Signs in as an administrator and shows what a query such as {@code ?table=customers} says. */
     static StudioPage open(Browser browser, String query) {
-        browser.open("/dashboard/studio" + query);
-        browser.waitForHeading("Sign in");
-        new SignInPage(browser).signIn(SignInPage.ADMIN, SignInPage.ADMIN_PASSWORD);
+        SignedIn.openAsAdmin(browser, "/dashboard/studio" + query);
         return new StudioPage(browser).waitFor();
     }
 

@@ -213,7 +213,7 @@ class TodoIT {
     }
 
     private static void open(Browser browser) {
-        SignInPage.open(browser, "/dashboard/todos");
+        SignedIn.open(browser, "/dashboard/todos");
         browser.waitForHeading("Todos");
         waitForTodos(browser, CALL, SEND, CLOSE);
     }

@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.Java;
 import com.acme.dashboard.database.cli.DatabaseCommand;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -116,13 +117,8 @@ class ConcurrentMigrationTest {
     }
 
     private Process migrate(OwnDatabase database, Redirect output) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DatabaseCommand.class.getName(),
-                        "migrate:test")
+        var process = new ProcessBuilder(Java.command(
+                        "-cp", System.getProperty("java.class.path"), DatabaseCommand.class.getName(), "migrate:test"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output);

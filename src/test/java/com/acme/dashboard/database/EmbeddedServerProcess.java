@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.acme.dashboard.Java;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -72,9 +73,7 @@ final class EmbeddedServerProcess implements AutoCloseable {
     private static EmbeddedServerProcess start(
             List<String> prefix, String classPath, Environment environment, Path workingDirectory) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        command.addAll(Java.command(
                 "-cp",
                 classPath,
                 EmbeddedServerProcess.class.getName(),

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -259,7 +260,7 @@ class EmbeddedServerTest {
     @Test
     void a_thrown_away_server_leaves_nothing() throws Exception {
         Path remains;
-        try (EmbeddedServer server = EmbeddedServer.thrownAwayIn(home)) {
+        try (EmbeddedServer server = EmbeddedServer.thrownAwayIn(home, home)) {
             remains = Path.of(value(server, "show data_directory")).getParent();
             assertThat(remains).isDirectory().hasParent(home.toRealPath());
         }
@@ -269,25 +270,32 @@ class EmbeddedServerTest {
     @Test
     void what_a_killed_process_wanted_to_throw_away_is_removed_by_the_next() throws Exception {
         try (EmbeddedServerProcess killed = EmbeddedServerProcess.inTest(workingDirectory)) {
-            String port = killed.entered();
-            List<Path> remains = thrownAway();
-            Postmaster orphan =
-                    Postmaster.of(remains.getFirst().resolve("postgres")).orElseThrow();
+            int port = Integer.parseInt(String.valueOf(killed.entered()));
+            Path remains = thrownAway(port);
+            Postmaster orphan = Postmaster.of(remains.resolve("postgres")).orElseThrow();
             killed.kill();
 
-            try (EmbeddedServer next = EmbeddedServer.thrownAwayIn(home)) {
-                assertThat(next.url().port()).isNotEqualTo(Integer.parseInt(String.valueOf(port)));
+            try (EmbeddedServer next = EmbeddedServer.thrownAway(home)) {
+                assertThat(next.url().port()).isNotEqualTo(port);
                 assertThat(orphan.isAlive()).isFalse();
-                assertThat(thrownAway()).hasSize(1).doesNotContainAnyElementsOf(remains);
+                assertThat(remains).doesNotExist();
+                assertThat(thrownAway(next.url().port())).isDirectory();
             }
         }
     }
 
-    private List<Path> thrownAway() throws IOException {
-        try (Stream<Path> entries = Files.list(home)) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith("thrown-away"))
-                    .toList();
+    /** Where the server on that port is, among those of other runs. */
+    private Path thrownAway(int port) throws IOException {
+        try (Stream<Path> entries = Files.list(MemoryDirectory.find().orElse(home))) {
+            for (Path entry : (Iterable<Path>) entries::iterator) {
+                if (Postmaster.of(entry.resolve("postgres"))
+                        .filter(server -> server.port().equals(OptionalInt.of(port)))
+                        .isPresent()) {
+                    return entry;
+                }
+            }
         }
+        throw new AssertionError("No server on port " + port);
     }
 
     private boolean isRunning() {

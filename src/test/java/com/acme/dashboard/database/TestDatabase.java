@@ -170,7 +170,7 @@ public final class TestDatabase {
             if (DockerClientFactory.instance().isDockerAvailable()) {
                 return container();
             }
-            EmbeddedServer server = EmbeddedServer.thrownAwayIn(Path.of(EmbeddedServer.DIRECTORY));
+            EmbeddedServer server = EmbeddedServer.thrownAway(Path.of(EmbeddedServer.DIRECTORY));
             atTheEnd(server.url(), server::close);
             return chosen("an embedded PostgreSQL that is thrown away", server.url());
         }

@@ -2,6 +2,7 @@ package com.acme.dashboard.database.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.Java;
 import com.acme.dashboard.database.OwnDatabase;
 import com.acme.dashboard.studio.standalone.StudioProcess;
 import java.io.IOException;
@@ -113,10 +114,9 @@ class JarIT {
     }
 
     private String start(List<String> words, String input) throws IOException, InterruptedException {
-        var line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        line.addAll(words);
-        var builder = new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(Java.command(words))
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
         builder.environment().put("POSTGRES_URL", database.url());
         builder.environment().remove("SPRING_PROFILES_ACTIVE");
         var process = builder.start();

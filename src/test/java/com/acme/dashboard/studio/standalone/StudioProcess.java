@@ -2,6 +2,7 @@ package com.acme.dashboard.studio.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.acme.dashboard.Java;
 import com.acme.dashboard.database.cli.DatabaseCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,11 +43,8 @@ public final class StudioProcess implements AutoCloseable {
 
     private static StudioProcess start(Path directory, Map<String, String> variables, List<String> words) {
         // A build that runs in the background of a script has inherited that Ctrl-C is ignored.
-        var command = new ArrayList<>(List.of(
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + directory));
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(Java.command("-Djava.io.tmpdir=" + directory));
         command.addAll(words);
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("POSTGRES_"));
