@@ -2,7 +2,7 @@
 // others. While the page is being printed a plain table of the rows that are loaded stands for it here, below how many of
 // all ("total") those are ("words": {0} rows of {1}, from the {2}th on). The key for printing can wait, which the command in
 // a browser's menu cannot: it loads up to MOST rows first.
-const NOT_ON_PAPER = 'vaadin-avatar, vaadin-checkbox, vaadin-icon, .row-actions, .row-action';
+const NOT_ON_PAPER = 'vaadin-avatar, vaadin-checkbox, vaadin-icon, .glyph, .row-actions, .row-action';
 
 // The server hands out no more than 500 rows at a time.
 const MOST = 400;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Without a mouse. */
@@ -34,7 +35,8 @@ class KeyboardIT {
         browser.waitForHeading("Create Invoice");
         browser.until(ignored -> browser.field("Customer").equals(browser.focused()));
         browser.type(customer.name());
-        browser.waitForLoaded();
+        browser.find(
+                By.xpath("//vaadin-combo-box-item[contains(., '%s') and not(@hidden)]".formatted(customer.name())));
         browser.type(Keys.ENTER);
         browser.type(Keys.TAB);
         browser.until(ignored -> browser.field("Amount").equals(browser.focused()));

@@ -49,6 +49,19 @@ public enum Glyph {
         return icon(symbol());
     }
 
+    /**
+     * The same as markup of a template that is filled in the browser: where hundreds stand in rows, a component for each would
+     * be most of what showing them costs.
+     */
+    public String markup() {
+        return markup(symbol());
+    }
+
+    /** Markup of the icon whose symbol the template says, such as {@code ${item.symbol}}. */
+    public static String markup(String symbol) {
+        return "<svg class=\"glyph\" aria-hidden=\"true\"><use href=\"%s#%s\"></use></svg>".formatted(SPRITE, symbol);
+    }
+
     static SvgIcon icon(String symbol) {
         var icon = new SvgIcon(SPRITE, symbol);
         icon.getElement().setAttribute("aria-hidden", "true");

@@ -36,23 +36,20 @@ final class CustomerCells {
     static final String ACTIONS = """
             <div class="row-actions">
               <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"
-                title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
+                title="${item.edit}">%s</a>
               <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
-                title="${item.delete}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
+                title="${item.delete}">%s</button>
             </div>
-            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.TRASH.symbol());
+            """.formatted(Glyph.EDIT.markup(), Glyph.TRASH.markup());
     static final String CARD =
             """
             <div class="row-card customer-card">%s<div class="row-card-name">%s<span class="muted cut">${item.email}</span></div>
-              <div class="row-card-end"><span class="badge badge-good" title="${item.paidLabel}"><vaadin-icon
-                aria-hidden="true" src="%3$s" symbol="%4$s"></vaadin-icon><span class="visually-hidden">${item.paidLabel}</span><span
-                class="figures">${item.paid}</span></span><span class="badge badge-waiting" title="${item.pendingLabel}"><vaadin-icon
-                aria-hidden="true" src="%3$s" symbol="%5$s"></vaadin-icon><span class="visually-hidden">${item.pendingLabel}</span><span
+              <div class="row-card-end"><span class="badge badge-good" title="${item.paidLabel}">%s<span class="visually-hidden">${item.paidLabel}</span><span
+                class="figures">${item.paid}</span></span><span class="badge badge-waiting" title="${item.pendingLabel}">%s<span class="visually-hidden">${item.pendingLabel}</span><span
                 class="figures">${item.pending}</span></span></div>
-              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%3$s"
-                symbol="%6$s"></vaadin-icon></button>
+              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}">%s</button>
             </div>
-            """.formatted(AVATAR, LINK, Glyph.SPRITE, Glyph.CHECK.symbol(), Glyph.CLOCK.symbol(), Glyph.MORE.symbol());
+            """.formatted(AVATAR, LINK, Glyph.CHECK.markup(), Glyph.CLOCK.markup(), Glyph.MORE.markup());
 
     private final Grid<CustomerRow> grid;
     private final CustomerActions actions;
@@ -66,7 +63,7 @@ final class CustomerCells {
     }
 
     LitRenderer<CustomerRow> of(String template) {
-        return RowTemplate.fill(template, properties(), functions());
+        return RowTemplate.fill(template, words(), properties(), functions());
     }
 
     private Map<String, SerializableConsumer<CustomerRow>> functions() {
@@ -86,14 +83,22 @@ final class CustomerCells {
                         row -> NumberFormat.getIntegerInstance(locale()).format(row.invoiceCount())),
                 entry("pending", row -> row.pending().format(locale())),
                 entry("paid", row -> row.paid().format(locale())),
-                entry("paidLabel", row -> grid.getTranslation("customers.total-paid")),
-                entry("pendingLabel", row -> grid.getTranslation("customers.total-pending")),
-                entry("editPath", this::editPath),
-                entry("edit", row -> grid.getTranslation("customers.edit")),
-                entry("delete", row -> grid.getTranslation("customers.delete")),
-                entry("editLabel", row -> grid.getTranslation("customers.edit-of", row.name())),
-                entry("deleteLabel", row -> grid.getTranslation("customers.delete-of", row.name())),
-                entry("moreLabel", row -> grid.getTranslation("customers.more-of", row.name())));
+                entry("editPath", this::editPath));
+    }
+
+    private Map<String, String> words() {
+        return Map.of(
+                "paidLabel", words("customers.total-paid"),
+                "pendingLabel", words("customers.total-pending"),
+                "edit", words("customers.edit"),
+                "delete", words("customers.delete"),
+                "editLabel", words("customers.edit-of"),
+                "deleteLabel", words("customers.delete-of"),
+                "moreLabel", words("customers.more-of"));
+    }
+
+    private String words(String key) {
+        return grid.getTranslation(key, "${item.name}");
     }
 
     private ActionSheet sheet(CustomerRow row) {

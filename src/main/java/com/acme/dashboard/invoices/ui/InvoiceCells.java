@@ -33,22 +33,22 @@ final class InvoiceCells {
     static final String AMOUNT = "<span class=\"money strong\">${item.amount}</span>";
     static final String DATE = "<span class=\"figures\">${item.date}</span>";
     static final String STATUS = """
-            <span class="badge ${item.paid ? 'badge-good' : 'badge-waiting'}"><vaadin-icon aria-hidden="true"
-                src="%s" symbol="${item.paid ? '%s' : '%s'}"></vaadin-icon><span>${item.status}</span></span>
-            """.formatted(Glyph.SPRITE, Glyph.CHECK.symbol(), Glyph.CLOCK.symbol());
-    static final String ACTIONS = """
+            <span class="badge ${item.paid ? 'badge-good' : 'badge-waiting'}">%s<span>${item.status}</span></span>
+            """.formatted(
+                    Glyph.markup("${item.paid ? '%s' : '%s'}".formatted(Glyph.CHECK.symbol(), Glyph.CLOCK.symbol())));
+    static final String ACTIONS =
+            """
             <div class="row-actions">
               <a class="row-action" href="${item.editPath}" router-link aria-label="${item.editLabel}"
-                title="${item.edit}"><vaadin-icon src="%1$s" symbol="%2$s"></vaadin-icon></a>
+                title="${item.edit}">%s</a>
               <button class="row-action" @click="${markPaid}" ?disabled="${item.paid}" aria-label="${item.payLabel}"
-                title="${item.pay}"><vaadin-icon src="%1$s" symbol="%3$s"></vaadin-icon></button>
+                title="${item.pay}">%s</button>
               <button class="row-action" @click="${pdf}" aria-label="${item.pdfLabel}"
-                title="${item.pdf}"><vaadin-icon src="%1$s" symbol="%4$s"></vaadin-icon></button>
+                title="${item.pdf}">%s</button>
               <button class="row-action" @click="${remove}" aria-label="${item.deleteLabel}"
-                title="${item.delete}"><vaadin-icon src="%1$s" symbol="%5$s"></vaadin-icon></button>
+                title="${item.delete}">%s</button>
             </div>
-            """.formatted(
-            Glyph.SPRITE, Glyph.EDIT.symbol(), Glyph.CHECK.symbol(), Glyph.DOWNLOAD.symbol(), Glyph.TRASH.symbol());
+            """.formatted(Glyph.EDIT.markup(), Glyph.CHECK.markup(), Glyph.DOWNLOAD.markup(), Glyph.TRASH.markup());
     static final String CARD = card(AVATAR, NAME + "<span class=\"muted figures\">${item.date}</span>");
     static final String CARD_WITHOUT_CUSTOMER = card("", "<span class=\"strong figures\">${item.date}</span>");
 
@@ -64,7 +64,7 @@ final class InvoiceCells {
     }
 
     LitRenderer<InvoiceRow> of(String template) {
-        return RowTemplate.fill(template, properties(), functions());
+        return RowTemplate.fill(template, words(), properties(), functions());
     }
 
     private Map<String, SerializableConsumer<InvoiceRow>> functions() {
@@ -87,16 +87,24 @@ final class InvoiceCells {
                 entry("date", row -> InvoiceWords.date(row.date())),
                 entry("paid", row -> row.status() == InvoiceStatus.PAID),
                 entry("status", row -> InvoiceWords.status(row.status())),
-                entry("editPath", this::editPath),
-                entry("edit", row -> grid.getTranslation("invoices.edit")),
-                entry("pay", row -> grid.getTranslation("invoices.mark-paid")),
-                entry("pdf", row -> grid.getTranslation("invoices.pdf")),
-                entry("delete", row -> grid.getTranslation("invoices.delete")),
-                entry("editLabel", row -> InvoiceWords.of("invoices.edit-of", row)),
-                entry("payLabel", row -> InvoiceWords.of("invoices.mark-paid-of", row)),
-                entry("pdfLabel", row -> InvoiceWords.of("invoices.pdf-of", row)),
-                entry("deleteLabel", row -> InvoiceWords.of("invoices.delete-of", row)),
-                entry("moreLabel", row -> InvoiceWords.of("invoices.more-of", row)));
+                entry("editPath", this::editPath));
+    }
+
+    private Map<String, String> words() {
+        return Map.of(
+                "edit", words("invoices.edit"),
+                "pay", words("invoices.mark-paid"),
+                "pdf", words("invoices.pdf"),
+                "delete", words("invoices.delete"),
+                "editLabel", words("invoices.edit-of"),
+                "payLabel", words("invoices.mark-paid-of"),
+                "pdfLabel", words("invoices.pdf-of"),
+                "deleteLabel", words("invoices.delete-of"),
+                "moreLabel", words("invoices.more-of"));
+    }
+
+    private String words(String key) {
+        return grid.getTranslation(key, "${item.customer}", "${item.amount}");
     }
 
     private static String card(String picture, String heading) {
@@ -104,10 +112,9 @@ final class InvoiceCells {
             <div class="row-card">%s<div class="row-card-name">%s</div>
               <div class="row-card-end"><a class="money strong" href="${item.editPath}" router-link
                 aria-label="${item.editLabel}">${item.amount}</a>%s</div>
-              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}"><vaadin-icon src="%s"
-                symbol="%s"></vaadin-icon></button>
+              <button class="row-action" @click="${more}" aria-label="${item.moreLabel}">%s</button>
             </div>
-            """.formatted(picture, heading, STATUS, Glyph.SPRITE, Glyph.MORE.symbol());
+            """.formatted(picture, heading, STATUS, Glyph.MORE.markup());
     }
 
     private void remove(InvoiceRow row) {
