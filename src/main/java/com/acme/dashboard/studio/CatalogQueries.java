@@ -120,7 +120,7 @@ class CatalogQueries {
     private List<TableColumn> columns(JdbcClient client, TableName table) {
         return client.sql(COLUMNS)
                 .param("table", table.quoted())
-                .query((row, _) -> column(table, row))
+                .query((row, _) -> column(row))
                 .list();
     }
 
@@ -149,7 +149,7 @@ class CatalogQueries {
                 row.getString("comment"));
     }
 
-    private TableColumn column(TableName table, ResultSet row) throws SQLException {
+    private TableColumn column(ResultSet row) throws SQLException {
         var name = row.getString("attname");
         return new TableColumn(
                 name,
@@ -162,7 +162,7 @@ class CatalogQueries {
                 row.getBoolean("always_identity"),
                 strings(row.getArray("labels")),
                 row.getString("comment"),
-                secrets.contains(table, name));
+                secrets.isSecretName(name));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

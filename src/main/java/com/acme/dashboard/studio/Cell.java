@@ -10,4 +10,9 @@ public record Cell(String text, boolean cut) {
 
     /** So many characters of a value are shown in a grid. */
     public static final int LENGTH = 200;
+
+    /** Whether a password's hash was left out of it. */
+    public boolean masked() {
+        return text.contains(SecretColumns.MASK);
+    }
 }

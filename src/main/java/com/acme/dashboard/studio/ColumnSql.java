@@ -33,13 +33,9 @@ final class ColumnSql {
                 : "left(%s::text, %d)".formatted(name, Cell.LENGTH + 1);
     }
 
-    /** All of its value in the table with the alias {@code t}, as a person reads it. */
+    /** All of its value in the table with the alias {@code t}, as text. */
     static String full(TableColumn column) {
         var name = reference("t", column.name());
-        return switch (column.kind()) {
-            case BYTES -> "encode(%s, 'hex')".formatted(name);
-            case JSON -> "jsonb_pretty(%s::jsonb)".formatted(name);
-            default -> name + "::text";
-        };
+        return column.kind() == ValueKind.BYTES ? "encode(%s, 'hex')".formatted(name) : name + "::text";
     }
 }

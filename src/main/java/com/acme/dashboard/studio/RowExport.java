@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.acme.dashboard.common.export.ExportRun;
+import com.acme.dashboard.common.export.SpreadsheetText;
 import com.acme.dashboard.database.schema.Identifiers;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -23,18 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** An export of rows, from the moment it was allowed: written once, row by row, or cancelled by whoever began it. */
 public final class RowExport {
 
-    /** What makes a spreadsheet take the text after it for a formula. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
-
     private final StudioDatabase database;
+    private final SecretColumns secrets;
     private final TableShape shape;
     private final RowFormat format;
     private final RowSql sql;
     private final List<TableColumn> columns;
     private final ExportRun run;
 
-    RowExport(StudioDatabase database, TableShape shape, RowQuery query, RowFormat format, ExportRun run) {
+    RowExport(
+            StudioDatabase database,
+            SecretColumns secrets,
+            TableShape shape,
+            RowQuery query,
+            RowFormat format,
+            ExportRun run) {
         this.database = database;
+        this.secrets = secrets;
         this.shape = shape;
         this.format = format;
         this.run = run;
@@ -84,23 +90,21 @@ public final class RowExport {
     private List<@Nullable String> fields(ResultSet row) throws SQLException {
         var fields = new ArrayList<@Nullable String>();
         for (int i = 0; i < columns.size(); i++) {
-            fields.add(harmless(columns.get(i), row.getString(i + 1)));
+            fields.add(harmless(columns.get(i), text(row, i + 1)));
         }
         return fields;
     }
 
     private static @Nullable String harmless(TableColumn column, @Nullable String text) {
         var isText = column.kind() == ValueKind.TEXT || column.kind() == ValueKind.ENUM;
-        return isText && text != null && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
+        return isText && text != null ? SpreadsheetText.harmless(text) : text;
     }
 
     private void writeJson(Writer writer, Runnable rowWritten) throws IOException {
         var separator = new String[] {"["};
         read(
                 row -> {
-                    writer.write(separator[0] + "\n" + row.getString(1));
+                    writer.write(separator[0] + "\n" + text(row, 1));
                     separator[0] = ",";
                 },
                 rowWritten);
@@ -120,11 +124,16 @@ public final class RowExport {
                 row -> {
                     writer.write(head);
                     for (int i = 1; i <= columns.size(); i++) {
-                        writer.write((i == 1 ? "" : ", ") + row.getString(i));
+                        writer.write((i == 1 ? "" : ", ") + text(row, i));
                     }
                     writer.write(");\n");
                 },
                 rowWritten);
+    }
+
+    private @Nullable String text(ResultSet row, int column) throws SQLException {
+        @Nullable String text = row.getString(column);
+        return text == null ? null : secrets.mask(text);
     }
 
     private void read(RowReceiver receiver, Runnable rowWritten) {

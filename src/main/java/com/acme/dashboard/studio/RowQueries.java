@@ -21,9 +21,11 @@ class RowQueries {
     private static final String DATA_EXCEPTION = "22";
 
     private final StudioDatabase database;
+    private final SecretColumns secrets;
 
-    RowQueries(StudioDatabase database) {
+    RowQueries(StudioDatabase database, SecretColumns secrets) {
         this.database = database;
+        this.secrets = secrets;
     }
 
     RowPage page(TableShape shape, RowQuery query, @Nullable RowPosition after, long first, long skip, int limit) {
@@ -80,13 +82,13 @@ class RowQueries {
                 .params(sql.values())
                 .query((result, _) -> result.getString(1) == null
                         ? Optional.<FullValue>empty()
-                        : Optional.of(new FullValue(result.getString(1), result.getLong(2))))
+                        : Optional.of(full(column, result.getString(1), result.getLong(2))))
                 .optional()
                 .flatMap(value -> value));
     }
 
     RowExport export(TableShape shape, RowQuery query, RowFormat format, ExportRun run) {
-        return new RowExport(database, shape, query, format, run);
+        return new RowExport(database, secrets, shape, query, format, run);
     }
 
     private static <T> T checked(Supplier<T> reading) {
@@ -113,7 +115,7 @@ class RowQueries {
                 strings(result, sql.identityColumns(), sql.order().size()));
     }
 
-    private static Row row(TableShape shape, int behind, ResultSet result, long number) throws SQLException {
+    private Row row(TableShape shape, int behind, ResultSet result, long number) throws SQLException {
         var cells = new ArrayList<@Nullable Cell>();
         for (int i = 0; i < shape.columns().size(); i++) {
             cells.add(cell(result.getString(behind + i + 1)));
@@ -131,12 +133,19 @@ class RowQueries {
                 : new RowIdentity(strings(result, 1, shape.key().size()), null, version);
     }
 
-    private static @Nullable Cell cell(@Nullable String text) {
+    private @Nullable Cell cell(@Nullable String text) {
         if (text == null) {
             return null;
         }
         var cut = text.codePointCount(0, text.length()) > Cell.LENGTH;
-        return new Cell(cut ? text.substring(0, text.offsetByCodePoints(0, Cell.LENGTH)) : text, cut);
+        return new Cell(secrets.mask(cut ? text.substring(0, text.offsetByCodePoints(0, Cell.LENGTH)) : text), cut);
+    }
+
+    private FullValue full(TableColumn column, String text, long length) {
+        var whole = text.codePointCount(0, text.length()) == length;
+        var shown = secrets.mask(
+                whole && column.kind() == ValueKind.JSON ? JsonText.indented(text, FullValue.LONGEST) : text);
+        return new FullValue(shown, whole ? shown.codePointCount(0, shown.length()) : length);
     }
 
     private static List<String> strings(ResultSet result, int behind, int number) throws SQLException {

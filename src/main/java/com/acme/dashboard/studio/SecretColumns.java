@@ -7,18 +7,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretColumns {
 
-    /** A hash that bcrypt made, wherever it stands in a text. */
-    private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
+    /** A hash that bcrypt made, or what is left of one where a text was cut, wherever it stands. */
+    private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{1,53}");
 
-    private static final Pattern NAME =
-            Pattern.compile("(rol)?passwords?|password_?hash|passwd", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(
+            "(rol|(encrypted|hashed)_?)?passwords?|password_?(hash|digest)|passwd|pwd", Pattern.CASE_INSENSITIVE);
 
     static final String MASK = "••••••••";
-
-    /** Whether the column of that table is one. */
-    boolean contains(TableName table, String column) {
-        return isSecretName(column);
-    }
 
     /** What matches such a column's name, in regular expressions of Java and PostgreSQL alike, without regard to case. */
     String names() {
@@ -30,7 +25,7 @@ class SecretColumns {
         return NAME.matcher(column).matches();
     }
 
-    /** The text with a mask in place of each password's hash that it holds. */
+    /** The text with a mask in place of each password's hash that it holds, or of the beginning of one. */
     String mask(String text) {
         return text.indexOf('$') < 0 ? text : HASH.matcher(text).replaceAll(MASK);
     }

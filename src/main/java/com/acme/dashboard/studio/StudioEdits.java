@@ -32,6 +32,7 @@ public class StudioEdits {
     private final StudioDatabase database;
     private final CatalogQueries catalog;
     private final RowQueries rows;
+    private final SecretColumns secrets;
     private final EditFailures failures;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +41,14 @@ public class StudioEdits {
             StudioDatabase database,
             CatalogQueries catalog,
             RowQueries rows,
+            SecretColumns secrets,
             EditFailures failures,
             ApplicationEventPublisher events) {
         this.permit = permit;
         this.database = database;
         this.catalog = catalog;
         this.rows = rows;
+        this.secrets = secrets;
         this.failures = failures;
         this.events = events;
     }
@@ -91,7 +94,7 @@ public class StudioEdits {
      */
     public String preview(TableShape shape, List<RowEdit> edits) {
         return edits.stream()
-                .map(edit -> EditStatement.of(shape, edit).readable() + ";")
+                .map(edit -> secrets.mask(EditStatement.of(shape, edit).readable()) + ";")
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -152,7 +155,7 @@ public class StudioEdits {
                 client,
                 AuditEntry.of(AuditKind.EDIT, statement.sql())
                         .withParameters(statement.parameters())
-                        .withRows(changed));
+                        .withRows((long) changed));
         return changed;
     }
 

@@ -19,10 +19,12 @@ public class StudioReferences {
 
     private final StudioDatabase database;
     private final CatalogQueries catalog;
+    private final SecretColumns secrets;
 
-    StudioReferences(StudioDatabase database, CatalogQueries catalog) {
+    StudioReferences(StudioDatabase database, CatalogQueries catalog, SecretColumns secrets) {
         this.database = database;
         this.catalog = catalog;
+        this.secrets = secrets;
     }
 
     /**
@@ -72,7 +74,7 @@ public class StudioReferences {
                 .param(offset)
                 .param(limit)
                 .query((row, _) ->
-                        new Reference(List.of((String[]) row.getArray(1).getArray()), row.getString(2)))
+                        new Reference(List.of((String[]) row.getArray(1).getArray()), secrets.mask(row.getString(2))))
                 .list());
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -92,6 +94,17 @@ class RowExportTest {
                 .startsWith("insert into \"studio_export\".\"things\" (\"id\", \"name\"")
                 .doesNotContain("secret");
         assertThat(export(RowQuery.all(THINGS), RowFormat.CSV)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_format_has_the_hash_of_a_password_under_another_name(RowFormat format) {
+        run(
+                "alter table studio_export.things add p text default '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy'");
+
+        assertThat(export(RowQuery.all(THINGS), format))
+                .contains(SecretColumns.MASK)
+                .doesNotContain("$2a$");
     }
 
     @Test

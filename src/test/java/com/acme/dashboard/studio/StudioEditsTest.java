@@ -320,6 +320,14 @@ class StudioEditsTest {
                 .containsExactly("1 it's f", "3 three 12.50 t", "4 f");
     }
 
+    @Test
+    void the_hash_of_a_password_is_masked_in_what_is_shown_as_sql() {
+        var hash = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+
+        assertThat(edits.preview(shape(THINGS), List.of(change(1, "name", hash))))
+                .contains("'••••••••'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"twice", "number", "password", "no such column"})
     void nobody_sets_what_the_database_sets_or_what_is_secret(String column) {

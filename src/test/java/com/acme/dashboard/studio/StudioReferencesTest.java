@@ -57,6 +57,15 @@ class StudioReferencesTest {
     }
 
     @Test
+    void the_hash_of_a_password_is_no_word() {
+        database.sql(
+                        "update \"ref test\".orders set buyer = '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy'")
+                .update();
+
+        assertThat(find(keyOf("lines"), "1 9")).containsExactly("1 9 " + SecretColumns.MASK);
+    }
+
+    @Test
     void a_row_without_words_is_found_by_its_value() {
         database.sql("insert into \"ref test\".lines values (4711)").update();
 

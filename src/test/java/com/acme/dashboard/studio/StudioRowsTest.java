@@ -25,6 +25,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(roles = StudioPermission.ROLE)
 class StudioRowsTest {
 
+    private static final String HASH = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+
     private static final TableName THINGS = new TableName("studio test", "things");
 
     @Autowired
@@ -291,6 +293,70 @@ class StudioRowsTest {
                 .isEmpty();
         var guess = List.of(new ColumnFilter("password", Operator.BEGINS, "no hash begins like this"));
         assertThat(page(RowQuery.all(users).with(guess))).hasSize(2);
+    }
+
+    @Test
+    void a_hash_under_another_name_or_within_a_text_is_masked() {
+        run("create view \"studio test\".renamed as select email, password as p from users");
+        run("update \"studio test\".things set name = null, json = json_build_object('old', '%s') where id = 1"
+                .formatted(HASH));
+        run("alter table \"studio test\".things alter name type text");
+        run("update \"studio test\".things set name = repeat('-', 190) || '%s' where id = 2".formatted(HASH));
+        var renamed = new TableName("studio test", "renamed");
+
+        var hashes = page(RowQuery.all(renamed)).stream().map(row -> row.cells().get(1));
+        assertThat(hashes).hasSize(2).containsOnly(new Cell(SecretColumns.MASK, false));
+        var row = page(RowQuery.all(renamed)).getFirst();
+        assertThat(rows.value(shape(renamed), RowQuery.all(renamed), row, "p"))
+                .contains(new FullValue(SecretColumns.MASK, 8));
+        var things = page(RowQuery.all(THINGS));
+        assertThat(texts(things.get(1)).get(1)).isEqualTo("-".repeat(190) + SecretColumns.MASK);
+        assertThat(full(things.get(1), "name")).isEqualTo("-".repeat(190) + SecretColumns.MASK);
+        assertThat(full(things.getFirst(), "json"))
+                .isEqualTo("{\n    \"old\": \"%s\"\n}".formatted(SecretColumns.MASK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encrypted_password", "password_digest", "hashed_password", "pwd", "PassWord"})
+    void a_column_of_passwords_is_known_by_each_of_its_usual_names(String name) {
+        run("alter table \"studio test\".things add \"%s\" text default 'open sesame'".formatted(name));
+
+        var row = page(RowQuery.all(THINGS)).getFirst();
+
+        assertThat(row.cells().getLast()).isNull();
+        assertThat(rows.value(shape(THINGS), RowQuery.all(THINGS), row, name)).isEmpty();
+    }
+
+    @Test
+    void json_is_laid_out_with_all_that_was_written() {
+        run("""
+                update "studio test".things set json = '{"b":1.0,"a":[1e2,"\\u0000ä/"],"b":-0}', jsonb = '{"b":[1,{}]}' where id = 1
+                """);
+        var row = page(RowQuery.all(THINGS)).getFirst();
+
+        assertThat(full(row, "json")).isEqualTo("""
+                {
+                    "b": 1.0,
+                    "a": [
+                        1e2,
+                        "\\u0000ä/"
+                    ],
+                    "b": -0
+                }""");
+        assertThat(full(row, "jsonb")).startsWith("{\n    \"b\": [\n        1,");
+    }
+
+    @Test
+    void json_that_is_nested_too_deep_to_be_laid_out_is_shown_as_it_is() {
+        run("update \"studio test\".things set json = (repeat('[', 2000) || repeat(']', 2000))::json where id = 1");
+
+        assertThat(full(page(RowQuery.all(THINGS)).getFirst(), "json")).isEqualTo("[".repeat(2000) + "]".repeat(2000));
+    }
+
+    private String full(Row row, String column) {
+        return rows.value(shape(THINGS), RowQuery.all(THINGS), row, column)
+                .orElseThrow()
+                .text();
     }
 
     private List<Row> page(RowQuery query) {

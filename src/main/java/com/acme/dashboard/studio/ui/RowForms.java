@@ -94,16 +94,26 @@ final class RowForms {
     }
 
     private ValueEditor editor(Row row, TableColumn column, @Nullable Cell cell) {
+        if (cell != null && cell.masked()) {
+            return locked(column, cell.text(), "studio.edit.masked");
+        }
         if (cell == null || !(cell.cut() || column.kind() == ValueKind.JSON)) {
             return ValueEditor.of(shape, column, cell == null ? null : cell.text(), references);
         }
         var full = rows.value(shape, RowQuery.all(shape.name()), row, column.name());
         if (full.isEmpty() || full.get().cut()) {
-            var editor = ValueEditor.of(shape, column, cell.text(), references);
-            editor.lock(I18NProvider.translate("studio.edit.too-long"));
-            return editor;
+            return locked(column, cell.text(), "studio.edit.too-long");
         }
         var text = full.get().text();
+        if (full.get().masked()) {
+            return locked(column, text, "studio.edit.masked");
+        }
         return ValueEditor.of(shape, column, column.kind() == ValueKind.BYTES ? "\\x" + text : text, references);
+    }
+
+    private ValueEditor locked(TableColumn column, String text, String why) {
+        var editor = ValueEditor.of(shape, column, text, references);
+        editor.lock(I18NProvider.translate(why));
+        return editor;
     }
 }

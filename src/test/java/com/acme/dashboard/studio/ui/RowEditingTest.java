@@ -76,6 +76,20 @@ class RowEditingTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_value_that_holds_the_hash_of_a_password_is_masked_and_not_editable() {
+        database.sql("update customers set image_url = '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy'")
+                .update();
+        Addresses.open(CUSTOMERS);
+        edit(0);
+
+        assertThat(text("image_url").getValue()).isEqualTo("••••••••");
+        assertThat(text("image_url").isReadOnly()).isTrue();
+        assertThat(text("image_url").getHelperText())
+                .isEqualTo("Holds the hash of a password, which is shown to nobody");
+        assertThat(text("name").isReadOnly()).isFalse();
+    }
+
+    @Test
     void a_row_is_added_with_the_database_choosing_what_nobody_sets() {
         Addresses.open(CUSTOMERS);
         click("studio-add-row");
