@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param actor who does it: the name that they signed in with
  * @param statement in full, but for secrets
  * @param parameters the statement's, as text; empty where it has none
- * @param rows how many rows it changed or returned; null where that means nothing
+ * @param rows how many rows it changed or has; null where that means nothing, or is not known
  * @param reason why, in the actor's words; null where nobody was asked
  */
 record AuditEntry(
@@ -45,7 +45,7 @@ record AuditEntry(
         return new AuditEntry(actor, kind, statement, values, rows, reason);
     }
 
-    AuditEntry withRows(long number) {
+    AuditEntry withRows(@Nullable Long number) {
         return new AuditEntry(actor, kind, statement, parameters, number, reason);
     }
 

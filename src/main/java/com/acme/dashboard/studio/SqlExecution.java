@@ -2,12 +2,15 @@ package com.acme.dashboard.studio;
 
 import com.acme.dashboard.studio.PlanSecrets.PasswordUsed;
 import com.acme.dashboard.studio.SqlRefused.Reason;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,34 +68,34 @@ final class SqlExecution {
         }
         var sent = System.nanoTime();
         try (var execution = session.statement()) {
-            var rows = execution.execute(statement.sql());
-            var result = rows ? rows(execution, statement, hidden, sent) : done(execution, statement, sent);
-            record(session, result);
-            return result;
+            return execution.execute(statement.sql())
+                    ? rows(session, execution, statement, hidden, sent)
+                    : done(session, execution, statement, sent);
         }
     }
 
-    private void record(SqlSession session, StatementResult result) {
+    private void record(SqlSession session, SqlText statement, @Nullable Long rows) {
         if (trail != null) {
-            var changed = result.changed();
             trail.record(
                     session.client(),
-                    AuditEntry.of(AuditKind.SQL, result.statement().sql())
-                            .withRows(changed == null ? result.rows().size() : changed));
+                    AuditEntry.of(AuditKind.SQL, statement.sql()).withRows(rows));
         }
     }
 
-    private StatementResult rows(Statement execution, SqlText statement, Set<Integer> hidden, long sent)
+    private StatementResult rows(
+            SqlSession session, Statement execution, SqlText statement, Set<Integer> hidden, long sent)
             throws SQLException {
         try (var result = execution.getResultSet()) {
             var columns = reader.columns(result.getMetaData(), hidden);
             var rows = reader.rows(result, columns);
+            var further = further(result, sent);
+            record(session, statement, rows.size() + further);
             return new StatementResult(
                     statement,
                     columns,
                     result.getMetaData().getColumnCount(),
                     rows,
-                    rows.size() == SqlLimits.ROWS && result.next(),
+                    further > 0,
                     null,
                     since(sent),
                     notices(execution),
@@ -100,8 +103,22 @@ final class SqlExecution {
         }
     }
 
-    private StatementResult done(Statement execution, SqlText statement, long sent) throws SQLException {
-        var changed = hasPlan(statement) ? execution.getLargeUpdateCount() : null;
+    /** Reads to the end what is not kept, and counts it. The server's own limit is one for each part that it sends. */
+    private long further(ResultSet result, long sent) throws SQLException {
+        long further = 0;
+        while (result.next()) {
+            further++;
+            if (since(sent).compareTo(mode.timeout()) > 0) {
+                throw new SQLTimeoutException("Reading all rows takes too long", PSQLState.QUERY_CANCELED.getState());
+            }
+        }
+        return further;
+    }
+
+    private StatementResult done(SqlSession session, Statement execution, SqlText statement, long sent)
+            throws SQLException {
+        @Nullable Long changed = hasPlan(statement) ? execution.getLargeUpdateCount() : null;
+        record(session, statement, changed);
         return new StatementResult(
                 statement, List.of(), 0, List.of(), false, changed, since(sent), notices(execution), null);
     }

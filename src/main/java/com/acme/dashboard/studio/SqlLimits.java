@@ -12,7 +12,7 @@ public final class SqlLimits {
     /** So many statements at most in one run. */
     public static final int STATEMENTS = 100;
 
-    /** So many rows of a result are read; whether there are more is known. */
+    /** So many rows of a result are kept; whether there are more is known. */
     public static final int ROWS = 1_000;
 
     /** So many columns of a result are read. */

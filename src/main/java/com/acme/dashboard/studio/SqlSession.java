@@ -45,11 +45,11 @@ final class SqlSession implements AutoCloseable {
             """;
 
     private final Connection connection;
-    private final Duration timeout;
+    private final SqlMode mode;
 
-    private SqlSession(Connection connection, Duration timeout) {
+    private SqlSession(Connection connection, SqlMode mode) {
         this.connection = connection;
-        this.timeout = timeout;
+        this.mode = mode;
     }
 
     static SqlSession open(StudioDatabase database, SqlMode mode) throws SQLException {
@@ -57,7 +57,7 @@ final class SqlSession implements AutoCloseable {
         try {
             connection.setReadOnly(!mode.changes());
             connection.setAutoCommit(false);
-            return new SqlSession(connection, mode.timeout());
+            return new SqlSession(connection, mode);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -70,7 +70,7 @@ final class SqlSession implements AutoCloseable {
      */
     void limit() throws SQLException {
         try (var limits = connection.prepareStatement(LIMITS)) {
-            limits.setString(1, String.valueOf(timeout.toMillis()));
+            limits.setString(1, String.valueOf(mode.timeout().toMillis()));
             limits.setString(2, String.valueOf(SqlLimits.LOCK_TIMEOUT.toMillis()));
             limits.setString(3, String.valueOf(SqlLimits.IDLE_TIMEOUT.toMillis()));
             limits.execute();
@@ -83,13 +83,18 @@ final class SqlSession implements AutoCloseable {
         return Parser.parseJdbcSql(sql, standard, false, true, false, false).size() == 1;
     }
 
-    /** A statement whose rows come a few at a time, as they are read. */
+    /**
+     * A statement whose rows come a few at a time, as they are read. Where it may change something, all of them do: a function
+     * that is called for each row shall have been called for every one.
+     */
     Statement statement() throws SQLException {
         var statement = connection.createStatement();
         // What JDBC calls escapes, such as {d …}, is no SQL.
         statement.setEscapeProcessing(false);
         statement.setFetchSize(FETCH);
-        statement.setMaxRows(SqlLimits.ROWS + 1);
+        if (!mode.changes()) {
+            statement.setMaxRows(SqlLimits.ROWS + 1);
+        }
         return statement;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns none where it has no rows to show; never more than {@link SqlLimits#COLUMNS}
  * @param columnCount how many columns there are in all
  * @param rows never more than {@link SqlLimits#ROWS}
- * @param more whether there are further rows, which were not read
+ * @param more whether there are further rows, which were not kept
  * @param changed how many rows it changed; null where that is not what it does
  * @param took from the moment it was sent until its rows were read
  * @param notices what the server said beside, such as {@code NOTICE: …}

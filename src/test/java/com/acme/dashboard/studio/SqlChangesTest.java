@@ -55,6 +55,42 @@ class SqlChangesTest {
     }
 
     @Test
+    void are_counted_whole_though_not_all_rows_are_shown_and_not_at_all_where_nobody_counts() {
+        var statement = "insert into todos (title) select 'a change' from generate_series(1, 2500) returning title";
+
+        var results = change(statement + "; create temp table few (n int); truncate few");
+
+        assertThat(results.getFirst().rows()).hasSize(SqlLimits.ROWS);
+        assertThat(results.getFirst().more()).isTrue();
+        assertThat(written())
+                .containsExactly(
+                        "ada@acme.test sql 2500 " + statement,
+                        "ada@acme.test sql create temp table few (n int)",
+                        "ada@acme.test sql truncate few");
+    }
+
+    @Test
+    void are_made_for_every_row_of_a_query_that_makes_them_though_not_all_are_shown() {
+        var results = change("""
+                create temp sequence calls;
+                select nextval('calls'), repeat('x', 10000) from generate_series(1, 5000);
+                select last_value from calls
+                """);
+
+        assertThat(results.get(1).rows()).hasSize(SqlLimits.ROWS);
+        assertThat(results.get(2).rows().getFirst().values().getFirst().text()).isEqualTo("5000");
+    }
+
+    @Test
+    void are_undone_where_reading_the_rows_takes_too_long() {
+        var failure = catchThrowableOfType(
+                SqlFailed.class, () -> change(MARK + "; select n from generate_series(1, 1000000000000) n"));
+
+        assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(todos()).isZero();
+    }
+
+    @Test
     void are_told_to_pages_that_show_the_rows_once_they_are_kept(ApplicationEvents told) {
         run("insert into todos (title) values ('a change')", new SqlMode(true, true, SqlLimits.TIMEOUTS.getFirst()));
         assertThat(told.stream(AnythingChanged.class)).isEmpty();
