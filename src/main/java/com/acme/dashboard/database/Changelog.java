@@ -59,7 +59,7 @@ final class Changelog {
     static Changelog of(Environment environment) {
         var changelog = read(environment, new ChangelogFiles(Changelog.class.getClassLoader()));
         Checkout.of(Changelog.class)
-                .ifPresent(checkout -> ChangelogCompleteness.requireAllIncluded(checkout, changelog.all()));
+                .ifPresent(checkout -> ChangelogCompleteness.requireNothingForgotten(checkout, changelog.all()));
         return changelog;
     }
 

@@ -40,9 +40,25 @@ final class ChangelogCompleteness {
         return Arrays.stream(Environment.values()).map(Environment::id).collect(Collectors.toSet());
     }
 
+    /**
+     * Does what {@link #requireAllIncluded} does for the change sets that were built in. Where files of the checkout have come
+     * or gone since the build, as beside a running application, it is the checkout's own order that has to name them.
+     */
+    static void requireNothingForgotten(Path checkout, List<ChangeSet> builtIn) {
+        if (paths(builtIn).equals(files(checkout))) {
+            return;
+        }
+        try {
+            var files = new ChangelogDirectory(checkout).files();
+            requireAllIncluded(checkout, Changelog.read(Environment.PROD, files).all());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Throws {@link MigrationFailed} if a file of the checkout has no change set in the order, or the other way round. */
     static void requireAllIncluded(Path checkout, List<ChangeSet> changeSets) {
-        var included = changeSets.stream().map(ChangeSet::getFilePath).collect(Collectors.toCollection(TreeSet::new));
+        var included = paths(changeSets);
         var there = files(checkout);
         for (var file : there) {
             if (!included.contains(file)) {
@@ -57,6 +73,10 @@ final class ChangelogCompleteness {
                         .formatted(Checkout.CHANGELOG_DIRECTORY, file));
             }
         }
+    }
+
+    private static Set<String> paths(List<ChangeSet> changeSets) {
+        return changeSets.stream().map(ChangeSet::getFilePath).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> files(Path checkout) {

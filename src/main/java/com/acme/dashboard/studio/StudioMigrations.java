@@ -36,7 +36,7 @@ public class StudioMigrations {
     /**
      * How far the database has come, compared with this program's changelog.
      *
-     * @throws org.springframework.dao.DataAccessException where the database does not answer
+     * @throws org.springframework.dao.DataAccessException where the database does not answer, or the changelog cannot be read
      */
     public MigrationState state() {
         var url = server.migrationUrl();
@@ -57,12 +57,20 @@ public class StudioMigrations {
         }
     }
 
-    /** The SQL of a change set; empty where this program's changelog does not have it. */
+    /**
+     * The SQL of a change set; empty where this program's changelog does not have it.
+     *
+     * @throws org.springframework.dao.DataAccessException where the changelog cannot be read
+     */
     public Optional<ChangeSetSql> sql(ChangeSetEntry changeSet) {
-        return new Migrations(server)
-                .script(new ChangeSetName(changeSet.file(), changeSet.author(), changeSet.id()))
-                .map(script -> new ChangeSetSql(
-                        script.comment(), sql(script.forward()), sql(script.back()), script.inTransaction()));
+        try {
+            return new Migrations(server)
+                    .script(new ChangeSetName(changeSet.file(), changeSet.author(), changeSet.id()))
+                    .map(script -> new ChangeSetSql(
+                            script.comment(), sql(script.forward()), sql(script.back()), script.inTransaction()));
+        } catch (StartFailure failure) {
+            throw new DataAccessResourceFailureException(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     /**

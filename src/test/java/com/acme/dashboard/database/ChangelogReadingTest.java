@@ -276,6 +276,20 @@ class ChangelogReadingTest {
                         "db-changelog/changelog.yaml includes db-changelog/changes/0002-words.sql, which is not there.");
     }
 
+    @Test
+    void a_file_that_was_included_since_the_build_is_none_that_was_forgotten() throws IOException {
+        files.add(NOTES, "", "create table notes (id integer);");
+        var built = files.read(Environment.TEST).all();
+        files.add(WORDS, "", "create table words (id integer);");
+
+        assertThatCode(() -> ChangelogCompleteness.requireNothingForgotten(root, built))
+                .doesNotThrowAnyException();
+        Files.writeString(files.path("changes/0003-stray.sql"), "");
+        assertThatThrownBy(() -> ChangelogCompleteness.requireNothingForgotten(root, built))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageStartingWith("db-changelog/changes/0003-stray.sql would never run");
+    }
+
     private Changelog three() {
         return files.add(NOTES, "", "create table notes (id integer);")
                 .add(WORDS, "", "create table words (id integer);")

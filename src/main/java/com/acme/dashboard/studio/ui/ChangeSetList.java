@@ -1,6 +1,8 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Badge;
+import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.ChangeSetEntry;
 import com.acme.dashboard.studio.StudioMigrations;
 import com.vaadin.flow.component.Component;
@@ -46,10 +48,18 @@ final class ChangeSetList extends UnorderedList {
         var details = new Details(summary, content);
         details.addOpenedChangeListener(event -> {
             if (event.isOpened() && content.getComponentCount() == 0) {
-                fill(content, changeSet);
+                show(content, changeSet);
             }
         });
         return details;
+    }
+
+    private void show(Div content, ChangeSetEntry changeSet) {
+        content.removeAll();
+        Failures.attempt(
+                () -> fill(content, changeSet),
+                () -> content.add(new FailedState(
+                        getTranslation("studio.migrations.unreadable"), () -> show(content, changeSet))));
     }
 
     private Badge badge(ChangeSetEntry changeSet) {
