@@ -2,10 +2,13 @@ package com.acme.dashboard.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -98,6 +101,16 @@ public final class Accounts {
                 .param("id", id)
                 .query(Accounts::row)
                 .optional();
+    }
+
+    /** The roles of those of the accounts that are there. */
+    Map<UUID, Role> roles(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, role from users where id = any (cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), Role.valueOf(row.getString("role"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<User> user(String email) {

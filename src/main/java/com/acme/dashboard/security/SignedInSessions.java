@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -71,6 +73,18 @@ class SignedInSessions {
         if (!isWarningDue(signedIn) && signedIn.endWarning()) {
             pages.takeWarningBack(signedIn.session());
         }
+    }
+
+    /** The accounts that somebody is signed in with. */
+    Set<Account> accounts() {
+        return sessions.stream().map(SignedInSession::account).collect(Collectors.toSet());
+    }
+
+    /** Ends every session of such an account. */
+    void endAll(Predicate<Account> which) {
+        sessions.stream()
+                .filter(signedIn -> which.test(signedIn.account()))
+                .forEach(signedIn -> end(signedIn, pages::reload));
     }
 
     /** Ends the account's sessions on every device, but the one with this id. */

@@ -1,0 +1,74 @@
+package com.acme.dashboard.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.IntegrationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+class RevokedAccessTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RevokedAccess revokedAccess;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Visitor ada;
+    private Visitor uma;
+
+    @BeforeEach
+    void sign_in() {
+        ada = new Visitor(port, "198.51.100.41").signedInAs("admin@acme.test", "admin123");
+        uma = new Visitor(port, "198.51.100.42").signedInAs("user@acme.test", "123456");
+    }
+
+    @AfterEach
+    void close() {
+        ada.close();
+        uma.close();
+    }
+
+    @Test
+    void an_administrator_who_is_one_no_longer_has_to_sign_in_again() {
+        database.sql("update users set role = 'USER' where email = 'admin@acme.test'")
+                .update();
+
+        revokedAccess.check();
+
+        assertThat(isSignedIn(ada)).isFalse();
+        assertThat(isSignedIn(uma)).isTrue();
+    }
+
+    @Test
+    void whose_account_is_gone_is_signed_out() {
+        database.sql("delete from users where email = 'user@acme.test'").update();
+
+        revokedAccess.check();
+
+        assertThat(isSignedIn(uma)).isFalse();
+        assertThat(isSignedIn(ada)).isTrue();
+    }
+
+    @Test
+    void who_gets_more_rights_keeps_their_session() {
+        database.sql("update users set role = 'ADMIN' where email = 'user@acme.test'")
+                .update();
+
+        revokedAccess.check();
+
+        assertThat(isSignedIn(uma)).isTrue();
+    }
+
+    private static boolean isSignedIn(Visitor visitor) {
+        return visitor.get("/dashboard").statusCode() == 200;
+    }
+}
