@@ -26,8 +26,6 @@ public class StudioDiagrams {
     /** Up to so many tables are shown with all their columns unless somebody wants it otherwise. */
     static final int DETAILED_TABLES = 40;
 
-    private static final String USUAL_SCHEMA = "public";
-
     private final DatabaseServer server;
     private final DiagramQueries queries;
 
@@ -75,7 +73,9 @@ public class StudioDiagrams {
         if (wanted != null && schemas.contains(wanted)) {
             return wanted;
         }
-        return schemas.isEmpty() || schemas.contains(USUAL_SCHEMA) ? USUAL_SCHEMA : schemas.getFirst();
+        return schemas.isEmpty() || schemas.contains(TableName.USUAL_SCHEMA)
+                ? TableName.USUAL_SCHEMA
+                : schemas.getFirst();
     }
 
     /** Of a partition it is the partitioned table: parts are not shown. */

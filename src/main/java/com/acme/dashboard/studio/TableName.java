@@ -6,6 +6,9 @@ import java.util.Comparator;
 /** The name of a table or view, which may hold anything that PostgreSQL lets a name hold. */
 public record TableName(String schema, String name) implements Comparable<TableName> {
 
+    /** The schema that is meant where none is named. */
+    public static final String USUAL_SCHEMA = "public";
+
     private static final Comparator<TableName> ORDER =
             Comparator.comparing(TableName::schema).thenComparing(TableName::name);
 

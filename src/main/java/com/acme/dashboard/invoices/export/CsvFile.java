@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices.export;
 
+import com.acme.dashboard.common.export.SpreadsheetText;
 import com.acme.dashboard.invoices.InvoiceRow;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -16,9 +17,6 @@ import java.nio.charset.StandardCharsets;
 final class CsvFile implements InvoiceFile {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    /** What makes a spreadsheet take the text after it for a formula. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
 
     private final CsvWriter csv;
     private final FileWords words;
@@ -37,8 +35,8 @@ final class CsvFile implements InvoiceFile {
     @Override
     public void add(InvoiceRow invoice) {
         csv.writeRecord(
-                text(invoice.customerName()),
-                text(invoice.customerEmail()),
+                SpreadsheetText.harmless(invoice.customerName()),
+                SpreadsheetText.harmless(invoice.customerEmail()),
                 BigDecimal.valueOf(invoice.amount().cents(), 2).toPlainString(),
                 invoice.date().toString(),
                 words.of(invoice.status()),
@@ -52,9 +50,5 @@ final class CsvFile implements InvoiceFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(String value) {
-        return !value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

@@ -63,7 +63,7 @@ final class DiagramCanvas extends Component {
                         diagram.schema(),
                         tables.size(),
                         diagram.relationships().size()));
-        json.put("file", fileName(diagram));
+        json.put("file", Words.fileName(diagram.database() + "-" + diagram.schema(), "svg"));
         var texts = json.putObject("texts");
         TEXTS.forEach(text -> texts.put(text, getTranslation("studio.diagram." + text, tables.size())));
         json.put("whole", diagram.neighbours());
@@ -156,10 +156,5 @@ final class DiagramCanvas extends Component {
     /** Which of the columns that are shown it is; -1 for none of them. */
     private static int place(Entity entity, String column) {
         return entity.columns().stream().map(EntityColumn::name).toList().indexOf(column);
-    }
-
-    /** Of names that may hold anything, what every file system takes. */
-    private static String fileName(EntityDiagram diagram) {
-        return "%s-%s".formatted(diagram.database(), diagram.schema()).replaceAll("[^\\p{L}\\p{N}_-]+", "_") + ".svg";
     }
 }

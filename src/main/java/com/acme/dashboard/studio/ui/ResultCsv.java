@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
+import com.acme.dashboard.common.export.SpreadsheetText;
 import com.acme.dashboard.studio.ResultColumn;
 import com.acme.dashboard.studio.ResultRow;
 import com.acme.dashboard.studio.StatementResult;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a result that were read, as CSV after RFC 4180. No value is an empty field, an empty text one in quotes. */
 final class ResultCsv {
 
-    /** What makes a spreadsheet take the text after it for a formula. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
-
     private ResultCsv() {}
 
     static String of(StatementResult result) {
@@ -21,7 +19,7 @@ final class ResultCsv {
         var csv = CsvWriter.builder().build(text);
         csv.writeRecord(result.columns().stream()
                 .map(ResultColumn::name)
-                .map(ResultCsv::harmless)
+                .map(SpreadsheetText::harmless)
                 .toList());
         result.rows().forEach(row -> csv.writeRecord(values(result, row)));
         return text.toString();
@@ -35,10 +33,6 @@ final class ResultCsv {
     }
 
     private static @Nullable String value(ResultColumn column, @Nullable String text) {
-        return text == null || column.numeric() ? text : harmless(text);
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text == null || column.numeric() ? text : SpreadsheetText.harmless(text);
     }
 }

@@ -42,15 +42,15 @@ final class RowExports extends MenuBar {
     private void export(RowFormat format) {
         try {
             var export = rows.export(shape, query, format);
-            new ExportProgress(new RowFileExport(export, fileName(format), format.mediaType(), expected.get())).open();
+            new ExportProgress(new RowFileExport(
+                            export,
+                            Words.fileName(shape.name().name(), id(format)),
+                            format.mediaType(),
+                            expected.get()))
+                    .open();
         } catch (TooManyExports _) {
             Notifications.error(getTranslation("studio.export.too-many"));
         }
-    }
-
-    /** Of a name that may hold anything, what every file system takes. */
-    private String fileName(RowFormat format) {
-        return shape.name().name().replaceAll("[^\\p{L}\\p{N}_-]+", "_") + "." + id(format);
     }
 
     private static String id(RowFormat format) {

@@ -77,7 +77,7 @@ final class TableList extends Aside {
     }
 
     private static String label(TableName name) {
-        return name.schema().equals("public") ? name.name() : name.toString();
+        return name.schema().equals(TableName.USUAL_SCHEMA) ? name.name() : name.toString();
     }
 
     private String estimate(TableEntry entry) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Which rows of which table are shown, as it stands in the URL. */
 record TableState(RowQuery query) {
 
-    private static final String DEFAULT_SCHEMA = "public";
-
     static TableState of(TableName table) {
         return new TableState(RowQuery.all(table));
     }
@@ -21,7 +19,7 @@ record TableState(RowQuery query) {
     /** Reads the state; empty where no table is named. What is malformed is ignored. */
     static Optional<TableState> of(QueryParameters parameters) {
         return parameters.getSingleParameter("table").map(table -> {
-            var name = new TableName(parameters.getSingleParameter("schema").orElse(DEFAULT_SCHEMA), table);
+            var name = new TableName(parameters.getSingleParameter("schema").orElse(TableName.USUAL_SCHEMA), table);
             var filters = parameters.getParameters("filter").stream()
                     .flatMap(parameter -> ColumnFilter.ofParameter(parameter).stream())
                     .toList();
@@ -36,7 +34,7 @@ record TableState(RowQuery query) {
     QueryParameters toQueryParameters() {
         var table = query.table();
         var parameters = new LinkedHashMap<String, List<String>>();
-        if (!table.schema().equals(DEFAULT_SCHEMA)) {
+        if (!table.schema().equals(TableName.USUAL_SCHEMA)) {
             parameters.put("schema", List.of(table.schema()));
         }
         parameters.put("table", List.of(table.name()));

@@ -3,7 +3,7 @@ package com.acme.dashboard.studio.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Pre;
 
-/** Texts that are not in the language of the page. */
+/** Texts that are not in the language of the page, and what becomes of them. */
 final class Words {
 
     private Words() {}
@@ -12,6 +12,11 @@ final class Words {
     static <C extends Component> C inEnglish(C component) {
         component.getElement().setAttribute("lang", "en");
         return component;
+    }
+
+    /** The name of a file, of a name that may hold anything: what every file system takes. */
+    static String fileName(String name, String ending) {
+        return name.replaceAll("[^\\p{L}\\p{N}_-]+", "_") + "." + ending;
     }
 
     /** SQL, line by line, which the keyboard can scroll where it is wider than the page. */
