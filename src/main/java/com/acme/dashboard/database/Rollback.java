@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.database.schema.Literals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -84,11 +85,7 @@ public final class Rollback {
     /** The SQL that takes a change set out of the journal. */
     public static String forget(ChangeSetName name) {
         return "delete from databasechangelog where id = %s and author = %s and filename = %s"
-                .formatted(literal(name.id()), literal(name.author()), literal(name.file()));
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
+                .formatted(Literals.quote(name.id()), Literals.quote(name.author()), Literals.quote(name.file()));
     }
 
     private static List<ChangeSetName> names(Plan plan) {

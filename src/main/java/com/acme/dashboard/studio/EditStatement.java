@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio;
 
 import com.acme.dashboard.database.schema.Identifiers;
+import com.acme.dashboard.database.schema.Literals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +144,6 @@ final class EditStatement {
 
     private static String literal(String value) {
         var shown = value.length() <= LONGEST_LITERAL ? value : value.substring(0, LONGEST_LITERAL) + "…";
-        return "'" + shown.replace("'", "''") + "'";
+        return Literals.quote(shown);
     }
 }

@@ -5,6 +5,7 @@ import static com.acme.dashboard.database.roles.DatabaseRole.OWNER;
 import static com.acme.dashboard.database.roles.DatabaseRole.READONLY;
 
 import com.acme.dashboard.database.schema.Identifiers;
+import com.acme.dashboard.database.schema.Literals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class RoleScript {
                             create role %s login;
                         end if;
                     end
-                    $$""".formatted(literal(names.of(role)), names.quoted(role)));
+                    $$""".formatted(Literals.quote(names.of(role)), names.quoted(role)));
         }
         return statements;
     }
@@ -141,9 +142,5 @@ public final class RoleScript {
 
     private String grant(DatabaseRole role, Target target, String reference) {
         return RoleDifferences.grant(role, target, reference, names);
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -211,7 +211,7 @@ final class FixSql {
     private static String comment(CatalogObject object) {
         var comment = object.fact(COMMENT);
         return "comment on %s is %s"
-                .formatted(reference(object, "comment"), comment == null ? "null" : literal(comment));
+                .formatted(reference(object, "comment"), comment == null ? "null" : Literals.quote(comment));
     }
 
     private static String concurrently(String definition) {
@@ -260,9 +260,5 @@ final class FixSql {
 
     static String definition(CatalogObject object) {
         return Objects.requireNonNull(object.fact(DEFINITION)).strip();
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

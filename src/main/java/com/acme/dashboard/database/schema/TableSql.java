@@ -185,8 +185,8 @@ final class TableSql {
                 alter + "add" + identity(column),
                 "select setval(pg_get_serial_sequence(%s, %s), max(%s)) from %s having max(%s) is not null"
                         .formatted(
-                                FixSql.literal(table(column)),
-                                FixSql.literal(column.name().name()),
+                                Literals.quote(table(column)),
+                                Literals.quote(column.name().name()),
                                 name(column),
                                 table(column),
                                 name(column)));
