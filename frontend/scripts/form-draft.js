@@ -3,6 +3,9 @@
 const PREFIX = 'acme-draft:';
 const SIGNED_OUT = 'acme-signed-out';
 
+// The forms of this page that are mirrored, each with what says whether it holds something unsaved.
+const mirrored = new Map();
+
 // A field whose choice only the server can name carries it as an attribute; all others have it in their value.
 function valueOf(field) {
   return field.dataset.draftValue ?? (field.value == null ? '' : String(field.value));
@@ -25,9 +28,11 @@ export function find(key) {
 
 // From now on every change of the form is mirrored; what it holds at this moment counts as saved.
 export function mirror(form, name) {
-  form.acmeDraft?.abort();
+  for (const other of [...mirrored.keys()]) {
+    if (other === form || !other.isConnected) release(other);
+  }
   const key = PREFIX + name;
-  const stop = (form.acmeDraft = new AbortController());
+  const stop = new AbortController();
   const saved = snapshot(form);
   const changed = () => form.isConnected && snapshot(form) !== saved;
   const store = () => {
@@ -46,15 +51,36 @@ export function mirror(form, name) {
   const observer = new MutationObserver(store);
   observer.observe(form, { subtree: true, attributeFilter: ['data-draft-value'] });
   stop.signal.addEventListener('abort', () => observer.disconnect());
-  // Closing the tab or leaving for another site asks first, as long as something is unsaved.
-  window.addEventListener('beforeunload', (event) => changed() && event.preventDefault(), { signal: stop.signal });
-  // The session is over, the page leads to sign-in: what is unsaved waits here, nothing to ask.
-  window.addEventListener('acme-session-ended', () => stop.abort());
+  mirrored.set(form, { changed, stop });
 }
+
+function release(form) {
+  mirrored.get(form)?.stop.abort();
+  mirrored.delete(form);
+}
+
+function releaseAll() {
+  [...mirrored.keys()].forEach(release);
+}
+
+// Whether a form of this page holds something that is not saved.
+export function isUnsaved() {
+  return [...mirrored.values()].some(({ changed }) => changed());
+}
+
+// Closing the tab or leaving for another site asks first, as long as something is unsaved.
+window.addEventListener('beforeunload', (event) => isUnsaved() && event.preventDefault());
+// The session is over, the page leads to sign-in: what is unsaved waits here, nothing to ask.
+window.addEventListener('acme-session-ended', releaseAll);
+// The person is about to be signed out, and has agreed to lose what is unsaved.
+window.addEventListener('acme-signing-out', () => {
+  releaseAll();
+  forgetAll();
+});
 
 // Saved, or given up by choice: nothing is offered again.
 export function forget(key, form) {
-  form?.acmeDraft?.abort();
+  release(form);
   sessionStorage.removeItem(PREFIX + key);
 }
 

@@ -1,4 +1,4 @@
-import { forgetAll } from './form-draft.js';
+import { forgetAll, isUnsaved } from './form-draft.js';
 
 // The skip link: a plain "#content" would be taken relative to <base href> and leave the page.
 document.addEventListener('click', (event) => {
@@ -8,10 +8,11 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// Signing out takes along what was typed, in the capture phase, before the session ends and the page goes away.
+// Signing out leaves nothing behind, even where the session has ended already. Where something is unsaved, the server
+// asks first, and form-draft.js forgets it when the answer is to go.
 document.addEventListener(
   'click',
-  (event) => event.target instanceof Element && event.target.closest('.sign-out') && forgetAll(),
+  (event) => event.target instanceof Element && event.target.closest('.sign-out') && !isUnsaved() && forgetAll(),
   true,
 );
 

@@ -1,6 +1,7 @@
 // <acme-shortcuts>: the keys of every page. "g" and a letter go to a section, "/" focuses the page's search
 // ([data-shortcut="search"]), "n" follows its create link ([data-shortcut="create"]), "u" takes back what the last
-// message offers to undo, "?" lists them. Nothing happens while someone types, holds a modifier or has a dialog open.
+// message offers to undo, "?" lists them. Nothing happens while someone types, holds a modifier or has a dialog open,
+// nor with the attribute "off".
 const SEQUENCE_MILLISECONDS = 1500;
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 const OVERLAYS = [
@@ -9,6 +10,7 @@ const OVERLAYS = [
   'vaadin-confirm-dialog[opened]',
   'vaadin-menu-bar-submenu[opened]',
   'vaadin-context-menu[opened]',
+  'vaadin-popover[opened]',
 ].join(',');
 
 class Shortcuts extends HTMLElement {
@@ -29,7 +31,7 @@ class Shortcuts extends HTMLElement {
     if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
-    if (typing || document.querySelector(OVERLAYS)) {
+    if (typing || this.hasAttribute('off') || document.querySelector(OVERLAYS)) {
       return;
     }
     if (this.#act(event.key, event.timeStamp)) {

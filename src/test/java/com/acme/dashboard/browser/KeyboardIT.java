@@ -72,6 +72,35 @@ class KeyboardIT {
         assertThat(rows.amounts()).containsExactly(1_300L);
     }
 
+    @Test
+    void keys_of_one_letter_rest_under_a_popover_and_can_be_turned_off(Browser browser) {
+        InvoiceListPage.open(browser, "");
+        browser.click(Browser.testId("invoice-date-filter"));
+        browser.find(By.xpath("//vaadin-button[normalize-space()='This month']"))
+                .sendKeys("n");
+        browser.waitForClient();
+        assertThat(browser.path()).doesNotContain("create");
+        browser.type(Keys.ESCAPE);
+
+        turnKeys(browser, false);
+        browser.reload();
+        browser.waitForHeading("Invoices");
+        browser.type("n");
+        assertThat(browser.path()).doesNotContain("create");
+
+        turnKeys(browser, true);
+        browser.type("n");
+        browser.waitForHeading("Create Invoice");
+    }
+
+    private static void turnKeys(Browser browser, boolean on) {
+        new Shell(browser).choose("Keyboard shortcuts");
+        browser.until(driver ->
+                driver.findElements(By.cssSelector("acme-shortcuts[off]")).isEmpty() == on);
+        browser.until(driver -> driver.findElements(By.cssSelector("vaadin-menu-bar-submenu[opened]"))
+                .isEmpty());
+    }
+
     /** A grid is one stop on the way; inside, keys lead to a cell, and Enter into it. */
     private static void enterActionsOfFirstRow(Browser browser) {
         press(browser, Keys.TAB, "the rows", () -> Boolean.TRUE.equals(browser.run(IS_IN_ROWS)));

@@ -19,6 +19,24 @@ class SessionIT {
             };
             """;
 
+    private static final String COUNT_LISTENERS = """
+            window.listeners = 0;
+            const listen = window.addEventListener;
+            window.addEventListener = function (type, ...rest) {
+              window.listeners += ['beforeunload', 'acme-session-ended'].includes(type) ? 1 : 0;
+              return listen.call(this, type, ...rest);
+            };
+            """;
+
+    /** WebDriver itself agrees to leave a page that asks, so that nobody sees it asking. */
+    private static final String REMEMBER_BEING_HELD = """
+            const prevent = Event.prototype.preventDefault;
+            Event.prototype.preventDefault = function () {
+              if (this.type === 'beforeunload') sessionStorage.setItem('held', 'yes');
+              return prevent.call(this);
+            };
+            """;
+
     @Test
     void keys_are_reported_at_once_and_then_at_most_once_a_minute(Browser browser) {
         browser.devTools().runInEveryPage(COUNT_REPORTS);
@@ -48,14 +66,37 @@ class SessionIT {
     }
 
     @Test
-    void signing_out_leaves_nothing_in_the_browser_of_what_was_typed(Browser browser, Rows rows) {
-        edit(browser, rows).amount("20.50");
+    void a_page_listens_as_often_after_ten_forms_as_after_one(Browser browser, Rows rows) {
+        browser.devTools().runInEveryPage(COUNT_LISTENERS);
+        edit(browser, rows).cancel();
+        var list = new InvoiceListPage(browser).waitFor();
+        list.create().cancel();
+        var listeners = number(browser, "return window.listeners");
+
+        list.waitFor().create().cancel();
+        list.waitFor();
+
+        assertThat(number(browser, "return window.listeners")).isEqualTo(listeners);
+    }
+
+    @Test
+    void signing_out_asks_for_what_was_typed_and_then_leaves_nothing_of_it_in_the_browser(Browser browser, Rows rows) {
+        browser.devTools().runInEveryPage(REMEMBER_BEING_HELD);
+        var form = edit(browser, rows).amount("20.50");
         browser.until(ignored -> drafts(browser) == 1);
 
         new Shell(browser).signOut();
+        browser.waitForText("Leave without saving?");
+        browser.press("Keep editing");
+        browser.waitForNoText("Leave without saving?");
+        assertThat(form.amount()).isEqualTo("20.50");
+        assertThat(drafts(browser)).isOne();
 
+        new Shell(browser).signOut();
+        browser.press("Discard changes");
         browser.waitForHeading("Sign in");
         assertThat(drafts(browser)).isZero();
+        assertThat(browser.run("return sessionStorage.getItem('held')")).isNull();
     }
 
     private static InvoiceFormPage edit(Browser browser, Rows rows) {

@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -18,7 +19,7 @@ final class AccountPanel extends Div {
 
     private final Map<ColorMode, MenuItem> modes = new EnumMap<>(ColorMode.class);
 
-    AccountPanel(SignedInPerson person, ObjectProvider<UserMenuItem> menuItems) {
+    AccountPanel(SignedInPerson person, ObjectProvider<UserMenuItem> menuItems, KeyboardShortcuts shortcuts) {
         addClassName("account");
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
@@ -27,11 +28,8 @@ final class AccountPanel extends Div {
         root.setAriaLabel(getTranslation("app.account-of", person.name()));
         addColorModes(root.getSubMenu());
         addLanguages(root.getSubMenu());
-        var items = menuItems.orderedStream().toList();
-        if (!items.isEmpty()) {
-            root.getSubMenu().addSeparator();
-            items.forEach(item -> add(root.getSubMenu(), item));
-        }
+        addShortcuts(root.getSubMenu(), shortcuts);
+        menuItems.orderedStream().forEach(item -> add(root.getSubMenu(), item));
         add(menu, signOut(person));
     }
 
@@ -74,6 +72,15 @@ final class AccountPanel extends Div {
         }
     }
 
+    /** Who speaks to the computer, or hits a key by accident, can do without keys of one letter (WCAG 2.1.4). */
+    private void addShortcuts(SubMenu menu, KeyboardShortcuts shortcuts) {
+        menu.addSeparator();
+        var item = menu.addItem(line(Glyph.KEYBOARD, "app.shortcuts.title"));
+        item.setCheckable(true);
+        item.setChecked(shortcuts.areOn());
+        item.addClickListener(click -> shortcuts.turn(item.isChecked()));
+    }
+
     private void add(SubMenu menu, UserMenuItem item) {
         menu.addItem(line(item.glyph(), item.textKey()), click -> item.choose());
     }
@@ -86,12 +93,21 @@ final class AccountPanel extends Div {
 
     private Button signOut(SignedInPerson person) {
         var words = getTranslation(person.wayOut());
-        var button = new Button(words, Glyph.SIGN_OUT.create(), click -> person.signOut());
+        var button = new Button(
+                words,
+                Glyph.SIGN_OUT.create(),
+                click -> getUI().ifPresent(ui -> UnsavedChanges.settle(ui, () -> leave(ui, person))));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("sign-out");
         // For a phone, where the icon stands alone; a tooltip would repeat the words in the page.
         button.getElement().setAttribute("title", words);
         button.setTestId("sign-out");
         return button;
+    }
+
+    /** The browser forgets what is unsaved first: it would hold the page back while the session ends. */
+    private static void leave(UI ui, SignedInPerson person) {
+        ui.getPage().executeJs("window.dispatchEvent(new Event('acme-signing-out'))");
+        person.signOut();
     }
 }

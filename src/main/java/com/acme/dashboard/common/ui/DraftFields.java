@@ -51,6 +51,7 @@ public final class DraftFields<D> implements Serializable {
         version.getElement().setAttribute("hidden", true);
         mirror.text("version", version, text -> original = withVersion.apply(original, Long.valueOf(text)));
         form.add(mirror, version);
+        UnsavedChanges.watch(form, this::hasChanges);
     }
 
     /** What binds the fields. */

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Mirrors the unsaved fields of a form to the browser's session storage, by address and user, and offers them again
  * after a reload, an expired session or a restart of the server. This component is the offer: it stands above the
- * fields and shows only when there is something to restore. Closing the tab with unsaved fields asks first. The sign-out
- * button makes the browser forget every form ({@code frontend/scripts/shell.js}).
+ * fields and shows only when there is something to restore. Closing the tab with unsaved fields asks first. Signing out
+ * asks, too, and then the browser forgets every form ({@code frontend/scripts/shell.js}).
  */
 public final class FormDraft extends Composite<Div> {
 

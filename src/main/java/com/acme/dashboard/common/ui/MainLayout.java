@@ -29,10 +29,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         addClassName("shell");
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
-        var sidebar = new Aside(brand(), navigation, new AccountPanel(person, menuItems));
+        var shortcuts = new KeyboardShortcuts(navigation.shortcuts());
+        var sidebar = new Aside(brand(), navigation, new AccountPanel(person, menuItems, shortcuts));
         sidebar.addClassName("sidebar");
         sidebar.getElement().setAttribute("aria-label", getTranslation("app.name"));
-        add(skipLink(), sidebar, main, new KeyboardShortcuts(navigation.shortcuts()));
+        add(skipLink(), sidebar, main, shortcuts);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class PageHeader extends Div {
 
     private final H1 title = new H1();
     private final Span count = new Span();
+    private final Span counted = new Span();
     private final Span sum = new Span();
     private final Div actions = new Div();
 
@@ -20,11 +21,13 @@ public final class PageHeader extends Div {
         addClassName("page-header");
         setHeading(title);
         count.addClassNames("page-count", "figures");
-        count.setVisible(false);
+        count.getElement().setAttribute("aria-hidden", "true");
+        counted.addClassName("visually-hidden");
+        setCount("");
         sum.addClassNames("page-sum", "figures");
         sum.setTestId("list-sum");
         sum.setVisible(false);
-        var heading = new Div(this.title, count, sum);
+        var heading = new Div(this.title, count, counted, sum);
         heading.addClassName("page-heading");
         this.actions.addClassName("page-actions");
         this.actions.add(actions);
@@ -51,8 +54,9 @@ public final class PageHeader extends Div {
     /** Shows how many there are, in words or figures; empty hides it. */
     public void setCount(String text) {
         count.setText(text);
-        count.getElement().setAttribute("aria-label", I18NProvider.translate("app.count", text));
+        counted.setText(I18NProvider.translate("app.count", text));
         count.setVisible(!text.isEmpty());
+        counted.setVisible(!text.isEmpty());
     }
 
     /** Shows what all of them add up to, beside how many there are; empty hides it. */

@@ -1,10 +1,15 @@
 package com.acme.dashboard.common.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.server.Command;
+import java.io.Serializable;
 
-/** Asks before a page with unsaved fields is left for another page of the app. */
+/** Asks before a page with unsaved fields is left for another page of the app, or by signing out. */
 public final class UnsavedChanges {
 
     private UnsavedChanges() {}
@@ -19,6 +24,35 @@ public final class UnsavedChanges {
             return;
         }
         var leave = event.postpone();
+        ask(leave::cancel, () -> {
+            discard.execute();
+            leave.proceed();
+        });
+    }
+
+    /** Has {@link #settle} ask, as long as that form stands in a page and something in it has been changed. */
+    static void watch(Component form, SerializableSupplier<Boolean> changed) {
+        var watched = new Watched(changed);
+        form.addAttachListener(event -> ComponentUtil.setData(event.getUI(), Watched.class, watched));
+        form.addDetachListener(event -> {
+            // The next form may stand there before this one goes.
+            if (watched.equals(ComponentUtil.getData(event.getUI(), Watched.class))) {
+                ComponentUtil.setData(event.getUI(), Watched.class, null);
+            }
+        });
+    }
+
+    /** Does what loses unsaved fields: at once where there are none, else as soon as the person agrees. */
+    static void settle(UI ui, Command action) {
+        var watched = ComponentUtil.getData(ui, Watched.class);
+        if (watched != null && watched.changed.get()) {
+            ask(() -> {}, action);
+        } else {
+            action.execute();
+        }
+    }
+
+    private static void ask(Command stay, Command discard) {
         var dialog = new Question();
         dialog.setHeader(I18NProvider.translate("common.unsaved.question"));
         dialog.setText(I18NProvider.translate("common.unsaved.text"));
@@ -26,11 +60,10 @@ public final class UnsavedChanges {
         dialog.setCancelText(I18NProvider.translate("common.unsaved.stay"));
         dialog.setConfirmText(I18NProvider.translate("common.unsaved.discard"));
         dialog.setConfirmButtonTheme("primary error");
-        dialog.addCancelListener(stay -> leave.cancel());
-        dialog.addConfirmListener(confirmed -> {
-            discard.execute();
-            leave.proceed();
-        });
+        dialog.addCancelListener(cancelled -> stay.execute());
+        dialog.addConfirmListener(confirmed -> discard.execute());
         dialog.open();
     }
+
+    private record Watched(SerializableSupplier<Boolean> changed) implements Serializable {}
 }

@@ -9,12 +9,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.PageTitleContext;
 import com.vaadin.flow.router.QueryParameters;
@@ -87,6 +89,28 @@ class ShellTest extends SpringBrowserlessTest {
         assertThat(find(Span.class).withText("Uma User").exists()).isTrue();
         assertThat(find(Span.class).withText("user@acme.test").exists()).isTrue();
         assertThat(find(Button.class).withText("Sign Out").single().isVisible()).isTrue();
+    }
+
+    @Test
+    void signing_out_asks_first_where_something_is_unsaved() {
+        UI.getCurrent().navigate("dashboard/invoices/create");
+        test(find(TextField.class).withCaption("Amount").single()).setValue("12");
+
+        test(find(Button.class).withText("Sign Out").single()).click();
+
+        assertThat(test(find(ConfirmDialog.class).single()).getText()).isEqualTo("What you typed has not been saved.");
+    }
+
+    @Test
+    void says_in_words_what_the_number_beside_a_heading_counts() {
+        UI.getCurrent().navigate("dashboard/invoices");
+
+        assertThat(find(Span.class).withText("6 in all").exists()).isTrue();
+        assertThat(find(Span.class)
+                        .withAttribute("aria-hidden", "true")
+                        .withText("6")
+                        .exists())
+                .isTrue();
     }
 
     @Test
