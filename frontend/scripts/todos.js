@@ -37,8 +37,7 @@ class Todo extends HTMLElement {
   }
 
   set todo(todo) {
-    // Rows are used again for other todos while the list is scrolled: leaving saves.
-    if (this.#editor && todo?.id !== this.#todo?.id) this.#save();
+    if (this.#editor && todo?.id !== this.#todo?.id) this.#leave();
     this.#todo = todo;
     if (this.isConnected) this.#show();
   }
@@ -103,6 +102,7 @@ class Todo extends HTMLElement {
     this.title_.textContent = todo.title;
     this.handle.setAttribute('aria-label', fill(texts['more-of'], todo.title));
     this.remove_.setAttribute('aria-label', fill(texts['delete-of'], todo.title));
+    if (this.owner.unsaved.has(todo.id)) this.edit(false);
   }
 
   #key(event) {
@@ -135,12 +135,13 @@ class Todo extends HTMLElement {
     if (hadFocus) this.owner.keepFocus(index, '.todo-check input');
   }
 
-  edit() {
+  edit(focused = true) {
     if (this.#editor || !this.#todo) return;
-    const { texts } = this.owner;
+    const { texts, unsaved } = this.owner;
     const editor = document.createElement('input');
     editor.className = 'todo-edit';
-    editor.value = this.#todo.title;
+    editor.value = unsaved.get(this.#todo.id) ?? this.#todo.title;
+    unsaved.delete(this.#todo.id);
     editor.setAttribute('aria-label', fill(texts['edit-of'], this.#todo.title));
     const message = document.createElement('span');
     message.className = 'todo-message';
@@ -164,6 +165,8 @@ class Todo extends HTMLElement {
     // A window that loses the focus takes it from the field, too, and gives it back.
     editor.addEventListener('blur', () => document.hasFocus() && this.#save());
     this.owner.reportBusy();
+    this.#checkLength();
+    if (!focused) return;
     editor.focus();
     editor.setSelectionRange(editor.value.length, editor.value.length);
   }
@@ -180,7 +183,7 @@ class Todo extends HTMLElement {
 
   async #save(byKey = false) {
     const open = this.#editor;
-    if (!open || open.saving || !this.#checkLength()) return;
+    if (!open || open.saving || !this.#checkLength()) return false;
     const title = open.editor.value.trim();
     const { index, owner } = this;
     if (title === open.before) {
@@ -189,8 +192,9 @@ class Todo extends HTMLElement {
       open.saving = true;
       const done = await owner.$server.rename(open.id, title);
       open.saving = false;
+      if (done) owner.unsaved.delete(open.id);
       // Where it was not stored the field stays open with what was typed.
-      if (!done || this.#editor !== open) return;
+      if (!done || this.#editor !== open) return done;
       if (title && this.#todo?.id === open.id) this.title_.textContent = title;
       this.#close();
     }
@@ -198,6 +202,17 @@ class Todo extends HTMLElement {
       if (title) this.title_.focus();
       else owner.keepFocus(index);
     }
+    return true;
+  }
+
+  // Rows are used again for other todos while the list is scrolled: leaving saves. What cannot be saved waits until its
+  // todo comes into view again.
+  async #leave() {
+    const open = this.#editor;
+    const { unsaved } = this.owner;
+    const saved = this.#save();
+    if (this.#editor === open) this.#close();
+    if (!(await saved)) unsaved.set(open.id, open.editor.value);
   }
 
   #close() {
@@ -214,6 +229,8 @@ class Todos extends HTMLElement {
   #connected = false;
   #menu;
   #drag;
+  // What was typed into rows that went out of view before it could be saved, by the todo's id.
+  unsaved = new Map();
 
   connectedCallback() {
     if (this.#connected) return;

@@ -164,6 +164,9 @@ class TodoIT {
 
         browser.open("/dashboard/todos");
         browser.waitForText("Nothing to do.");
+        for (var id : List.of("todo-list", "todo-count")) {
+            assertThat(browser.present(Browser.testId(id)).isDisplayed()).as(id).isFalse();
+        }
         browser.find(By.linkText("Todos")).sendKeys("n");
         browser.until(driver -> browser.inputOf("todo-new").equals(browser.focused()));
     }
@@ -197,6 +200,28 @@ class TodoIT {
         browser.type(" July", Keys.ENTER);
 
         waitForTodos(browser, SEND + " today", CLOSE + " and July");
+    }
+
+    @Test
+    void what_is_too_long_to_be_saved_waits_for_its_todo_to_come_into_view_again(Browser browser) {
+        jdbc.sql("insert into todos (title) select 'Todo ' || n from generate_series(1, 100) as n")
+                .update();
+        SignInPage.open(browser, "/dashboard/todos");
+        browser.find(title(CALL)).sendKeys(Keys.F2);
+        browser.type("x".repeat(255));
+        browser.waitForText("A title has at most 255 characters");
+
+        scrollTo(browser, 102);
+        browser.find(title("Todo 100"));
+        assertThat(browser.driver().findElements(By.className("todo-edit"))).isEmpty();
+        scrollTo(browser, 0);
+
+        assertThat(Browser.valueOf(browser.find(By.className("todo-edit")))).isEqualTo(CALL + "x".repeat(255));
+        browser.waitForText("A title has at most 255 characters");
+    }
+
+    private static void scrollTo(Browser browser, int index) {
+        browser.run("document.querySelector('vaadin-virtual-list').scrollToIndex(arguments[0])", index);
     }
 
     @Test

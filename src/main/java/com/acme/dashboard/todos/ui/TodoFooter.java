@@ -21,7 +21,7 @@ final class TodoFooter extends Div {
     TodoFooter(TodoActions actions) {
         addClassName("todo-footer");
         count.setTestId("todo-count");
-        count.addClassNames("todo-count", "figures", "muted");
+        count.addClassNames("figures", "muted");
         count.getElement().setAttribute("role", "status");
         var links = new Nav();
         links.setAriaLabel(getTranslation("todos.filter"));

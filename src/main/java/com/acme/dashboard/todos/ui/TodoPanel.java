@@ -8,6 +8,7 @@ import com.acme.dashboard.todos.TodoService;
 import com.acme.dashboard.todos.TodoStep;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -87,22 +88,28 @@ final class TodoPanel extends HtmlContainer {
         all.setVisible(counts.total() > 0);
         all.setValue(counts.active() == 0);
         footer.show(counts);
-        footer.setVisible(counts.total() > 0);
+        hide(footer, counts.total() == 0);
         nothingHere.setText(TodoWords.nothing(filter));
-        nothingHere.setVisible(counts.total() > 0 && shown == 0);
-        list.setVisible(shown > 0);
+        nothingHere.setVisible(counts.total() > 0 && shown == 0 && !busy);
+        hide(list, shown == 0 && !busy);
         outdated = busy;
         if (!busy) {
             list.show(filter, (int) shown);
         }
     }
 
-    /** Keeps the field, for what is typed there. */
+    /** Keeps the field and the row in which something is typed. */
     void hideTodos() {
         all.setVisible(false);
-        list.setVisible(false);
+        hide(list, !busy);
+        outdated = busy;
         nothingHere.setVisible(false);
-        footer.setVisible(false);
+        hide(footer, true);
+    }
+
+    /** In the page all the same, where scripts and tests look for it: what is invisible from the start would not be. */
+    private static void hide(Component part, boolean hidden) {
+        part.getElement().setAttribute("hidden", hidden);
     }
 
     @ClientCallable

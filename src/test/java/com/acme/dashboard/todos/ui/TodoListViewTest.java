@@ -9,6 +9,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.todos.Todo;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -197,8 +198,8 @@ class TodoListViewTest extends SpringBrowserlessTest {
         settle();
         test(clear()).click();
         settle();
-        assertThat(findInView(TodoList.class).exists()).isFalse();
-        assertThat(findInView(TodoFooter.class).exists()).isFalse();
+        assertThat(isShown(TodoList.class)).isFalse();
+        assertThat(isShown(TodoFooter.class)).isFalse();
         assertThat(findInView(Checkbox.class).exists()).isFalse();
         assertThat(findInView(Paragraph.class)
                         .withText("Nothing to do. Write down the first thing above.")
@@ -233,6 +234,31 @@ class TodoListViewTest extends SpringBrowserlessTest {
 
         panel().busy(false);
         assertThat(titles()).endsWith("From elsewhere");
+    }
+
+    @Test
+    @ExpectedLog(Failures.class)
+    void the_row_that_someone_edits_stays_where_the_list_gets_empty_or_cannot_be_read() {
+        open("dashboard/todos?filter=active");
+        panel().busy(true);
+
+        panel().complete(SEND, true);
+        panel().complete(CALL, true);
+        settle();
+        assertThat(count()).isEqualTo("0 items left");
+        assertThat(isShown(TodoList.class)).isTrue();
+        database.sql("alter table todos rename to todos_away").update();
+        try {
+            open("dashboard/todos?filter=active");
+            assertThat(isShown(TodoFooter.class)).isFalse();
+            assertThat(isShown(TodoList.class)).isTrue();
+        } finally {
+            database.sql("alter table todos_away rename to todos").update();
+        }
+
+        panel().busy(false);
+        assertThat(isShown(TodoFooter.class)).isTrue();
+        assertThat(isShown(TodoList.class)).isFalse();
     }
 
     @Test
@@ -297,6 +323,11 @@ class TodoListViewTest extends SpringBrowserlessTest {
 
         assertThat(count()).isEqualTo("10,002 items left");
         assertThat(list().getItem(10_002).title()).isEqualTo("Todo 10000");
+    }
+
+    /** What is hidden is in the page all the same: where scripts look for it. */
+    private boolean isShown(Class<? extends Component> part) {
+        return !findInView(part).single().getElement().hasAttribute("hidden");
     }
 
     private static void open(String path) {
