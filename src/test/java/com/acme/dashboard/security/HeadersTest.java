@@ -58,6 +58,7 @@ class HeadersTest {
         assertThat(header(answer, "Content-Security-Policy"))
                 .contains(
                         "default-src 'self'",
+                        "connect-src 'self';",
                         "object-src 'none'",
                         "base-uri 'self'",
                         "form-action 'self'",

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import org.springframework.web.util.UriUtils;
 
 /** How to reach a customer, and what they owe and have paid. */
 final class CustomerFacts extends Div {
@@ -34,12 +36,17 @@ final class CustomerFacts extends Div {
     void show(CustomerRow customer) {
         picture.removeAll();
         picture.add(Avatars.of(customer.name(), customer.imageUrl()));
-        email.setHref("mailto:" + customer.email());
+        email.setHref("mailto:" + encoded(customer.email()));
         email.setText(customer.email());
         email.setTitle(customer.email());
         invoices.setText(NumberFormat.getIntegerInstance(getLocale()).format(customer.invoiceCount()));
         pending.setText(customer.pending().format(getLocale()));
         paid.setText(customer.paid().format(getLocale()));
+    }
+
+    /** An address only: what is written like further receivers or a text stays part of it. */
+    private static String encoded(String address) {
+        return UriUtils.encode(address, StandardCharsets.UTF_8).replace("%40", "@");
     }
 
     private void add(DescriptionList list, String key, Description figure) {

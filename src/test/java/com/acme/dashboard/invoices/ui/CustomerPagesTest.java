@@ -109,6 +109,19 @@ class CustomerPagesTest extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void an_address_with_more_in_it_than_an_address_does_not_write_to_others() {
+        var created = customers.save(new CustomerDraft(null, "Two Faced", "a?bcc=x@evil.test", "", null));
+
+        Addresses.open("dashboard/customers/" + created);
+
+        assertThat(findInView(Anchor.class)
+                        .withText("a?bcc=x@evil.test")
+                        .single()
+                        .getHref())
+                .isEqualTo("mailto:a%3Fbcc%3Dx@evil.test");
+    }
+
     private static void elsewhere(Runnable work) throws InterruptedException {
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(work)).join();
     }
