@@ -26,12 +26,12 @@ class PageContractTest extends SpringBrowserlessTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             dashboard/invoices                                                 | Invoices        | invoice-search invoice-status-filter invoice-grid create-invoice
-            dashboard/invoices/create                                          | Create Invoice  | invoice-form
-            dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit       | Edit Invoice    | invoice-form
+            dashboard/invoices/create                                          | Create Invoice  | invoice-form invoice-customer invoice-amount invoice-status invoice-date form-save form-cancel
+            dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit       | Edit Invoice    | invoice-form form-save form-cancel form-delete
             dashboard/customers                                                | Customers       | customer-search customer-grid create-customer
-            dashboard/customers/create                                         | Create Customer | customer-form
-            dashboard/customers/c0000000-0000-4000-8000-000000000001/edit      | Edit Customer   | customer-form
-            dashboard/customers/c0000000-0000-4000-8000-000000000001           | Harbor & Pine   | customer-detail
+            dashboard/customers/create                                         | Create Customer | customer-form customer-name customer-email customer-image form-save form-cancel
+            dashboard/customers/c0000000-0000-4000-8000-000000000001/edit      | Edit Customer   | customer-form form-save form-cancel form-delete
+            dashboard/customers/c0000000-0000-4000-8000-000000000001           | Harbor & Pine   | customer-detail edit-customer create-invoice delete-customer
             dashboard/todos                                                    | Todos           | todo-new todo-list todo-count
             dashboard/invoices/nonsense/edit                                   | Not found       | not-found
             """)

@@ -28,6 +28,7 @@ public final class FormCard extends Div {
         problem.setVisible(false);
         var saving = new Button(saveText);
         saving.addThemeVariants(ButtonVariant.PRIMARY);
+        saving.setTestId("form-save");
         saving.setDisableOnClick(true);
         saving.addClickListener(click -> {
             problem.setVisible(false);
@@ -36,7 +37,9 @@ public final class FormCard extends Div {
         });
         // The field that is being typed in reports its value when it loses the focus.
         saving.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        buttons.add(new Button(getTranslation("app.cancel"), click -> cancel.execute()), saving);
+        var cancelling = new Button(getTranslation("app.cancel"), click -> cancel.execute());
+        cancelling.setTestId("form-cancel");
+        buttons.add(cancelling, saving);
         buttons.addClassName("form-actions");
         add(form, problem, buttons);
     }
@@ -46,6 +49,7 @@ public final class FormCard extends Div {
         var deleting = new Button(text, click -> delete.execute());
         deleting.addThemeVariants(ButtonVariant.ERROR);
         deleting.addClassName("start");
+        deleting.setTestId("form-delete");
         buttons.addComponentAsFirst(deleting);
     }
 

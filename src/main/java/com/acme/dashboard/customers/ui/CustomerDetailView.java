@@ -88,6 +88,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private PageHeader header(CustomerRow customer) {
         var delete = new Button(getTranslation("customers.delete"), click -> delete());
+        delete.setTestId("delete-customer");
         var edit = new ActionLink(getTranslation("customers.edit"), CustomerEditView.fromDetail(customer.id()));
         edit.setTestId("edit-customer");
         var create = ActionLink.create(

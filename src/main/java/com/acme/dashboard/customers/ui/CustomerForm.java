@@ -27,6 +27,9 @@ final class CustomerForm extends Div {
                 new DraftFields<>(this, CustomerDraft.class, draft, CustomerDraft::version, CustomerDraft::withVersion);
         sameEmail = new SameEmailWarning(customers);
         addClassName("form-card");
+        name.setTestId("customer-name");
+        email.setTestId("customer-email");
+        image.setTestId("customer-image");
         email.getElement().executeJs("this.inputElement.inputMode = 'email'");
         image.setPlaceholder("https://");
         image.setHelperText(getTranslation("customers.image.help"));

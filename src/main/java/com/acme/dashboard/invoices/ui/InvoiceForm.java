@@ -37,6 +37,10 @@ final class InvoiceForm extends Div {
         fields = new DraftFields<>(this, InvoiceDraft.class, draft, InvoiceDraft::version, InvoiceDraft::withVersion);
         customer = new CustomerField(customers);
         addClassName("form-card");
+        customer.setTestId("invoice-customer");
+        amount.setTestId("invoice-amount");
+        status.setTestId("invoice-status");
+        date.setTestId("invoice-date");
         amount.setPrefixComponent(new Span("$"));
         amount.setAutocomplete(Autocomplete.OFF);
         amount.getElement().executeJs("this.inputElement.inputMode = 'decimal'");
