@@ -1,4 +1,4 @@
-/** What every feature needs and none owns: money, dates, paging. */
+/** What every feature needs and none owns: money, the time zone, ids, search words, sorting and changes. */
 @NullMarked
 package com.acme.dashboard.common;
 

@@ -1,6 +1,7 @@
 package com.acme.dashboard.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.AdjustableClock;
@@ -131,7 +132,7 @@ class SignInThrottleTest {
         IntStream.range(0, 5).forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER));
 
         assertRefused(() -> throttle.beginFromKnown(LAPTOP, OWNER), 900);
-        assertThat(throttle.beginFromKnown("another laptop", OWNER)).isNotNull();
+        assertThatNoException().isThrownBy(() -> throttle.beginFromKnown("another laptop", OWNER));
         assertTaken(OWNER, HOME);
     }
 
@@ -143,7 +144,7 @@ class SignInThrottleTest {
         IntStream.range(0, 5).forEach(index -> throttle.beginSignedIn(account));
 
         assertRefused(() -> throttle.beginSignedIn(account), 900);
-        assertThat(throttle.beginFromKnown(LAPTOP, OWNER)).isNotNull();
+        assertThatNoException().isThrownBy(() -> throttle.beginFromKnown(LAPTOP, OWNER));
         assertTaken(OWNER, HOME);
     }
 
@@ -190,7 +191,7 @@ class SignInThrottleTest {
     }
 
     private void assertTaken(String email, String address) {
-        assertThat(throttle.begin(email, address)).isNotNull();
+        assertThatNoException().isThrownBy(() -> throttle.begin(email, address));
     }
 
     private void assertRefused(String email, String address, long seconds) {

@@ -69,7 +69,6 @@ public final class Notifications {
     private static Button dismiss(Notification notification) {
         var button = new Button(Glyph.CLOSE.create(), click -> notification.close());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClassName("notification-dismiss");
         button.setAriaLabel(I18NProvider.translate("app.dismiss"));
         return button;
     }

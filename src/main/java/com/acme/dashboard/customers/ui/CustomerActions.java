@@ -43,7 +43,7 @@ class CustomerActions {
     private void ask(UUID id, String name, Command afterwards) {
         var dialog = new Question();
         dialog.setHeader(I18NProvider.translate("customers.delete.one", name));
-        dialog.setText(I18NProvider.translate("customers.delete.text"));
+        dialog.setText(I18NProvider.translate("common.delete.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("app.cancel"));
         dialog.setConfirmText(I18NProvider.translate("customers.delete"));

@@ -43,7 +43,7 @@ final class CustomerCells {
             """.formatted(Glyph.EDIT.markup(), Glyph.TRASH.markup());
     static final String CARD =
             """
-            <div class="row-card customer-card">%s<div class="row-card-name">%s<span class="muted cut">${item.email}</span></div>
+            <div class="row-card">%s<div class="row-card-name">%s<span class="muted cut">${item.email}</span></div>
               <div class="row-card-end"><span class="badge badge-good" title="${item.paidLabel}">%s<span class="visually-hidden">${item.paidLabel}</span><span
                 class="figures">${item.paid}</span></span><span class="badge badge-waiting" title="${item.pendingLabel}">%s<span class="visually-hidden">${item.pendingLabel}</span><span
                 class="figures">${item.pending}</span></span></div>

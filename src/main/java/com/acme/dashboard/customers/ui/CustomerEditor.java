@@ -80,7 +80,7 @@ final class CustomerEditor extends Composite<FormCard> {
                                 .open();
                     }
                 },
-                () -> card.showProblem(getTranslation("customers.form.not-saved")));
+                () -> card.showProblem(getTranslation("common.failed.nothing-saved")));
     }
 
     private void resolve(CustomerConflict conflict, CustomerDraft mine) {

@@ -45,7 +45,7 @@ class InvoiceActions {
     void delete(Collection<UUID> ids, String question, Command afterwards) {
         var dialog = new Question();
         dialog.setHeader(question);
-        dialog.setText(I18NProvider.translate("invoices.delete.text"));
+        dialog.setText(I18NProvider.translate("common.delete.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(I18NProvider.translate("app.cancel"));
         dialog.setConfirmText(I18NProvider.translate("invoices.delete"));

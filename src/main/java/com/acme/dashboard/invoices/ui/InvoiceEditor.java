@@ -82,7 +82,7 @@ final class InvoiceEditor extends Composite<FormCard> {
                         form.refuseCustomer();
                     }
                 },
-                () -> card.showProblem(getTranslation("invoices.form.not-saved")));
+                () -> card.showProblem(getTranslation("common.failed.nothing-saved")));
     }
 
     private void resolve(InvoiceConflict conflict, InvoiceDraft mine) {

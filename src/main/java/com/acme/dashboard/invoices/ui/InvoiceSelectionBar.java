@@ -23,7 +23,6 @@ final class InvoiceSelectionBar extends Div {
         setTestId("invoice-selection");
         getElement().setAttribute("aria-label", getTranslation("invoices.selection"));
         getElement().setAttribute("role", "region");
-        count.addClassName("selection-count");
         count.getElement().setAttribute("aria-live", "polite");
         sum.addClassName("figures");
         var markPaid = new Button(

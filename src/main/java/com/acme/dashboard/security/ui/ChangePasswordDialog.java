@@ -32,7 +32,7 @@ final class ChangePasswordDialog extends Dialog {
         var save = new Button(getTranslation("password.change"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("password.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), save);
         current.focus();
     }
 
@@ -58,7 +58,7 @@ final class ChangePasswordDialog extends Dialog {
         } catch (PasswordRefused refused) {
             refuse(replacement, getTranslation(refused.reason().textKey()));
         } catch (TooManyAttempts refused) {
-            refuse(current, getTranslation("password.wait", refused.seconds()));
+            refuse(current, getTranslation("sign-in.wait", refused.seconds()));
         }
     }
 
