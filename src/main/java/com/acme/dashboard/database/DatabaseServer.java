@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class DatabaseServer implements AutoCloseable {
      *
      * @throws InvalidDatabaseUrl if a URL is malformed or asks for less transport security than the environment needs
      * @throws DatabaseUnavailable if there is no database, or it cannot be entered or used
+     * @throws MigrationRefused if the pool's and the owner's URL lead to two databases
      */
     public static DatabaseServer open(Environment environment, Settings settings, Path workingDirectory) {
         Optional<DatabaseUrl> configured = configured(environment, settings, environment.urlVariable());
@@ -55,7 +57,9 @@ public final class DatabaseServer implements AutoCloseable {
         if (configured.isPresent()) {
             DatabaseUrl url = configured.get();
             Connections.check(environment.urlVariable(), url);
-            return new DatabaseServer(environment, url, owner.orElse(url), null, settings, workingDirectory);
+            DatabaseUrl direct = owner.orElse(url);
+            requireSameDatabase(environment.urlVariable(), url, direct);
+            return new DatabaseServer(environment, url, direct, null, settings, workingDirectory);
         }
         if (owner.isPresent()) {
             throw new DatabaseUnavailable("%s is set, but %s is not: set both, or neither."
@@ -69,6 +73,30 @@ public final class DatabaseServer implements AutoCloseable {
                         "No database: set POSTGRES_URL, such as postgresql://user:password@host:5432/database (in the environment or in .env.production).");
         };
         return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded, settings, workingDirectory);
+    }
+
+    /** What the owner's database says of its environment must hold for the rows that the pool changes. */
+    private static void requireSameDatabase(String variable, DatabaseUrl url, DatabaseUrl direct) {
+        if (direct.equals(url)) {
+            return;
+        }
+        // Both at once: a server that starts anew in between would seem to be two.
+        try (var pooled = Connections.open(variable, url);
+                var owned = Connections.open(MIGRATION_URL_VARIABLE, direct)) {
+            if (!DatabaseIdentity.of(pooled).equals(DatabaseIdentity.of(owned))) {
+                throw new MigrationRefused(
+                        "%s and %s are two databases, %s at %s and %s at %s; nothing was changed.\nSet both to the same one, each by its own way."
+                                .formatted(
+                                        variable,
+                                        MIGRATION_URL_VARIABLE,
+                                        url.database(),
+                                        url.address(),
+                                        direct.database(),
+                                        direct.address()));
+            }
+        } catch (SQLException e) {
+            throw Migrations.unexpected(e);
+        }
     }
 
     /** What a variable names, with the transport security that its environment needs; empty where it is not set. */

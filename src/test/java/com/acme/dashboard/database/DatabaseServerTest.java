@@ -37,17 +37,35 @@ class DatabaseServerTest {
 
     @Test
     void the_schema_is_changed_by_way_of_the_owners_url_where_there_is_one() throws SQLException {
-        DatabaseUrl pool = TestDatabase.createEmpty();
-        DatabaseUrl owner = TestDatabase.createEmpty();
-        Settings settings = Settings.of(
-                Map.of("POSTGRES_URL", TestDatabase.text(pool), "POSTGRES_MIGRATION_URL", TestDatabase.text(owner)));
+        OwnDatabase database = new OwnDatabase();
+        String owner = database.newRole("");
 
-        try (DatabaseServer server = DatabaseServer.open(Environment.DEV, settings, directory);
+        try (DatabaseServer server = DatabaseServer.open(
+                        Environment.DEV, twoUrls(database.url(), database.urlOf(owner)), directory);
+                Connection direct = server.connect();
                 Connection connection = server.ownerDataSource().getConnection()) {
-            assertThat(server.url().database()).isEqualTo(pool.database());
-            assertThat(server.migrationUrl().database()).isEqualTo(owner.database());
-            assertThat(connection.getCatalog()).isEqualTo(owner.database());
+            assertThat(server.url().user()).isNotEqualTo(owner);
+            assertThat(server.migrationUrl().user()).isEqualTo(owner);
+            assertThat(direct.getMetaData().getUserName()).isEqualTo(owner);
+            assertThat(connection.getMetaData().getUserName()).isEqualTo(owner);
         }
+    }
+
+    @Test
+    void a_pool_on_another_database_than_the_owners_is_refused() {
+        OwnDatabase production = new OwnDatabase();
+        OwnDatabase development = new OwnDatabase();
+        production.migrations(Environment.PROD).mark();
+        development.migrations(Environment.DEV).mark();
+
+        assertThatThrownBy(() ->
+                        DatabaseServer.open(Environment.DEV, twoUrls(production.url(), development.url()), directory))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("POSTGRES_URL and POSTGRES_MIGRATION_URL are two databases")
+                .hasMessageContaining(production.name())
+                .hasMessageContaining(development.name())
+                .message()
+                .hasLineCount(2);
     }
 
     @Test
@@ -170,6 +188,10 @@ class DatabaseServerTest {
                 .hasMessageStartingWith("POSTGRES_URL cannot be used: ");
         failure.message().doesNotContain("secret").hasLineCount(1);
         return failure;
+    }
+
+    private static Settings twoUrls(String pool, String owner) {
+        return Settings.of(Map.of("POSTGRES_URL", pool, "POSTGRES_MIGRATION_URL", owner));
     }
 
     private static Settings production(String url) {

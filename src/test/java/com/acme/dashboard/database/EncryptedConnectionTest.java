@@ -61,12 +61,12 @@ class EncryptedConnectionTest {
                 "POSTGRES_URL",
                 TestDatabase.text(url),
                 "POSTGRES_MIGRATION_URL",
-                TestDatabase.text(url.withDatabase("template1"))));
+                TestDatabase.text(url.with("ApplicationName", "the-owners"))));
 
         try (var database = DatabaseServer.open(Environment.PROD, settings, workingDirectory);
                 var direct = database.connect();
                 var ofLiquibase = database.ownerDataSource().getConnection()) {
-            assertThat(direct.getCatalog()).isEqualTo("template1");
+            assertThat(direct.getClientInfo("ApplicationName")).isEqualTo("the-owners");
             assertThat(encryption(direct)).startsWith("TLSv1.");
             assertThat(encryption(ofLiquibase)).startsWith("TLSv1.");
         }
