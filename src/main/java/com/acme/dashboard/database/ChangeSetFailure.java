@@ -29,15 +29,17 @@ final class ChangeSetFailure {
         var place = line.isEmpty()
                 ? name.toString()
                 : name.toString().replace(name.file(), name.file() + ":" + line.getAsInt());
-        return new MigrationFailed(place + " failed: " + FailureMessage.of(cause) + advice(cause), failure);
+        return new MigrationFailed(
+                FailureMessage.with(place + " failed: " + FailureMessage.of(cause), advice(cause)), failure);
     }
 
-    private static String advice(Exception failure) {
+    /** What to do, in a sentence; empty where the failure speaks for itself. */
+    static String advice(Exception failure) {
         if (LockRetries.isBusy(failure)) {
-            return "\nAnother session holds a lock on it; try again when it is done, or wait longer with --lock-timeout.";
+            return "Another session holds a lock on it; try again when it is done, or wait longer with --lock-timeout.";
         }
         return FailureMessage.root(failure) instanceof SQLException sql && isGone(String.valueOf(sql.getSQLState()))
-                ? "\nNothing of it is kept, and all before it; the next ./db migrate goes on."
+                ? "Nothing of it is kept, and all before it; the next ./db migrate goes on."
                 : "";
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows there are, or how many have a value in the column
  */
 public record DataLoss(String table, @Nullable String column, long rows) {
+
+    /** Whether this is more than what was agreed to lose. */
+    boolean exceeds(List<DataLoss> agreed) {
+        return agreed.stream()
+                .noneMatch(
+                        loss -> loss.table.equals(table) && Objects.equals(loss.column, column) && loss.rows >= rows);
+    }
 
     /** Such as {@code table todos: 8 rows}. */
     @Override
@@ -29,15 +37,28 @@ public record DataLoss(String table, @Nullable String column, long rows) {
 
     /** What these statements would take away of what is there now, counted. */
     static List<DataLoss> of(Connection connection, String sql) throws SQLException {
+        return of(connection, sql, false);
+    }
+
+    /**
+     * The same, where the statements follow in this transaction: what others have written is counted, and they write no more
+     * until it ends.
+     */
+    static List<DataLoss> lockedOf(Connection connection, String sql) throws SQLException {
+        return of(connection, sql, true);
+    }
+
+    private static List<DataLoss> of(Connection connection, String sql, boolean locked) throws SQLException {
         var losses = new ArrayList<DataLoss>();
         for (var removal : Removal.of(sql)) {
-            count(connection, removal).filter(loss -> loss.rows > 0).ifPresent(losses::add);
+            count(connection, removal, locked).filter(loss -> loss.rows > 0).ifPresent(losses::add);
         }
         return losses;
     }
 
     /** Empty where there is no such table or column. */
-    private static Optional<DataLoss> count(Connection connection, Removal removal) throws SQLException {
+    private static Optional<DataLoss> count(Connection connection, Removal removal, boolean locked)
+            throws SQLException {
         try (var lookup = connection.prepareStatement("""
                 select c.oid::regclass::text, quote_ident(a.attname)
                 from pg_class c
@@ -51,8 +72,18 @@ public record DataLoss(String table, @Nullable String column, long rows) {
                 }
                 var table = found.getString(1);
                 var column = found.getString(2);
+                if (locked) {
+                    lock(connection, table);
+                }
                 return Optional.of(new DataLoss(table, column, rows(connection, table, column)));
             }
+        }
+    }
+
+    /** As the statement that removes it will. */
+    private static void lock(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table %s in access exclusive mode".formatted(table));
         }
     }
 

@@ -26,6 +26,11 @@ final class FailureMessage {
         return root;
     }
 
+    /** A message and one more sentence, in no more than two lines. */
+    static String with(String message, String sentence) {
+        return sentence.isEmpty() ? message : message + (message.contains("\n") ? " " : "\n") + sentence;
+    }
+
     /** PostgreSQL's message in one or two lines: what is wrong, then its detail and hint. */
     static String of(Throwable failure) {
         var root = root(failure);
@@ -34,10 +39,10 @@ final class FailureMessage {
             var more = new StringBuilder();
             for (var part : new @Nullable String[] {detail(told), told.getHint()}) {
                 if (part != null) {
-                    more.append(more.isEmpty() ? "" : " ").append(part.strip());
+                    more.append(more.isEmpty() ? "" : " ").append(inOneLine(part));
                 }
             }
-            return told.getSeverity() + ": " + told.getMessage() + (more.isEmpty() ? "" : "\n" + more);
+            return with(told.getSeverity() + ": " + inOneLine(String.valueOf(told.getMessage())), more.toString());
         }
         var message = root.getMessage();
         return message == null ? root.toString() : message.strip();
@@ -52,6 +57,10 @@ final class FailureMessage {
             when failed.getReason() != null -> failed.getFile() + ": " + failed.getReason();
             default -> String.valueOf(e.getMessage());
         };
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static @Nullable String detail(ServerErrorMessage told) {

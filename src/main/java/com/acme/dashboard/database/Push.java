@@ -72,10 +72,17 @@ public final class Push {
      * @throws InvalidMapping if a class does not describe a table
      */
     public int run(Decisions decisions, Runnable waiting, Consumer<String> shown) {
-        migrations.requireOwn();
-        migrations.requireNothingPending();
-        try (var _ = MigrationLock.acquire(owner, waiting);
-                var server = scratch.get();
+        try (var _ = MigrationLock.acquire(owner, waiting)) {
+            migrations.requireOwn();
+            migrations.requireNothingPending();
+            return runLocked(decisions, shown);
+        } catch (SQLException e) {
+            throw new MigrationFailed("Nothing was pushed: " + FailureMessage.of(e), e);
+        }
+    }
+
+    private int runLocked(Decisions decisions, Consumer<String> shown) throws SQLException {
+        try (var server = scratch.get();
                 var comparison = ModelComparison.of(server, changelog, aggregates);
                 var connection = owner.get()) {
             MigrationLimits.DEFAULT.limit(connection);
@@ -90,8 +97,6 @@ public final class Push {
                 connection.commit();
             }
             return statements.size();
-        } catch (SQLException e) {
-            throw new MigrationFailed("Nothing was pushed: " + FailureMessage.of(e), e);
         }
     }
 
@@ -161,7 +166,7 @@ public final class Push {
             } catch (SQLException e) {
                 throw new MigrationFailed(
                         "Nothing was pushed, because the rows that are there do not allow: %s\nPostgreSQL says: %s. A @ColumnDefault, @Nullable or ./db reset:dev helps."
-                                .formatted(statement.sql(), FailureMessage.of(e)),
+                                .formatted(statement.sql(), FailureMessage.of(e).replace("\n", " ")),
                         e);
             }
         }

@@ -62,16 +62,21 @@ public final class Rollback {
         }
     }
 
-    /** Does it, while no one else migrates; each change set is gone from the journal as soon as it is undone. */
+    /**
+     * Does it, while no one else migrates; each change set is gone from the journal as soon as it is undone.
+     *
+     * @throws MigrationRefused as {@link #plan}, and in production also for data that were written since
+     * @throws MigrationFailed if one would lose more than was agreed, or a statement fails; those before it stay undone
+     */
     public void undo(Extent extent, Plan agreed, MigrationLimits limits, MigrationListener listener) {
-        migrations.requireOwn();
         try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
+            migrations.requireOwn();
+            limits.limit(connection);
             if (!names(plan(connection, extent)).equals(names(agreed))) {
                 throw new MigrationFailed(
                         "Another process changed the database meanwhile; nothing was undone. Look again.");
             }
-            limits.limit(connection);
             for (var step : agreed.steps) {
                 long start = System.nanoTime();
                 undo(connection, step);
@@ -100,9 +105,10 @@ public final class Rollback {
                         statements -> DataLoss.of(connection, String.join(";\n", statements)));
     }
 
-    private static void undo(Connection connection, Undo step) throws SQLException {
+    private void undo(Connection connection, Undo step) throws SQLException {
         connection.setAutoCommit(!step.inTransaction());
         try (var statement = connection.createStatement()) {
+            requireAgreed(connection, step);
             for (var sql : step.statements()) {
                 statement.execute(sql);
             }
@@ -111,7 +117,20 @@ public final class Rollback {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new MigrationFailed("%s could not be undone: %s".formatted(step.name(), FailureMessage.of(e)), e);
+            var message = "%s could not be undone: %s".formatted(step.name(), FailureMessage.of(e));
+            throw new MigrationFailed(FailureMessage.with(message, ChangeSetFailure.advice(e)), e);
+        }
+    }
+
+    /** Others wrote on since it was counted. Outside of a transaction no lock lasts until the statements run. */
+    private void requireAgreed(Connection connection, Undo step) throws SQLException {
+        var sql = String.join(";\n", step.statements());
+        var losses = step.inTransaction() ? DataLoss.lockedOf(connection, sql) : DataLoss.of(connection, sql);
+        var more = losses.stream().filter(loss -> loss.exceeds(step.losses())).findFirst();
+        if (more.isPresent()) {
+            var message = "%s was not undone: it would lose %s, more than was counted before.\nLook again."
+                    .formatted(step.name(), more.get());
+            throw environment == Environment.PROD ? new MigrationRefused(message) : new MigrationFailed(message);
         }
     }
 }

@@ -96,6 +96,19 @@ class BusyTableTest {
     }
 
     @Test
+    void a_failure_with_a_detail_of_several_lines_and_advice_is_told_in_two() throws IOException {
+        append("splitStatements:false", """
+                do $$ begin
+                    raise exception 'too busy'
+                        using errcode = 'deadlock_detected', detail = E'one waits\\nanother waits', hint = 'wait';
+                end $$;""");
+        assertThatThrownBy(() -> migrations().apply(LIMITS, counting()))
+                .hasMessageContaining("ERROR: too busy\none waits another waits wait Another session holds a lock")
+                .message()
+                .hasLineCount(2);
+    }
+
+    @Test
     void outside_of_a_transaction_only_what_is_repeatable_is_tried_again() throws IOException {
         append("runInTransaction:false", "create table other (id integer);\nalter table notes add column body text;");
         assertThatThrownBy(() -> migrations().apply(LIMITS, counting())).hasMessageContaining("lock timeout");

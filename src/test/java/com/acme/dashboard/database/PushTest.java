@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,6 +106,23 @@ class PushTest {
         assertThat(shown)
                 .containsExactly("-- loses column people.name: 2 rows", "alter table people drop column name;");
         assertThat(database.value("select count(*) from people")).isEqualTo("2");
+    }
+
+    @Test
+    void a_database_that_becomes_another_environments_while_it_waits_is_refused() throws Exception {
+        begin(ModelEdits.Before.MODEL);
+        var other = MigrationLock.acquire(database::connect, () -> {});
+        Runnable marking = () -> {
+            try (other) {
+                database.run("update acme_environment set environment = 'test'");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        var push =
+                new Push(Environment.DEV, database::connect, this::scratch, changelog(), ModelEdits.RenameColumn.MODEL);
+        assertThatThrownBy(() -> push.run(DROPS, marking, shown::add)).isInstanceOf(MigrationRefused.class);
+        assertThat(shown).isEmpty();
     }
 
     @Test

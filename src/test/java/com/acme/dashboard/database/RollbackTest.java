@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,12 +65,14 @@ class RollbackTest {
     @Test
     void what_came_after_a_run_is_undone() throws IOException {
         migrate();
-        var tag = database.value("select tag from databasechangelog where tag is not null");
+        var tag = database.value("select distinct tag from databasechangelog");
         add("0004", "", "create table later (id integer);", "drop table later;");
         add("0005", "", "create table latest (id integer);", "drop table latest;");
         migrate();
         undo(new After(tag));
         assertThat(undone).containsExactly("0005", "0004");
+        assertThat(plan(new After(tag)).steps()).isEmpty();
+        undo(new Last(1));
         assertThat(plan(new After(tag)).steps()).isEmpty();
         assertThatThrownBy(() -> plan(new After("no such tag")))
                 .isInstanceOf(MigrationFailed.class)
@@ -152,6 +156,89 @@ class RollbackTest {
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("meanwhile");
         assertThat(undone).isEmpty();
+    }
+
+    @Test
+    void what_was_written_since_it_was_counted_is_not_lost() {
+        migrate();
+        database.run("insert into notes values (1, 'a'), (2, null)");
+        var agreed = plan(new Last(2));
+        database.run("update notes set body = 'b' where id = 2");
+        assertThatThrownBy(() -> rollback().undo(new Last(2), agreed, MigrationLimits.DEFAULT, listener))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("would lose column notes.body: 2 rows, more than was counted");
+        assertThat(undone).containsExactly("0003");
+        assertThat(database.column("select body from notes order by id")).containsExactly("a", "b");
+        undo(new Last(1));
+        assertThat(undone).containsExactly("0003", "0002");
+    }
+
+    @Test
+    void what_others_are_just_writing_is_not_lost_in_production() throws Exception {
+        environment = Environment.PROD;
+        migrate();
+        undo(new Last(1));
+        database.run("insert into notes values (1, null)");
+        var patient = new MigrationLimits(Duration.ZERO, Duration.ZERO);
+        try (var writer = database.connect();
+                var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("update notes set body = 'written'");
+            var run = CompletableFuture.runAsync(
+                    () -> rollback().undo(new Last(1), plan(new Last(1)), patient, listener));
+            awaitOneThatWaitsForALock(run);
+            writer.commit();
+            assertThatThrownBy(run::join)
+                    .hasCauseInstanceOf(MigrationRefused.class)
+                    .hasMessageContaining("would lose column notes.body: 1 row");
+        }
+        assertThat(database.column("select body from notes")).containsExactly("written");
+    }
+
+    @Test
+    void a_lock_that_is_not_had_in_time_is_told_with_what_to_do() throws Exception {
+        migrate();
+        undo(new Last(1));
+        var agreed = plan(new Last(1));
+        var impatient = new MigrationLimits(Duration.ofMillis(50), Duration.ZERO);
+        try (var reader = database.connect();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from notes");
+            assertThatThrownBy(() -> rollback().undo(new Last(1), agreed, impatient, listener))
+                    .isInstanceOf(MigrationFailed.class)
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageContaining("--lock-timeout")
+                    .message()
+                    .hasLineCount(2);
+        }
+    }
+
+    @Test
+    void a_database_that_becomes_another_environments_while_it_waits_is_refused() throws Exception {
+        migrate();
+        var agreed = plan(new Last(1));
+        var other = MigrationLock.acquire(database::connect, () -> {});
+        var marking = new MigrationListener() {
+            @Override
+            public void waiting() {
+                try (other) {
+                    database.run("update acme_environment set environment = 'test'");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        assertThatThrownBy(() -> rollback().undo(new Last(1), agreed, MigrationLimits.DEFAULT, marking))
+                .isInstanceOf(MigrationRefused.class);
+    }
+
+    private void awaitOneThatWaitsForALock(CompletableFuture<Void> run) {
+        while (!run.isDone()
+                && database.column("select pid from pg_locks where not granted and relation = 'notes'::regclass")
+                        .isEmpty()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
