@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 import com.acme.dashboard.database.Finding.Kind;
 import com.acme.dashboard.database.safety.SafetyFinding;
 import com.acme.dashboard.database.safety.SafetyRules;
+import com.acme.dashboard.database.sql.ChangeSetText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +24,6 @@ import liquibase.changelog.ChangeSet;
 final class ChangelogFindings {
 
     private static final Pattern NUMBERED = Pattern.compile("(?:.*/)?(\\d+)-[^/]*");
-    private static final Pattern CHANGE_SET =
-            Pattern.compile("\\s*--\\s*changeset\\s+(\\S+)\\s*:\\s*(\\S+).*", Pattern.CASE_INSENSITIVE);
 
     private final Changelog changelog;
     private final List<Journal.Entry> journal;
@@ -142,14 +141,13 @@ final class ChangelogFindings {
 
     /** In a file of several change sets some may have run. */
     private boolean isPending(String file, String text, SafetyFinding unsafe) {
-        ChangeSetName within = null;
-        for (var line : text.lines().limit(unsafe.line()).toList()) {
-            var head = CHANGE_SET.matcher(line);
-            if (head.matches()) {
-                within = new ChangeSetName(file, head.group(1), head.group(2));
-            }
-        }
-        return within == null || pending.contains(within);
+        return ChangeSetText.read(text).stream()
+                .takeWhile(changeSet -> changeSet.line() <= unsafe.line())
+                .reduce((_, later) -> later)
+                .filter(ChangeSetText::isFormatted)
+                .map(within -> pending.stream()
+                        .anyMatch(name -> name.file().equals(file) && within.isNamed(name.author(), name.id())))
+                .orElse(true);
     }
 
     private void add(Kind kind, String object, String expected, String found, String explanation) {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a changelog's files beside a journal: without a database. */
 class ChangelogFindingsTest {
@@ -183,6 +185,35 @@ class ChangelogFindingsTest {
 
         assertThat(found(changelog, journal)).contains("unsafe db-changelog/" + MORE + ", line 6");
         assertThat(found(changelog, journal)).doesNotContain("unsafe db-changelog/" + MORE + ", line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "ada:0003",
+                "`\"ada\":\"0003\"`",
+                "Ada L:0003",
+                "Ada JD O'Doe maintainer:0003",
+                "`ada:0003\tcontext:test`"
+            })
+    void what_is_unsafe_is_found_however_its_author_and_id_are_written(String header) throws SQLException {
+        files.addFile(MORE, """
+                --changeset acme:one
+                drop table notes;
+                --rollback empty
+                --changeset %s
+                drop table words;
+                --rollback empty
+                """.formatted(header));
+        var changelog = changelog();
+        var journal = new ArrayList<>(journal(changelog, NOTES, WORDS));
+        journal.add(entry(new ChangeSetName("db-changelog/" + MORE, "acme", "one"), null));
+
+        assertThat(ChangelogFindings.of(changelog, journal))
+                .filteredOn(finding -> finding.kind() == Kind.UNSAFE)
+                .extracting(Finding::object)
+                .containsExactly("db-changelog/" + MORE + ", line 6");
     }
 
     private Changelog changelog() {

@@ -60,7 +60,10 @@ public record ChangeSetText(int line, String header, String sql) {
 
     /** Whether it is the change set of that author and id. */
     public boolean isNamed(String author, String id) {
-        return header.replace("\"", "").concat(" ").startsWith(author + ":" + id + " ");
+        var named = author + ":" + id;
+        var unquoted = header.replace("\"", "");
+        return unquoted.startsWith(named)
+                && (unquoted.length() == named.length() || Character.isWhitespace(unquoted.charAt(named.length())));
     }
 
     /** Whether it may run again after it was interrupted half-way: as a transaction, or statement by statement. */
