@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -11,32 +12,32 @@ import liquibase.exception.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits a change set and its entry in the journal at once. Liquibase commits first the one and then the other, and a
- * process killed in between leaves a change set that the next run applies again.
+ * Commits a change set and its entry in the journal at once, with the tag of the run that applies it. Liquibase commits
+ * first the one and then the other, and a process killed in between leaves a change set that the next run applies again.
  */
 final class ChangeSetTransaction extends JdbcConnection {
 
+    private final Connection connection;
+    private final @Nullable String run;
     private final MigrationListener listener;
     private final StatementTrace trace;
     private boolean held;
-    private boolean applied;
     private long startNanos;
     private @Nullable ChangeSet current;
     private ChangeSet.@Nullable ExecType done;
 
-    ChangeSetTransaction(Connection connection, MigrationListener listener) {
-        this(connection, new StatementTrace(), listener);
+    /** @param run the tag; null where nobody asks later which run it was */
+    ChangeSetTransaction(Connection connection, @Nullable String run, MigrationListener listener) {
+        this(connection, run, new StatementTrace(), listener);
     }
 
-    private ChangeSetTransaction(Connection connection, StatementTrace trace, MigrationListener listener) {
+    private ChangeSetTransaction(
+            Connection connection, @Nullable String run, StatementTrace trace, MigrationListener listener) {
         super(trace.of(connection));
+        this.connection = connection;
+        this.run = run;
         this.trace = trace;
         this.listener = listener;
-    }
-
-    /** Whether anything was applied or adopted. */
-    boolean hasApplied() {
-        return applied;
     }
 
     /** The change set in which it came to an end, if it did so inside one. */
@@ -62,6 +63,9 @@ final class ChangeSetTransaction extends JdbcConnection {
         if (held) {
             return;
         }
+        if (current != null && done != null && run != null) {
+            stamp(Changelog.nameOf(current), run);
+        }
         super.commit();
         if (current != null && done != null) {
             tell(Changelog.nameOf(current), done);
@@ -70,8 +74,15 @@ final class ChangeSetTransaction extends JdbcConnection {
         }
     }
 
+    private void stamp(ChangeSetName name, String tag) throws DatabaseException {
+        try {
+            Journal.stamp(connection, name, tag);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private void tell(ChangeSetName name, ChangeSet.ExecType how) {
-        applied = true;
         if (how == ChangeSet.ExecType.MARK_RAN) {
             listener.adopted(name);
         } else {

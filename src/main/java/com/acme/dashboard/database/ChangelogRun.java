@@ -47,11 +47,11 @@ final class ChangelogRun {
             throws SQLException {
         limits.limit(connection);
         connection.setAutoCommit(false);
-        var atomic = new ChangeSetTransaction(connection, listener);
+        var atomic = new ChangeSetTransaction(connection, run, listener);
         var retries = new LockRetries(limits, listener);
         try {
             LiquibaseCalls.quietly(root, () -> {
-                while (!applied(atomic, run, retries)) {
+                while (!applied(atomic, retries)) {
                     atomic.forgetUnfinished();
                     connection.rollback();
                 }
@@ -63,15 +63,12 @@ final class ChangelogRun {
     }
 
     /** False if it is worth another try, because others held what a change set needs to lock. */
-    private boolean applied(ChangeSetTransaction atomic, String run, LockRetries retries) throws LiquibaseException {
+    private boolean applied(ChangeSetTransaction atomic, LockRetries retries) throws LiquibaseException {
         var database = LiquibaseCalls.connect(atomic);
         var lock = LockServiceFactory.getInstance().getLockService(database);
         lock.waitForLock();
         try {
             update(database, atomic.boundaries());
-            if (atomic.hasApplied()) {
-                LiquibaseCalls.history(database).tag(run);
-            }
             return true;
         } catch (LiquibaseException e) {
             var busy = atomic.unfinished();
@@ -93,7 +90,7 @@ final class ChangelogRun {
         scratch.setAutoCommit(false);
         ChangeSetFilter asked = changeSet ->
                 new ChangeSetFilterResult(which.test(Changelog.nameOf(changeSet)), "asked for", ChangeSetFilter.class);
-        var atomic = new ChangeSetTransaction(scratch, listener);
+        var atomic = new ChangeSetTransaction(scratch, null, listener);
         try {
             LiquibaseCalls.quietly(root, () -> {
                 var database = LiquibaseCalls.connect(atomic);

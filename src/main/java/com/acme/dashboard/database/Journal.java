@@ -3,6 +3,8 @@ package com.acme.dashboard.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ final class Journal {
 
     private Journal() {}
 
-    /** The entries in the order in which they were written; none where there is no journal yet. */
+    /** The entries, with their times read as UTC, in the order in which they were written; none where there is no journal yet. */
     static List<Entry> read(Connection connection) throws SQLException {
         var entries = new ArrayList<Entry>();
         try (var statement = connection.createStatement()) {
@@ -39,7 +41,7 @@ final class Journal {
                 while (rows.next()) {
                     entries.add(new Entry(
                             new ChangeSetName(rows.getString(1), rows.getString(2), rows.getString(3)),
-                            rows.getTimestamp(4).toInstant(),
+                            rows.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                             "MARK_RAN".equals(rows.getString(5)),
                             rows.getString(6),
                             rows.getString(7),
@@ -50,7 +52,23 @@ final class Journal {
         return entries;
     }
 
-    /** The same for people. A run leaves its tag at its last change set; all of that run are told with it. */
+    /**
+     * Completes an entry that Liquibase has just written: with the run's tag, which it knows nothing of, and the time in UTC,
+     * which it writes in the session's zone and without saying which.
+     */
+    static void stamp(Connection connection, ChangeSetName name, @Nullable String tag) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update databasechangelog set tag = ?, dateexecuted = now() at time zone 'UTC'
+                where filename = ? and author = ? and id = ?""")) {
+            update.setString(1, tag);
+            update.setString(2, name.file());
+            update.setString(3, name.author());
+            update.setString(4, name.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** The same for people. Earlier versions left a run's tag at its last change set; all of that run are told with it. */
     static List<AppliedChangeSet> applied(List<Entry> entries) {
         Map<String, String> tags = new HashMap<>();
         for (var entry : entries) {

@@ -32,6 +32,9 @@ final class JournalMarks {
         } catch (LiquibaseException e) {
             throw new MigrationFailed("The journal cannot be written: " + FailureMessage.of(e), e);
         }
+        for (var changeSet : changeSets) {
+            Journal.stamp(connection, Changelog.nameOf(changeSet), null);
+        }
         connection.commit();
     }
 }

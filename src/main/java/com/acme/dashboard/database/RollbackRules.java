@@ -64,6 +64,7 @@ final class RollbackRules {
         var last = journal.reversed().stream()
                 .map(Journal.Entry::tag)
                 .filter(Objects::nonNull)
+                .distinct()
                 .limit(TAGS_SHOWN)
                 .toList();
         throw new MigrationFailed("No run has the tag \"%s\"; the last ones are %s."

@@ -70,6 +70,15 @@ class FailingChangeSetTest {
     }
 
     @Test
+    void what_was_applied_before_it_is_told_with_its_run() throws IOException {
+        write("", "select 1;\n--changeset acme:0002\nselect 2;\n--changeset acme:0003\nselect nothing;");
+        assertThatThrownBy(() -> migrations().apply(new MigrationListener() {})).isInstanceOf(MigrationFailed.class);
+        assertThat(migrations().applied())
+                .hasSize(2)
+                .allSatisfy(applied -> assertThat(applied.run()).startsWith("checkout-"));
+    }
+
+    @Test
     void a_server_that_goes_away_is_told_and_the_next_run_goes_on() throws IOException {
         write("", "create table a (id int);\nselect pg_terminate_backend(pg_backend_pid());");
         assertThatThrownBy(() -> migrations().apply(new MigrationListener() {}))

@@ -7,8 +7,11 @@ import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -51,6 +54,31 @@ class MigrationsTest {
         });
         assertThat(migrations.pending()).isEmpty();
         assertThat(migrations.standing()).isEqualTo(Migrations.Standing.OWN);
+    }
+
+    @Test
+    void times_are_the_same_for_everybody_wherever_a_machine_stands() {
+        // A database counts in microseconds.
+        var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        new Migrations(Environment.TEST, () -> inZone("Asia/Tokyo"), Changelog.of(Environment.TEST)).apply(listener);
+        var zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Caracas"));
+            assertThat(database.migrations(Environment.TEST).applied())
+                    .allSatisfy(applied -> assertThat(applied.at()).isBetween(before, Instant.now()));
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private Connection inZone(String zone) {
+        var connection = database.connect();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set timezone to '%s'".formatted(zone));
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class RollbackRulesTest {
         var many = new ArrayList<Journal.Entry>();
         for (var run = 1; run <= 7; run++) {
             many.add(tagged(journal.getFirst(), "run " + run));
-            many.add(journal.getLast());
+            many.add(tagged(journal.getLast(), "run " + run));
         }
         journal = many;
         assertThatThrownBy(() -> plan(Environment.DEV, new After("nothing")))
