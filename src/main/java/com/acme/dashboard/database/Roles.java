@@ -48,7 +48,7 @@ public final class Roles {
     }
 
     /**
-     * Runs the SQL, all of it or nothing, and gives the roles the passwords that the variables hold. The server sees only
+     * Runs the SQL and gives the roles the passwords that the variables hold, all of it or nothing. The server sees only
      * their hashes.
      *
      * @return the roles that have no password from a variable although they are new
@@ -66,9 +66,9 @@ public final class Roles {
                 }
             }
             requireRight(RoleDifferences.of(connection));
+            var without = setPasswords(connection, settings, before);
             connection.commit();
-            connection.setAutoCommit(true);
-            return setPasswords(connection, settings, before);
+            return without;
         } catch (SQLException e) {
             throw failed(e);
         }

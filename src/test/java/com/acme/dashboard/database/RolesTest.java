@@ -220,6 +220,24 @@ class RolesTest {
     }
 
     @Test
+    void who_may_not_give_a_password_is_told_and_nothing_is_changed() {
+        var database = new OwnDatabase();
+        var app = DatabaseRole.APP.nameIn(database.name());
+        database.run("create role %s login password 'another'".formatted(app));
+        var admin = database.newRole("createrole");
+        database.run("alter database %s owner to %s".formatted(database.name(), admin));
+        database.run("alter schema public owner to " + admin);
+        var asAdmin = database.as(admin, OwnDatabase.PASSWORD);
+        asAdmin.migrations(Environment.PROD).apply(NOBODY);
+        assertThatThrownBy(() -> roles(asAdmin).apply(passwords()))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("nothing was changed")
+                .hasMessageContaining("permission denied to alter role");
+        assertThat(database.column("select rolname from pg_roles where rolname like current_database() || '\\_%'"))
+                .containsExactlyInAnyOrder(app, admin);
+    }
+
+    @Test
     void a_second_run_changes_nothing() {
         var database = new OwnDatabase();
         database.migrations(Environment.PROD).apply(NOBODY);
