@@ -18,7 +18,7 @@ final class ChangelogDirectory {
     private static final String CHANGES = DIRECTORY + "/changes";
     private static final String ORDER = DIRECTORY + "/changelog.yaml";
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\d+)-.*\\.sql");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,9})-.*\\.sql");
     private static final Pattern INCLUDED_CHANGE = Pattern.compile("\\s*-\\s*include:.*\\bchanges/.*");
     private static final Pattern INCLUDED = Pattern.compile("\\s*-\\s*include:.*");
 

@@ -88,7 +88,8 @@ class ChangelogDirectoryTest {
     void the_next_number_is_one_more_than_the_highest() throws IOException {
         var directory = new ChangelogDirectory(root);
         assertThat(directory.next("notes")).isEqualTo("0001-notes");
-        for (var there : List.of("0009-a.sql", "0010-b.sql", "0002-c.sql", "0099-d.txt", "draft.sql")) {
+        for (var there :
+                List.of("0009-a.sql", "0010-b.sql", "0002-c.sql", "0099-d.txt", "draft.sql", "20261125101500-e.sql")) {
             Files.writeString(root.resolve("db-changelog/changes").resolve(there), "");
         }
 

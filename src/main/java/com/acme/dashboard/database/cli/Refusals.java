@@ -34,17 +34,25 @@ final class Refusals {
 
     /** The refusal of a database that carries another environment, where one can be asked; for a command with wrong options. */
     static Optional<MigrationRefused> ofDatabase(String command, TargetDatabase database) {
-        if (!IN_ITS_OWN_DATABASE.contains(command) || !database.isConfigured()) {
+        if (!IN_ITS_OWN_DATABASE.contains(command)) {
             return Optional.empty();
         }
-        try (var server = database.open()) {
-            new Migrations(server).standing();
+        try {
+            if (database.isConfigured()) {
+                requireOwn(database);
+            }
             return Optional.empty();
         } catch (MigrationRefused refused) {
             return Optional.of(refused);
         } catch (StartFailure unreachable) {
             // That the options are wrong is what can be told for sure.
             return Optional.empty();
+        }
+    }
+
+    private static void requireOwn(TargetDatabase database) {
+        try (var server = database.open()) {
+            new Migrations(server).standing();
         }
     }
 

@@ -3,8 +3,10 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.OwnDatabase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -72,6 +74,13 @@ class DatabaseCommandTest {
         variables.remove("SPRING_PROFILES_ACTIVE");
         assertThat(run("status")).isEqualTo(ExitStatus.DONE);
         assertThat(out.toString()).startsWith("Environment dev,");
+    }
+
+    @Test
+    void wrong_options_beside_a_file_of_variables_that_cannot_be_read_are_told_in_two_lines() throws IOException {
+        Files.writeString(directory.resolve(".env"), "garbage\n");
+        assertThat(run("migrate:dev", "--bogus")).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(err.toString()).contains("--bogus").hasLineCount(2);
     }
 
     @Test
