@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Where a command asks: a person at a terminal, or whatever standard input is. */
 interface Terminal {
@@ -24,7 +25,26 @@ interface Terminal {
     @SuppressWarnings("SystemConsoleNull") // JDK 25 gives none again where standard input or output is no terminal.
     static Terminal ofProcess() {
         var console = System.console();
-        return console != null && console.isTerminal() ? new Person(console) : new StandardInput();
+        return console != null && console.isTerminal()
+                ? new Person(console)
+                : new StandardInput(Terminal::isStandardInput);
+    }
+
+    /** Whether somebody types what this process reads; the JDK tells that only where output is a terminal, too. */
+    private static boolean isStandardInput() {
+        try {
+            return new ProcessBuilder("test", "-t", "0")
+                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            // Windows has no such program.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Somebody who sees questions and types. */
@@ -47,8 +67,12 @@ interface Terminal {
         }
     }
 
-    /** A file, a pipe or nothing. */
-    record StandardInput() implements Terminal {
+    /**
+     * A file, a pipe or nothing.
+     *
+     * @param typed whether it is a terminal after all, of whose output something else is made
+     */
+    record StandardInput(BooleanSupplier typed) implements Terminal {
 
         @Override
         public boolean isInteractive() {
@@ -62,6 +86,11 @@ interface Terminal {
 
         @Override
         public Optional<String> readSecret(String prompt) {
+            if (typed.getAsBoolean()) {
+                throw CommandFailure.refused(
+                        "What is typed here would be shown, because the output goes elsewhere; nothing was changed.\n"
+                                + "Let the output go to the terminal, or give the password as a line of standard input.");
+            }
             try {
                 var charset = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
                 return Optional.ofNullable(new BufferedReader(new InputStreamReader(System.in, charset)).readLine());

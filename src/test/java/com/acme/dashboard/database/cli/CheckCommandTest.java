@@ -155,7 +155,7 @@ class CheckCommandTest {
                 new Shell(
                         variables,
                         directory,
-                        new Terminal.StandardInput(),
+                        new Terminal.StandardInput(() -> false),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true)),
                 line);

@@ -35,7 +35,11 @@ class JarIT {
     void what_the_checkout_has_applied_is_applied_for_the_jar_too() throws Exception {
         var nowhere = new PrintWriter(new StringWriter());
         var checkout = new Shell(
-                Map.of("POSTGRES_URL", database.url()), directory, new Terminal.StandardInput(), nowhere, nowhere);
+                Map.of("POSTGRES_URL", database.url()),
+                directory,
+                new Terminal.StandardInput(() -> false),
+                nowhere,
+                nowhere);
         assertThat(DatabaseCommand.run(checkout, "migrate:prod")).isEqualTo(ExitStatus.DONE);
 
         assertThat(run("db:status")).startsWith("Environment prod,").contains("Pending: 0");

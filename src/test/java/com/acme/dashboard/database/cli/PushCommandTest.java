@@ -111,7 +111,7 @@ class PushCommandTest {
                 new Shell(
                         variables,
                         directory,
-                        new Terminal.StandardInput(),
+                        new Terminal.StandardInput(() -> false),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true)),
                 line);
