@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks for everything that is not as it should be with a database, the changelog and the mapped aggregates. Reads only. */
 public final class Check {
 
     private static final String DRIFT = "The database was changed by hand, or by another program."
-            + " Run the fix, or write a change set that makes the change everywhere.";
+            + " Write a change set that makes the change everywhere, or run the fix, which takes it back.";
 
     private static final String MODEL = "The mapped classes are the schema's source: ./db generate NAME writes the"
             + " change set that is due, or a class is to be changed back.";
@@ -104,17 +105,41 @@ public final class Check {
             Connection live, Changelog changelog, Optional<Catalog> built, ScratchServer scratch) throws SQLException {
         try {
             var differences = built.isPresent() ? Drift.of(live, built.get()) : Drift.of(live, changelog, scratch);
-            return differences.stream()
-                    .map(difference -> new Finding(
-                            Kind.DRIFT,
-                            difference.object(),
-                            difference.expected(),
-                            difference.found(),
-                            difference.fix(),
-                            DRIFT))
-                    .toList();
+            var findings = new ArrayList<Finding>();
+            for (var difference : differences) {
+                findings.add(new Finding(
+                        Kind.DRIFT,
+                        difference.object(),
+                        difference.expected(),
+                        difference.found(),
+                        withLosses(live, difference.fix()),
+                        DRIFT));
+            }
+            return findings;
         } catch (MigrationFailed unbuildable) {
             return List.of(unbuildable(unbuildable, "Drift cannot be looked for before this is put right."));
+        }
+    }
+
+    /** Somebody who was in a hurry has put values there by now. */
+    private static List<String> withLosses(Connection live, List<String> fix) throws SQLException {
+        var statements = new ArrayList<String>();
+        for (var statement : fix) {
+            statements.add(losses(live, statement) + statement);
+        }
+        return statements;
+    }
+
+    private static String losses(Connection live, String statement) throws SQLException {
+        var before = live.setSavepoint();
+        try {
+            return DataLoss.of(live, statement).stream()
+                    .map(loss -> "-- loses " + loss + "\n")
+                    .collect(Collectors.joining());
+        } catch (SQLException uncountable) {
+            live.rollback(before);
+            return "-- loses what cannot be counted: %s\n"
+                    .formatted(FailureMessage.of(uncountable).replace("\n", " "));
         }
     }
 

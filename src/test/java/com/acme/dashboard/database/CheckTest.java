@@ -150,6 +150,32 @@ class CheckTest {
     }
 
     @Test
+    void a_fix_that_would_lose_data_says_so() {
+        database.run("alter table notes add column stray text");
+        database.run("insert into notes (id, stray) values (1, 'a'), (2, null), (3, 'b')");
+        database.run("create table more as select generate_series(1, 4) as id");
+        assertThat(check())
+                .flatExtracting(Finding::fix)
+                .containsExactlyInAnyOrder(
+                        "-- loses table more: 4 rows\ndrop table \"more\"",
+                        "-- loses column notes.stray: 2 rows\nalter table \"notes\" drop column \"stray\"");
+        assertThat(check())
+                .extracting(Finding::explanation)
+                .allSatisfy(why -> assertThat(why).containsSubsequence("Write a change set", "or run the fix"));
+    }
+
+    @Test
+    void a_fix_that_drops_what_the_role_may_not_read_says_so() {
+        var role = database.newRole("createdb");
+        database.run("grant select on all tables in schema public to " + role);
+        database.run("create table secret as select 1 as id");
+        assertThat(check(database.as(role, OwnDatabase.PASSWORD)))
+                .flatExtracting(Finding::fix)
+                .containsExactly(
+                        "-- loses what cannot be counted: ERROR: permission denied for table secret\ndrop table \"secret\"");
+    }
+
+    @Test
     void mapped_classes_that_the_changelog_does_not_build_are_found() {
         modelDifferences.add("alter table notes add column text text");
         assertThat(check()).singleElement().satisfies(finding -> {
