@@ -16,6 +16,9 @@ final class MoneyGrammar {
     /** Besides the plain space the two that typography and {@link java.text.NumberFormat} put into numbers. */
     private static final String SPACE = "[ \\u00A0\\u202F]";
 
+    /** In characters. More can be no amount, and the patterns take ever longer on it. */
+    private static final int LONGEST = 60;
+
     private static final Pattern NUMBER_LIKE =
             Pattern.compile("[0-9.,'’ \\u00A0\\u202F]*[0-9][0-9.,'’ \\u00A0\\u202F]*");
 
@@ -34,6 +37,9 @@ final class MoneyGrammar {
     }
 
     MoneyInput parse(String text) {
+        if (text.length() > LONGEST) {
+            return refused(Reason.NOT_A_NUMBER);
+        }
         var typed = text.replaceAll("^" + SPACE + "+|" + SPACE + "+$", "");
         if (typed.isEmpty()) {
             return refused(Reason.EMPTY);

@@ -13,7 +13,7 @@ public final class SearchWords {
     /** So many characters of a query count. */
     public static final int MAX_QUERY_LENGTH = 200;
 
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\p{Cs}]+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
 
     private SearchWords() {}
 

@@ -1,5 +1,6 @@
 package com.acme.dashboard.customers;
 
+import com.acme.dashboard.common.SingleLine;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -49,9 +50,9 @@ public record CustomerDraft(
     }
 
     public CustomerDraft {
-        name = tidy(name);
-        email = tidy(email);
-        imageUrl = tidy(imageUrl);
+        name = SingleLine.of(name);
+        email = SingleLine.of(email);
+        imageUrl = SingleLine.of(imageUrl);
     }
 
     /** A new customer with nothing filled in. */
@@ -87,11 +88,6 @@ public record CustomerDraft(
     /** The same content as a new customer, for instance because the old one has been deleted meanwhile. */
     public CustomerDraft asNew() {
         return new CustomerDraft(null, name, email, imageUrl, null);
-    }
-
-    /** A text as it is stored: on one line, without space around it, and without what no database text can hold. */
-    public static String tidy(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cs}]+", " ").replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
     /** The customer; everything that is required must be there. */

@@ -1,5 +1,6 @@
 package com.acme.dashboard.todos;
 
+import com.acme.dashboard.common.SingleLine;
 import com.acme.dashboard.common.schema.ColumnDefault;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public record Todo(
 
     /** What was typed as a title has it: one line without space around it. */
     public static String trim(String typed) {
-        return typed.replaceAll("\\p{Cntrl}", " ").strip();
+        return SingleLine.of(typed);
     }
 
     /** How many characters a title has, as the column counts them. */

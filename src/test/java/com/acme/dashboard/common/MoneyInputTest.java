@@ -124,6 +124,14 @@ class MoneyInputTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", " ", ",", "$ "})
+    void what_is_longer_than_any_amount_is_none_and_is_not_looked_through(String typed) {
+        assertThat(MoneyInput.parse(typed.repeat(200_000) + "x", Locale.US))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_A_NUMBER));
+    }
+
     /** Overlong or thousands of another country: the person is shown their own number the one way and told of the other. */
     @ParameterizedTest
     @CsvSource(

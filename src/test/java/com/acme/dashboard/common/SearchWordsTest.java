@@ -20,7 +20,7 @@ class SearchWordsTest {
 
     @Test
     void what_a_database_cannot_hold_separates_words() {
-        assertThat(SearchWords.of("ja\u0000ne \ud800smith")).containsExactly("ja", "ne", "smith");
+        assertThat(SearchWords.of("ja\u0000ne \ud800smith\u0085jones")).containsExactly("ja", "ne", "smith", "jones");
     }
 
     @Test

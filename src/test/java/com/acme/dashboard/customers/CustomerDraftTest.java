@@ -86,7 +86,7 @@ class CustomerDraftTest {
 
     @Test
     void name_and_email_are_required() {
-        assertThat(violations(draft(" \u00A0\t", " ", "")))
+        assertThat(violations(draft(" \u00A0\t", "\u200B \u2060", "")))
                 .containsExactlyInAnyOrder("customers.form.name-required", "customers.form.email-required");
     }
 
@@ -100,7 +100,7 @@ class CustomerDraftTest {
 
     @Test
     void what_is_typed_is_put_on_one_line_without_space_around_it() {
-        assertThat(draft("\u00A0 Jane\r\n\u0000Okafor\uD800 ", "\tjane@okafor.test ", " /a.png "))
+        assertThat(draft("\u00A0 Jane\r\n\u0000\u0085\u2028Okafor\uD800 ", "\tjane@okafor.test ", " /a.png "))
                 .isEqualTo(draft("Jane Okafor", "jane@okafor.test", "/a.png"));
     }
 

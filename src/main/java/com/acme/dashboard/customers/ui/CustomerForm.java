@@ -1,5 +1,6 @@
 package com.acme.dashboard.customers.ui;
 
+import com.acme.dashboard.common.SingleLine;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.DraftFields;
 import com.acme.dashboard.customers.CustomerDraft;
@@ -37,7 +38,7 @@ final class CustomerForm extends Div {
         name.addValueChangeListener(event -> preview());
         image.addValueChangeListener(event -> preview());
         email.addValueChangeListener(event ->
-                sameEmail.check(CustomerDraft.tidy(event.getValue()), original().id()));
+                sameEmail.check(SingleLine.of(event.getValue()), original().id()));
         fields.mirror()
                 .text("name", name, name::setValue)
                 .text("email", email, email::setValue)
@@ -93,7 +94,7 @@ final class CustomerForm extends Div {
         field.setAutocomplete(Autocomplete.OFF);
         var binding = fields.binder()
                 .forField(field)
-                .withConverter(CustomerDraft::tidy, text -> text)
+                .withConverter(SingleLine::of, text -> text)
                 .withValidator(new InWords(property))
                 .bind(property);
         field.addBlurListener(left -> binding.validate());
