@@ -42,19 +42,17 @@ class ExportQueries {
 
     /** All that match, in that order. */
     ExportQuery matching(InvoiceFilter filter, InvoiceOrder order) {
-        var sql = new InvoiceRowsSql(order);
         var meanings = InvoiceSearch.of(filter.query()).meanings(InvoiceCriteria.of(filter), _ -> true);
-        return new ExportQuery(sql.all(meanings), sql.parameters());
+        return new InvoiceRowsSql(order).all(meanings);
     }
 
     /** Those of the ids that are still there, in that order. */
     ExportQuery of(Collection<UUID> ids, InvoiceOrder order) {
-        var sql = new InvoiceRowsSql(order);
-        return new ExportQuery(sql.allOf(ids), sql.parameters());
+        return new InvoiceRowsSql(order).allOf(ids);
     }
 
     long count(ExportQuery query) {
-        return jdbc.sql("select count(*) as found from (%s) found".formatted(query.sql()))
+        return jdbc.sql(query.count())
                 .params(query.parameters())
                 .query((rows, _) -> rows.getLong("found"))
                 .single();
@@ -71,7 +69,7 @@ class ExportQueries {
 
     /** Hands over the rows; {@code runs} hears of the statement before it starts, so that it can be cancelled. */
     void read(ExportQuery query, Consumer<Statement> runs, Consumer<InvoiceRow> receiver) {
-        reading.executeWithoutResult(_ -> cursors.execute(query.sql(), query.parameters(), statement -> {
+        reading.executeWithoutResult(_ -> cursors.execute(query.rows(), query.parameters(), statement -> {
             statement.setFetchSize(FETCHED_AT_ONCE);
             runs.accept(statement);
             try (var rows = statement.executeQuery()) {

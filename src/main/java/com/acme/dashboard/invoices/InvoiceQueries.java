@@ -6,6 +6,7 @@ import com.acme.dashboard.common.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,11 +51,15 @@ class InvoiceQueries {
     }
 
     Optional<InvoiceRow> row(UUID id) {
-        var sql = new InvoiceRowsSql(InvoiceOrder.BY_DATE);
-        return jdbc.sql(sql.allOf(List.of(id)))
-                .params(sql.parameters())
+        return rows(List.of(id)).stream().findFirst();
+    }
+
+    List<InvoiceRow> rows(Collection<UUID> ids) {
+        var query = new InvoiceRowsSql(InvoiceOrder.BY_DATE).allOf(ids);
+        return jdbc.sql(query.rows())
+                .params(query.parameters())
                 .query(InvoiceQueries::row)
-                .optional();
+                .list();
     }
 
     InvoiceTotals totals() {

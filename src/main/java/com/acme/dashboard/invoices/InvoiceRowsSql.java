@@ -3,10 +3,9 @@ package com.acme.dashboard.invoices;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 
-/** Writes the SQL that reads all rows of a list with what the screens show of them, in order. */
+/** Writes the SQL that reads all rows of a list with what the screens show of them, in order or to be counted. */
 final class InvoiceRowsSql {
 
     private final InvoiceOrder order;
@@ -16,33 +15,29 @@ final class InvoiceRowsSql {
         this.order = order;
     }
 
-    Map<String, Object> parameters() {
-        return conditions.parameters();
-    }
-
-    /** The rows of all that meet one of the meanings. */
-    String all(Collection<InvoiceCriteria> meanings) {
+    /** All that meet one of the meanings. */
+    ExportQuery all(Collection<InvoiceCriteria> meanings) {
         return all(
                 meanings.isEmpty()
                         ? "false"
                         : meanings.stream().map(this::meets).collect(joining(" or ")));
     }
 
-    /** The rows of all that have one of the ids. */
-    String allOf(Collection<UUID> ids) {
+    /** All that have one of the ids. */
+    ExportQuery allOf(Collection<UUID> ids) {
         return all("i.id = any (%s)".formatted(conditions.ids(ids)));
     }
 
-    private String all(String condition) {
-        return """
-               select id, customer_id, name, email, image_url, amount, date, status, version
-               from (select i.id, i.customer_id, c.name, c.email, c.image_url, i.amount, i.date, i.status, i.version,
-                            %s as customer_key
-                     from invoices i
-                     join customers c on c.id = i.customer_id
-                     where %s) found
-               order by %s
-               """.formatted(order.customerKey(), condition, order.by());
+    private ExportQuery all(String condition) {
+        var from = "from invoices i join customers c on c.id = i.customer_id where " + condition;
+        var rows = """
+                   select id, customer_id, name, email, image_url, amount, date, status, version
+                   from (select i.id, i.customer_id, c.name, c.email, c.image_url, i.amount, i.date, i.status, i.version,
+                                %s as customer_key
+                         %s) found
+                   order by %s
+                   """.formatted(order.customerKey(), from, order.by());
+        return new ExportQuery(rows, "select count(*) as found " + from, conditions.parameters());
     }
 
     private String meets(InvoiceCriteria criteria) {

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * What a query asks for. Dates and months ({@code 2024-12-06}, {@code 2024-12}, {@code Dec 6, 2024}, {@code Dec 2024})
- * are taken out first; every other word must be found, in the customer's name or email, as the amount in dollars, as the
- * status or as the year.
+ * are taken out first; every other word must be found, in the customer's name or email, or, of the first that can be
+ * meant so, as the amount in dollars, as the status or as the year.
  */
 record InvoiceSearch(List<Dates> dates, List<String> words) {
 
@@ -67,6 +67,9 @@ record InvoiceSearch(List<Dates> dates, List<String> words) {
             "\\$?(?<whole>[0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,2}(?![,0-9])|[0-9]{1,3}(?:\\.[0-9]{3}){1,2}(?![.0-9]))"
                     + "(?:[.,](?<cents>[0-9]{1,2}))?");
 
+    /** So many words of a query can mean an amount, a status or a year; each doubles what the query can mean, at least. */
+    private static final int MOST_SPECIAL = 4;
+
     private static final long MAX_CENTS = Invoice.MAX_CENTS;
 
     static InvoiceSearch of(String query) {
@@ -91,11 +94,15 @@ record InvoiceSearch(List<Dates> dates, List<String> words) {
      */
     Set<InvoiceCriteria> meanings(InvoiceCriteria base, Predicate<String> knownToCustomers) {
         var meanings = dated(base).stream().toList();
+        var specials = 0;
         for (var word : words) {
-            var cents = cents(word);
-            var status = Optional.ofNullable(STATUSES.get(word.toLowerCase(Locale.ROOT)));
-            var year = year(word);
+            var mayBeSpecial = specials < MOST_SPECIAL;
+            var cents = cents(word).filter(_ -> mayBeSpecial);
+            var status = Optional.ofNullable(STATUSES.get(word.toLowerCase(Locale.ROOT)))
+                    .filter(_ -> mayBeSpecial);
+            var year = year(word).filter(_ -> mayBeSpecial);
             var special = cents.isPresent() || status.isPresent() || year.isPresent();
+            specials += special ? 1 : 0;
             var customers = !special || knownToCustomers.test(word);
             var narrowed = new LinkedHashSet<InvoiceCriteria>();
             for (var meaning : meanings) {

@@ -87,6 +87,15 @@ class InvoiceSearchTest {
     }
 
     @Test
+    void a_query_means_a_bounded_number_of_things_whatever_customers_are_called() {
+        var query = "1 1.0 1.00 1,0 1,00 $1 $1.0 $1.00";
+
+        assertThat(InvoiceSearch.of(query).meanings(InvoiceCriteria.of(InvoiceFilter.NONE), _ -> true))
+                .hasSize(16)
+                .allSatisfy(meaning -> assertThat(meaning.customerWords()).contains("1,00", "$1", "$1.0", "$1.00"));
+    }
+
+    @Test
     void meanings_that_contradict_each_other_are_dropped() {
         var base = InvoiceCriteria.of(InvoiceFilter.NONE.withStatus(InvoiceStatus.PENDING));
 
