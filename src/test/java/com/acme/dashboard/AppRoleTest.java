@@ -89,8 +89,8 @@ class AppRoleTest {
         assertThat(invoices.paidMonths(YearMonth.of(2026, 1), YearMonth.of(2026, 1)))
                 .isNotEmpty();
         invoices.undoMarkPaid(paid);
-        invoices.restore(invoices.delete(id));
-        invoices.delete(id);
+        invoices.restoreAll(invoices.deleteAll(List.of(id)));
+        invoices.deleteAll(List.of(id));
         assertThat(invoices.totals()).isEqualTo(before);
         assertThat(customers.page(new CustomerFilter("jorg"), PageRequest.of(0, 10)))
                 .hasSize(1);

@@ -1,5 +1,6 @@
 package com.acme.dashboard.customers;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -8,6 +9,10 @@ import org.springframework.data.repository.query.Param;
 
 /** Writes customers, with optimistic locking. */
 interface CustomerRepository extends ListCrudRepository<Customer, UUID> {
+
+    /** Deletes the customer, whatever the version, and returns what was deleted, which nobody can have changed meanwhile. */
+    @Query("delete from customers where id = :id returning *")
+    Optional<Customer> deleteReturning(@Param("id") UUID id);
 
     /** Inserts under a known id; does nothing and returns 0 where that id is back already. */
     @Modifying

@@ -1,5 +1,6 @@
 package com.acme.dashboard.customers;
 
+import com.acme.dashboard.common.ViolatedConstraint;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +110,8 @@ public class CustomerService {
     public DeletedCustomer delete(UUID id) {
         try {
             return transactions.execute(_ -> deleteNow(id));
-        } catch (DataIntegrityViolationException _) {
+        } catch (DataIntegrityViolationException refused) {
+            ViolatedConstraint.require(CustomerHasInvoices.FOREIGN_KEY, refused);
             throw new CustomerHasInvoices(
                     queries.detail(id).map(CustomerRow::invoiceCount).orElse(0L));
         }
@@ -130,8 +132,7 @@ public class CustomerService {
     }
 
     private DeletedCustomer deleteNow(UUID id) {
-        var customer = customers.findById(id).orElseThrow(CustomerGone::new);
-        customers.deleteById(id);
+        var customer = customers.deleteReturning(id).orElseThrow(CustomerGone::new);
         events.publishEvent(new CustomersChanged());
         return new DeletedCustomer(customer);
     }

@@ -1,4 +1,4 @@
 package com.acme.dashboard.invoices;
 
-/** An invoice that has just been deleted: all that {@link InvoiceService#restore} needs to bring it back with its id. */
+/** An invoice that has just been deleted: all that {@link InvoiceService#restoreAll} needs to bring it back with its id. */
 public record DeletedInvoice(Invoice invoice) {}

@@ -31,6 +31,22 @@ interface InvoiceRepository extends ListCrudRepository<Invoice, UUID> {
             @Param("versions") String[] versions);
 
     /**
+     * Deletes those with the ids, whatever their versions, and returns what was deleted, which nobody can have changed
+     * meanwhile. Locks like {@link #markPaid}.
+     */
+    @Query("""
+            with found as (
+                select id from invoices
+                where id = any (cast(:ids as uuid[]))
+                order by id for update)
+            delete from invoices i
+            using found
+            where i.id = found.id
+            returning i.*
+            """)
+    List<Invoice> deleteReturning(@Param("ids") String[] ids);
+
+    /**
      * Marks those paid that are pending, and returns them as they are then. Locks in the order of the ids, so that two of
      * these at the same time wait for each other and never deadlock.
      */

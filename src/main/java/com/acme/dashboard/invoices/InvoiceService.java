@@ -2,6 +2,8 @@ package com.acme.dashboard.invoices;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.acme.dashboard.common.ViolatedConstraint;
+import com.acme.dashboard.customers.CustomerHasInvoices;
 import com.acme.dashboard.customers.CustomerTotalsChanged;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ public class InvoiceService {
         return queries.row(id);
     }
 
+    /** Those with the ids that are still there, as the lists show them. */
+    public List<InvoiceRow> rows(Collection<UUID> ids) {
+        return queries.rows(ids);
+    }
+
     /** The invoice as the form edits it. */
     public Optional<InvoiceDraft> find(UUID id) {
         return invoices.findById(id).map(InvoiceDraft::of);
@@ -137,33 +143,10 @@ public class InvoiceService {
         } catch (OptimisticLockingFailureException _) {
             var theirs = find(Objects.requireNonNull(draft.id())).orElseThrow(InvoiceGone::new);
             throw new InvoiceConflict(theirs);
-        } catch (DataIntegrityViolationException _) {
+        } catch (DataIntegrityViolationException refused) {
+            ViolatedConstraint.require(CustomerHasInvoices.FOREIGN_KEY, refused);
             throw new UnknownCustomer();
         }
-    }
-
-    /**
-     * Deletes the invoice, whatever its version.
-     *
-     * @return what {@link #restore} needs
-     * @throws InvoiceGone where it has been deleted already
-     */
-    @Transactional
-    public DeletedInvoice delete(UUID id) {
-        var invoice = invoices.findById(id).orElseThrow(InvoiceGone::new);
-        invoices.deleteById(id);
-        announce();
-        return new DeletedInvoice(invoice);
-    }
-
-    /**
-     * Brings a deleted invoice back with its id; does nothing where it is back already.
-     *
-     * @throws UnknownCustomer where its customer has been deleted meanwhile
-     */
-    @Transactional
-    public void restore(DeletedInvoice deleted) {
-        restoreAll(List.of(deleted));
     }
 
     /**
@@ -173,22 +156,22 @@ public class InvoiceService {
      */
     @Transactional
     public List<DeletedInvoice> deleteAll(Collection<UUID> ids) {
-        var found = invoices.findAllById(Set.copyOf(ids));
-        invoices.deleteAllById(found.stream().map(Invoice::id).toList());
+        var deleted = invoices.deleteReturning(texts(ids, id -> id));
         announce();
-        return found.stream().map(DeletedInvoice::new).toList();
+        return deleted.stream().map(DeletedInvoice::new).toList();
     }
 
     /**
-     * Brings deleted invoices back with their ids, all or none.
+     * Brings deleted invoices back with their ids, all or none; passes over those that are back already.
      *
+     * @return how many it brought back
      * @throws UnknownCustomer where the customer of one has been deleted meanwhile
      */
     @Transactional
-    public void restoreAll(Collection<DeletedInvoice> deleted) {
+    public int restoreAll(Collection<DeletedInvoice> deleted) {
         var rows = deleted.stream().map(DeletedInvoice::invoice).toList();
         try {
-            invoices.restore(
+            var restored = invoices.restore(
                     texts(rows, Invoice::id),
                     texts(rows, Invoice::customerId),
                     texts(rows, row -> row.amount().cents()),
@@ -196,10 +179,12 @@ public class InvoiceService {
                     texts(rows, Invoice::date),
                     // A version that no open form can have: what was read before the deletion is outdated.
                     texts(rows, row -> Objects.requireNonNull(row.version()) + 1));
-        } catch (DataIntegrityViolationException _) {
+            announce();
+            return restored;
+        } catch (DataIntegrityViolationException refused) {
+            ViolatedConstraint.require(CustomerHasInvoices.FOREIGN_KEY, refused);
             throw new UnknownCustomer();
         }
-        announce();
     }
 
     /**

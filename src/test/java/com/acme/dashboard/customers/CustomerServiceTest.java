@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
@@ -187,6 +188,58 @@ class CustomerServiceTest {
         assertThat(customers.find(id)).hasValue(new CustomerOption(id, "New", "new@example.test", "/new.png"));
         assertThat(customers.optionCount("new@example")).isOne();
         assertThatExceptionOfType(CustomerConflict.class).isThrownBy(() -> customers.save(read));
+    }
+
+    @Test
+    void a_change_that_is_under_way_during_a_deletion_comes_back_with_the_customer() throws Exception {
+        var id = customers.save(new CustomerDraft(null, "New", "new@example.test", "", null));
+        try (ExecutorService threads =
+                new DelegatingSecurityContextExecutorService(Executors.newSingleThreadExecutor())) {
+            var deletion = transactions.execute(_ -> {
+                jdbc.sql("update customers set name = 'Newer' where id = :id")
+                        .param("id", id)
+                        .update();
+                var started = threads.submit(() -> customers.delete(id));
+                // The deletion waits for the row that is being changed.
+                Awaitility.await().until(() -> waitingForLocks() > 0);
+                return started;
+            });
+
+            customers.restore(deletion.get());
+        }
+        assertThat(customers.find(id)).map(CustomerOption::name).hasValue("Newer");
+    }
+
+    @Test
+    void a_customer_whom_another_program_left_without_name_and_email_is_edited_and_deleted() {
+        var id = jdbc.sql("insert into customers (name, email, image_url) values ('', ' ', '') returning id")
+                .query((rows, _) -> rows.getObject("id", UUID.class))
+                .single();
+
+        var read = customers.draft(id).orElseThrow();
+        assertThatThrownBy(() -> customers.save(read)).isInstanceOf(ConstraintViolationException.class);
+        customers.save(new CustomerDraft(id, "Named", "now@named.test", "", read.version()));
+        assertThat(customers.find(id)).map(CustomerOption::name).hasValue("Named");
+
+        jdbc.sql("update customers set name = ' ', email = '' where id = :id")
+                .param("id", id)
+                .update();
+        customers.delete(id);
+        assertThat(customers.find(id)).isEmpty();
+    }
+
+    @Test
+    void a_table_that_somebody_has_added_is_not_taken_for_invoices() {
+        jdbc.sql("create table letters (customer_id uuid references customers (id))")
+                .update();
+        try {
+            var id = customers.save(new CustomerDraft(null, "New", "new@example.test", "", null));
+            jdbc.sql("insert into letters values (:id)").param("id", id).update();
+
+            assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> customers.delete(id));
+        } finally {
+            jdbc.sql("drop table letters").update();
+        }
     }
 
     @Test

@@ -18,15 +18,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @WithMockUser
@@ -45,6 +48,9 @@ class InvoiceServiceTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionOperations transactions;
+
     @Test
     void a_new_invoice_is_stored_as_it_was_typed() {
         var id = invoices.save(draft(JANE, 1_999, InvoiceStatus.PAID, LocalDate.of(2024, 12, 6)));
@@ -60,7 +66,7 @@ class InvoiceServiceTest {
     void every_change_is_announced(ApplicationEvents events) {
         var id = invoices.save(draft(JANE, 100, InvoiceStatus.PENDING, LocalDate.EPOCH));
         invoices.markPaid(List.of(id));
-        invoices.restore(invoices.delete(id));
+        invoices.restoreAll(invoices.deleteAll(List.of(id)));
 
         assertThat(events.stream(InvoicesChanged.class)).hasSize(4);
     }
@@ -152,20 +158,20 @@ class InvoiceServiceTest {
     @Test
     void an_invoice_that_was_deleted_meanwhile_is_told_apart() {
         var read = find(PENDING);
-        invoices.delete(PENDING);
+        invoices.deleteAll(List.of(PENDING));
 
         assertThatExceptionOfType(InvoiceGone.class).isThrownBy(() -> invoices.save(read));
-        assertThatExceptionOfType(InvoiceGone.class).isThrownBy(() -> invoices.delete(PENDING));
+        assertThat(invoices.deleteAll(List.of(PENDING))).isEmpty();
         assertThat(invoices.find(PENDING)).isEmpty();
     }
 
     @Test
     void a_deleted_invoice_comes_back_with_its_id_and_content() {
         var before = find(PENDING);
-        var deleted = invoices.delete(PENDING);
+        var deleted = invoices.deleteAll(List.of(PENDING));
 
-        invoices.restore(deleted);
-        invoices.restore(deleted);
+        assertThat(invoices.restoreAll(deleted)).isOne();
+        assertThat(invoices.restoreAll(deleted)).as("it is back already").isZero();
 
         assertThat(find(PENDING).differences(before)).isEmpty();
     }
@@ -174,7 +180,7 @@ class InvoiceServiceTest {
     void what_was_read_before_a_deletion_does_not_overwrite_what_was_restored() {
         var read = find(PENDING);
         invoices.save(with(read, JANE, 5_000));
-        invoices.restore(invoices.delete(PENDING));
+        invoices.restoreAll(invoices.deleteAll(List.of(PENDING)));
 
         assertThatExceptionOfType(InvoiceConflict.class).isThrownBy(() -> invoices.save(read));
     }
@@ -184,10 +190,42 @@ class InvoiceServiceTest {
         var customer = jdbc.sql("insert into customers (name, email, image_url) values ('A', 'a', '') returning id")
                 .query((rows, _) -> rows.getObject("id", UUID.class))
                 .single();
-        var deleted = invoices.delete(invoices.save(draft(customer, 100, InvoiceStatus.PAID, LocalDate.EPOCH)));
+        var deleted =
+                invoices.deleteAll(List.of(invoices.save(draft(customer, 100, InvoiceStatus.PAID, LocalDate.EPOCH))));
         jdbc.sql("delete from customers where id = :id").param("id", customer).update();
 
-        assertThatExceptionOfType(UnknownCustomer.class).isThrownBy(() -> invoices.restore(deleted));
+        assertThatExceptionOfType(UnknownCustomer.class).isThrownBy(() -> invoices.restoreAll(deleted));
+    }
+
+    @Test
+    void a_change_that_is_under_way_during_a_deletion_comes_back_with_the_invoice() throws Exception {
+        try (ExecutorService threads =
+                new DelegatingSecurityContextExecutorService(Executors.newSingleThreadExecutor())) {
+            var deletion = transactions.execute(_ -> {
+                jdbc.sql("update invoices set amount = 4711 where id = :id")
+                        .param("id", PENDING)
+                        .update();
+                var started = threads.submit(() -> invoices.deleteAll(List.of(PENDING)));
+                // The deletion waits for the row that is being changed.
+                Awaitility.await().until(() -> waitingForLocks() > 0);
+                return started;
+            });
+
+            invoices.restoreAll(deletion.get());
+        }
+        assertThat(find(PENDING).amount()).isEqualTo(new Money(4_711));
+    }
+
+    @Test
+    void a_rule_that_somebody_has_added_is_not_taken_for_a_missing_customer() {
+        jdbc.sql("alter table invoices add constraint not_so_early check (date > '2000-01-01')")
+                .update();
+        try {
+            assertThatExceptionOfType(DataIntegrityViolationException.class)
+                    .isThrownBy(() -> invoices.save(draft(JANE, 100, InvoiceStatus.PAID, LocalDate.EPOCH)));
+        } finally {
+            jdbc.sql("alter table invoices drop constraint not_so_early").update();
+        }
     }
 
     @Test
@@ -262,6 +300,12 @@ class InvoiceServiceTest {
         return jdbc.sql(sql)
                 .param("id", id)
                 .query((rows, _) -> rows.getString(1))
+                .single();
+    }
+
+    private long waitingForLocks() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query((rows, _) -> rows.getLong(1))
                 .single();
     }
 }

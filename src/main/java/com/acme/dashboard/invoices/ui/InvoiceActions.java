@@ -81,8 +81,7 @@ class InvoiceActions {
     private void restore(Collection<DeletedInvoice> deleted) {
         Failures.attempt(() -> {
             try {
-                invoices.restoreAll(deleted);
-                Notifications.success(InvoiceWords.many("invoices.restored", deleted.size()));
+                Notifications.success(InvoiceWords.many("invoices.restored", invoices.restoreAll(deleted)));
             } catch (UnknownCustomer _) {
                 Notifications.error(I18NProvider.translate("invoices.restore-without-customer"));
             }
