@@ -32,7 +32,7 @@ public class OwnPassword {
     public boolean change(String current, String replacement) {
         var account = currentUser.require();
         var attempt = throttle.beginSignedIn(account);
-        if (!accounts.hasPassword(account, current)) {
+        if (!isRight(account, current, attempt)) {
             return false;
         }
         attempt.succeeded();
@@ -41,5 +41,14 @@ public class OwnPassword {
                 .map(space -> space.getSession().getId());
         sessions.endOthers(account, here.orElse(""));
         return true;
+    }
+
+    private boolean isRight(Account account, String password, SignInThrottle.Attempt attempt) {
+        try {
+            return accounts.hasPassword(account, password);
+        } catch (RuntimeException notCompared) {
+            attempt.withdraw();
+            throw notCompared;
+        }
     }
 }

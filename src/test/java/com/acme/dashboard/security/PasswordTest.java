@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -23,6 +25,9 @@ class PasswordTest {
 
     @Autowired
     private SignedInSessions sessions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({"user@acme.test, USER", "admin@acme.test, ADMIN"})
@@ -60,6 +65,22 @@ class PasswordTest {
         assertThatExceptionOfType(TooManyAttempts.class)
                 .isThrownBy(() -> ownPassword.change("admin123", "a better one"));
         assertThat(accounts.hasPassword(ada, "admin123")).isTrue();
+    }
+
+    @Test
+    @WithUserDetails("user@acme.test")
+    void a_password_that_the_database_could_not_compare_is_no_wrong_one() {
+        jdbc.sql("alter table users rename to users_away").update();
+        try {
+            for (var attempt = 0; attempt < 5; attempt++) {
+                assertThatThrownBy(() -> ownPassword.change("123456", "a better one"))
+                        .isInstanceOf(DataAccessException.class);
+            }
+        } finally {
+            jdbc.sql("alter table users_away rename to users").update();
+        }
+
+        assertThat(ownPassword.change("123456", "a better one")).isTrue();
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class DraftFields<D> implements Serializable {
     private final SerializableFunction<D, @Nullable Long> versionOf;
     private final Span version = new Span();
     private D original;
+    private boolean forgotten;
 
     /**
      * Fields of that form, for drafts of that type.
@@ -68,6 +69,7 @@ public final class DraftFields<D> implements Serializable {
     public void show(D draft) {
         original = draft;
         binder.readRecord(draft);
+        forgotten = false;
         // What was typed on top of an older version stays on top of it: saving it then shows what others changed.
         var read = versionOf.apply(draft);
         version.getElement().setAttribute("data-draft-value", read == null ? "" : read.toString());
@@ -97,12 +99,13 @@ public final class DraftFields<D> implements Serializable {
 
     /** Whether anything is unsaved. */
     public boolean hasChanges() {
-        return binder.hasChanges();
+        return !forgotten && binder.hasChanges();
     }
 
-    /** The fields are saved or given up: the browser forgets them. */
+    /** The fields are saved or given up, until others are shown: the browser forgets them. */
     public void forget() {
         mirror.forget();
-        binder.readRecord(original);
+        // Reading the original into the fields could fail: some of them look up what they show.
+        forgotten = true;
     }
 }

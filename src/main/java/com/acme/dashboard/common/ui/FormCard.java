@@ -32,8 +32,11 @@ public final class FormCard extends Div {
         saving.setDisableOnClick(true);
         saving.addClickListener(click -> {
             problem.setVisible(false);
-            save.execute();
-            saving.setEnabled(true);
+            try {
+                save.execute();
+            } finally {
+                saving.setEnabled(true);
+            }
         });
         // The field that is being typed in reports its value when it loses the focus.
         saving.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();

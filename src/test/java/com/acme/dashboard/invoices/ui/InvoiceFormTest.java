@@ -283,6 +283,40 @@ class InvoiceFormTest extends SpringBrowserlessTest {
         assertThat(rows("amount = 50000")).isOne();
     }
 
+    @Test
+    @ExpectedLog(Failures.class)
+    void what_was_saved_is_not_said_to_be_lost_where_the_database_fails_afterwards() {
+        edit();
+        test(amount()).setValue("500");
+        database.sql("alter table customers rename to customers_away").update();
+        try {
+            press("Save");
+
+            assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
+        } finally {
+            database.sql("alter table customers_away rename to customers").update();
+        }
+        assertThat(rows("amount = 50000")).isOne();
+        assertThat(find(Paragraph.class).withTextContaining("Nothing was saved").exists())
+                .isFalse();
+    }
+
+    @Test
+    @ExpectedLog(Failures.class)
+    void unsaved_changes_are_discarded_while_the_database_does_not_answer() {
+        edit();
+        test(amount()).setValue("500");
+        database.sql("alter table customers rename to customers_away").update();
+        try {
+            press("Cancel");
+            test(dialog()).confirm();
+
+            assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
+        } finally {
+            database.sql("alter table customers_away rename to customers").update();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
