@@ -97,6 +97,8 @@ class ExportIT {
         assertThat(Files.readString(new Downloads(downloads).await(browser, ".pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
         assertThat(browser.path()).contains("/dashboard/invoices?");
+        browser.until(
+                driver -> driver.findElements(Browser.testId("download-pdf")).isEmpty());
     }
 
     @Test

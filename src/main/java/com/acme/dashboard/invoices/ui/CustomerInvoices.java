@@ -51,6 +51,7 @@ class CustomerInvoices implements DetailSection {
         private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
         private final PrintedList printed = new PrintedList();
         private final InvoiceRows rows;
+        private final InvoiceSelectionBar selection;
         private InvoiceListState state;
 
         Section(InvoiceListState state) {
@@ -68,7 +69,8 @@ class CustomerInvoices implements DetailSection {
                 grid.showSort(sort);
                 refresh();
             });
-            add(head, grid, failed, printed, new InvoiceSelectionBar(grid, actions, exports, () -> this.state));
+            selection = new InvoiceSelectionBar(invoices, grid, actions, exports, () -> this.state);
+            add(head, grid, failed, printed, selection);
             changes.listen(this, InvoicesChanged.class, this::refresh);
             refresh();
         }
@@ -77,6 +79,7 @@ class CustomerInvoices implements DetailSection {
             Failures.attempt(
                     () -> {
                         var all = InvoiceWords.count(rows.show(state));
+                        selection.refresh();
                         count.setText(all);
                         printed.setTotal(all);
                         showGrid(true);

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +34,20 @@ final class DateRangeFilter extends Button {
         setIcon(Glyph.CALENDAR.create());
         from.addValueChangeListener(event -> typed(event.isFromClient()));
         to.addValueChangeListener(event -> typed(event.isFromClient()));
-        var thisMonth = YearMonth.now(clock);
         var presets = new Div(
-                preset("invoices.range.this-month", thisMonth.atDay(1), thisMonth.atEndOfMonth()),
-                preset(
-                        "invoices.range.last-month",
-                        thisMonth.minusMonths(1).atDay(1),
-                        thisMonth.minusMonths(1).atEndOfMonth()),
-                preset(
-                        "invoices.range.this-year",
-                        thisMonth.withMonth(1).atDay(1),
-                        thisMonth.withMonth(12).atEndOfMonth()),
-                preset("invoices.range.any", null, null));
+                preset("invoices.range.this-month", () -> {
+                    var thisMonth = YearMonth.now(clock);
+                    choose(thisMonth, thisMonth);
+                }),
+                preset("invoices.range.last-month", () -> {
+                    var lastMonth = YearMonth.now(clock).minusMonths(1);
+                    choose(lastMonth, lastMonth);
+                }),
+                preset("invoices.range.this-year", () -> {
+                    var year = Year.now(clock);
+                    choose(year.atMonth(1), year.atMonth(12));
+                }),
+                preset("invoices.range.any", () -> listener.chosen(null, null)));
         presets.addClassName("range-presets");
         var ends = new Div(from, to);
         ends.addClassName("range-ends");
@@ -73,11 +77,16 @@ final class DateRangeFilter extends Button {
                 : translate("invoices.range.until", InvoiceWords.date(last));
     }
 
-    private Button preset(String key, @Nullable LocalDate first, @Nullable LocalDate last) {
+    /** A range that is known at the click only: a page may be open longer than a month lasts. */
+    private Button preset(String key, Command choice) {
         return new Button(getTranslation(key), click -> {
             popover.close();
-            listener.chosen(first, last);
+            choice.execute();
         });
+    }
+
+    private void choose(YearMonth first, YearMonth last) {
+        listener.chosen(first.atDay(1), last.atEndOfMonth());
     }
 
     private void typed(boolean byUser) {

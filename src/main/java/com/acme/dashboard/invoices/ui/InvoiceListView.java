@@ -40,6 +40,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     private final InvoiceToolbar toolbar;
     private final InvoiceGrid grid;
     private final InvoiceRows rows;
+    private final InvoiceSelectionBar selection;
     private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
     private final PrintedList printed = new PrintedList();
     private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
@@ -58,8 +59,8 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         grid = new InvoiceGrid(actions, () -> state.toQuery());
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
-        add(header, toolbar, grid, failed, printed);
-        add(new InvoiceSelectionBar(grid, actions, exports, () -> state));
+        selection = new InvoiceSelectionBar(invoices, grid, actions, exports, () -> state);
+        add(header, toolbar, grid, failed, printed, selection);
         changes.listen(this, InvoicesChanged.class, this::refresh);
         changes.listen(this, CustomersChanged.class, this::refresh);
     }
@@ -109,6 +110,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
                 () -> {
                     var totals = invoices.totals();
                     var count = rows.show(state);
+                    selection.refresh();
                     toolbar.showCounts(totals);
                     header.setCount(InvoiceWords.count(count));
                     printed.setTotal(InvoiceWords.count(count));

@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 
-/** Feeds a grid page by page; rows are the same as long as their id is, so that a refresh keeps the selection. */
+/**
+ * Feeds a grid page by page; rows are the same as long as their id is, so that a refresh keeps the selection.
+ * Another filter ends it: nothing is to be done to what is out of sight.
+ */
 final class InvoiceRows {
 
     private final InvoiceService invoices;
+    private final InvoiceGrid grid;
     private final GridLazyDataView<InvoiceRow> view;
     private final Command failed;
     private InvoiceListState state;
@@ -29,6 +33,7 @@ final class InvoiceRows {
      */
     InvoiceRows(InvoiceService invoices, InvoiceGrid grid, InvoiceListState state, Command failed) {
         this.invoices = invoices;
+        this.grid = grid;
         this.state = state;
         this.failed = failed;
         view = grid.setItems(
@@ -38,6 +43,9 @@ final class InvoiceRows {
     /** Reads again what matches; the rows follow as they come into view. */
     InvoiceCount show(InvoiceListState shown) {
         count = invoices.count(shown.filter());
+        if (!shown.filter().equals(state.filter())) {
+            grid.deselectAll();
+        }
         state = shown;
         if (count.capped()) {
             // There are more than were counted: the grid asks for further rows until there are none.

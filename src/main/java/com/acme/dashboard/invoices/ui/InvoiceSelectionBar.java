@@ -3,6 +3,7 @@ package com.acme.dashboard.invoices.ui;
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.invoices.InvoiceRow;
+import com.acme.dashboard.invoices.InvoiceService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,11 +15,19 @@ import java.util.function.Supplier;
 /** What can be done with the selected rows; it is there only while there are any. */
 final class InvoiceSelectionBar extends Div {
 
+    private final transient InvoiceService invoices;
+    private final InvoiceGrid grid;
     private final Span count = new Span();
     private final Span sum = new Span();
 
     InvoiceSelectionBar(
-            InvoiceGrid grid, InvoiceActions actions, InvoiceExports exports, Supplier<InvoiceListState> list) {
+            InvoiceService invoices,
+            InvoiceGrid grid,
+            InvoiceActions actions,
+            InvoiceExports exports,
+            Supplier<InvoiceListState> list) {
+        this.invoices = invoices;
+        this.grid = grid;
         addClassName("selection-bar");
         setTestId("invoice-selection");
         getElement().setAttribute("aria-label", getTranslation("invoices.selection"));
@@ -42,6 +51,16 @@ final class InvoiceSelectionBar extends Div {
         add(count, sum, markPaid, exportMenu, delete, clear);
         grid.addSelectionListener(event -> show(event.getAllSelectedItems()));
         show(Set.of());
+    }
+
+    /** Selects what has been selected as it is now, but for those that are gone. */
+    void refresh() {
+        var selected = grid.getSelectedItems();
+        var found = selected.isEmpty() ? Set.<InvoiceRow>of() : Set.copyOf(invoices.rows(ids(selected)));
+        if (!found.equals(selected)) {
+            grid.deselectAll();
+            grid.asMultiSelect().select(found);
+        }
     }
 
     private void show(Set<InvoiceRow> selected) {

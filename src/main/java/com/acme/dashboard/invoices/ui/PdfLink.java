@@ -14,6 +14,7 @@ final class PdfLink extends Anchor {
 
     private final transient InvoiceService invoices;
     private final UUID id;
+    private boolean followedOnce;
     private final InvoicePdf pdf = new InvoicePdf(InvoiceWords.forFiles());
 
     PdfLink(InvoiceService invoices, UUID id) {
@@ -28,6 +29,7 @@ final class PdfLink extends Anchor {
     /** Has the browser fetch the invoice at once, without a link to be seen. */
     static void follow(InvoiceService invoices, UUID id) {
         var link = new PdfLink(invoices, id);
+        link.followedOnce = true;
         link.getElement().setAttribute("hidden", true);
         link.getElement().executeJs("this.click()");
         UI.getCurrent().add(link);
@@ -35,6 +37,10 @@ final class PdfLink extends Anchor {
 
     /** Runs in the request for the file, without the lock of the page. */
     private void write(DownloadEvent event) throws IOException {
+        if (followedOnce) {
+            // It goes once it is being fetched: the list it would pile up in may stay open all day.
+            var _ = event.getUI().access(this::removeFromParent);
+        }
         var found = invoices.row(id);
         event.getResponse().setHeader("Cache-Control", "no-store");
         if (found.isEmpty()) {

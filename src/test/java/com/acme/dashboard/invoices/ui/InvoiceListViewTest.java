@@ -2,12 +2,17 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.invoices.InvoiceRow;
+import com.acme.dashboard.invoices.InvoiceService;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,6 +25,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -28,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
@@ -36,6 +45,9 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    InvoiceService invoices;
 
     @Test
     void shows_the_newest_invoices_first_and_how_many_there_are() {
@@ -248,6 +260,74 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void another_filter_ends_the_selection_and_another_order_does_not() {
+        open("dashboard/invoices");
+        IntStream.of(0, 1).forEach(grid()::select);
+
+        grid().sortByColumn("amount");
+        assertThat(grid().getSelected()).hasSize(2);
+        test(status()).selectItem("Paid");
+
+        assertThat(grid().getSelected()).isEmpty();
+        assertThat(findInView(InvoiceSelectionBar.class).exists()).isFalse();
+    }
+
+    @Test
+    void what_colleagues_do_to_selected_invoices_shows_in_the_selection() throws InterruptedException {
+        open("dashboard/invoices");
+        IntStream.of(0, 1, 3).forEach(grid()::select);
+        database.sql("update invoices set amount = 100 where amount = 29999").update();
+        var gone = grid().getRow(3).id();
+
+        elsewhere(() -> invoices.deleteAll(List.of(gone)));
+
+        Pushes.untilAsserted(
+                () -> assertThat(findInView(Span.class).withText("2 selected").exists())
+                        .isTrue());
+        assertThat(findInView(Span.class).withText("$1,235.56").exists()).isTrue();
+        assertThat(grid().getSelected()).hasSize(2);
+    }
+
+    @Test
+    void says_how_many_invoices_came_back_where_some_are_back_already() {
+        open("dashboard/invoices");
+        IntStream.of(1, 2).forEach(grid()::select);
+        test(findInView(Button.class).withText("Delete").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        database.sql("""
+                        insert into invoices (id, customer_id, amount, status, date)
+                        values ('f0000000-0000-4000-8000-000000000002', 'c0000000-0000-4000-8000-000000000001', 1, 'paid', '2024-12-01')
+                        """).update();
+
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(notification()).isEqualTo("Invoice restored");
+    }
+
+    @Test
+    void usual_ranges_follow_the_day_of_the_click() {
+        var clock = new AdjustableClock();
+        var chosen = new ArrayList<String>();
+        var filter = new DateRangeFilter(clock, (from, to) -> chosen.add(from + " " + to));
+        UI.getCurrent().add(filter);
+        var month = YearMonth.now(clock);
+
+        clock.advance(Duration.ofDays(400));
+        MockVaadin.clientRoundtrip();
+        for (var preset : List.of("This month", "Last month", "This year")) {
+            find(Button.class).withText(preset).single().click();
+        }
+
+        var now = YearMonth.now(clock);
+        assertThat(now).isNotEqualTo(month);
+        assertThat(chosen)
+                .containsExactly(
+                        now.atDay(1) + " " + now.atEndOfMonth(),
+                        now.minusMonths(1).atDay(1) + " " + now.minusMonths(1).atEndOfMonth(),
+                        now.getYear() + "-01-01 " + now.getYear() + "-12-31");
+    }
+
+    @Test
     void carries_the_state_of_the_list_to_the_forms() {
         open("dashboard/invoices?status=pending");
 
@@ -281,6 +361,10 @@ class InvoiceListViewTest extends SpringBrowserlessTest {
 
         assertThat(cell(0, "date", "date")).isEqualTo("06.12.2024");
         assertThat(cell(0, "amount", "amount")).isEqualTo("299,99\u00A0$");
+    }
+
+    private static void elsewhere(Runnable work) throws InterruptedException {
+        Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(work)).join();
     }
 
     private void open(String path) {
