@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -40,6 +42,15 @@ final class EmbeddedServer implements AutoCloseable {
     private static final List<String> THROWN_AWAY_SETTINGS =
             List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "scram_iterations=1");
 
+    /**
+     * The directories of this process, which must not try their locks: a process gives up a lock as soon as it closes any
+     * channel on its file.
+     */
+    private static final Set<Path> OWNED = new HashSet<>();
+
+    /** A directory below a place that is this process's for as long as it holds the lock. */
+    private record Ownership(Path place, Path directory, Directories.Lock lock) {}
+
     private static final String ROLE = "dashboard";
     private static final String DATABASE = "dashboard";
     private static final String LEAVING = "acme-dashboard leaving";
@@ -48,7 +59,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Connection lease;
     private final String application;
     private final DatabaseUrl url;
-    private final Directories.@Nullable Lock ownership;
+    private final @Nullable Ownership ownership;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedServer(
@@ -56,7 +67,7 @@ final class EmbeddedServer implements AutoCloseable {
             Connection lease,
             String application,
             DatabaseUrl url,
-            Directories.@Nullable Lock ownership) {
+            @Nullable Ownership ownership) {
         this.directory = directory;
         this.lease = lease;
         this.application = application;
@@ -95,25 +106,37 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Path realHome = home.toRealPath();
-            removeRemains(realHome, place);
-            Path own = Files.createDirectory(place.toRealPath().resolve(THROWN_AWAY + UUID.randomUUID()));
-            Directories.Lock ownership = Directories.lock(ownershipFile(own));
-            return enter(new PostgresDirectory(realHome, own, THROWN_AWAY_SETTINGS), ownership);
+            Ownership ownership = own(realHome, place.toRealPath());
+            return enter(new PostgresDirectory(realHome, ownership.directory(), THROWN_AWAY_SETTINGS), ownership);
         } catch (IOException | SQLException e) {
             throw unavailable(home, e);
         }
+    }
+
+    /** Makes a directory of this process; one process at a time, so that none takes it for remains while it is being made. */
+    private static Ownership own(Path home, Path place) throws IOException {
+        synchronized (OWNED) {
+            try (var _ = lock(place)) {
+                removeRemains(home, place);
+                Path own = Files.createDirectory(place.resolve(THROWN_AWAY + UUID.randomUUID()));
+                OWNED.add(own);
+                return new Ownership(place, own, Directories.lock(ownershipFile(own)));
+            }
+        }
+    }
+
+    private static Directories.Lock lock(Path place) throws IOException {
+        return Directories.lock(place.resolve("thrown-away.lock"));
     }
 
     private static void removeRemains(Path home, Path place) throws IOException {
         List<Path> remains;
         try (Stream<Path> children = Files.list(place)) {
             remains = children.filter(child -> child.getFileName().toString().startsWith(THROWN_AWAY))
+                    .filter(child -> !OWNED.contains(child))
                     .toList();
         }
         for (Path remain : remains) {
-            if (!Files.exists(ownershipFile(remain))) {
-                continue;
-            }
             Optional<Directories.Lock> lock = Directories.tryLock(ownershipFile(remain));
             if (lock.isPresent()) {
                 try (var _ = lock.get()) {
@@ -128,7 +151,7 @@ final class EmbeddedServer implements AutoCloseable {
         return home.resolve("owner.lock");
     }
 
-    private static EmbeddedServer enter(PostgresDirectory directory, Directories.@Nullable Lock ownership)
+    private static EmbeddedServer enter(PostgresDirectory directory, @Nullable Ownership ownership)
             throws IOException, SQLException {
         String application = "acme-dashboard " + ProcessHandle.current().pid() + "."
                 + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
@@ -182,11 +205,16 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void throwAway(Directories.Lock held) throws IOException, SQLException {
+    private void throwAway(Ownership owned) throws IOException, SQLException {
         lease.close();
         directory.stop("immediate");
-        held.close();
-        directory.delete();
+        synchronized (OWNED) {
+            try (var _ = lock(owned.place())) {
+                owned.lock().close();
+                directory.delete();
+                OWNED.remove(owned.directory());
+            }
+        }
     }
 
     private void leave() throws IOException, SQLException {

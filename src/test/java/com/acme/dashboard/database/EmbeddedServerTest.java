@@ -268,6 +268,18 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void what_is_thrown_away_at_the_end_is_left_alone_until_then_by_everybody() throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.thrownAway(home)) {
+            EmbeddedServer.thrownAway(home).close();
+            try (EmbeddedServerProcess other = EmbeddedServerProcess.inTest(workingDirectory)) {
+                assertThat(other.entered())
+                        .isNotEqualTo(String.valueOf(server.url().port()));
+                assertThat(value(server, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void what_a_killed_process_wanted_to_throw_away_is_removed_by_the_next() throws Exception {
         try (EmbeddedServerProcess killed = EmbeddedServerProcess.inTest(workingDirectory)) {
             int port = Integer.parseInt(String.valueOf(killed.entered()));
