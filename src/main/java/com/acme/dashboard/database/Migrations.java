@@ -35,6 +35,19 @@ public final class Migrations {
         UNMARKED
     }
 
+    /**
+     * How far a database has come.
+     *
+     * @param applied the change sets that it has, in the order in which it got them
+     * @param pending those of its environment that it has not got, in their order
+     */
+    public record State(Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
+        public State {
+            applied = List.copyOf(applied);
+            pending = List.copyOf(pending);
+        }
+    }
+
     private final Environment environment;
     private final Supplier<Connection> owner;
     /** Read by the first that asks: whose database it is can be told and written without it. */
@@ -78,7 +91,11 @@ public final class Migrations {
      * rows. Reads only.
      */
     public void requireOwn() {
-        if (standing() != Standing.OWN) {
+        requireOwn(standing());
+    }
+
+    private void requireOwn(Standing standing) {
+        if (standing != Standing.OWN) {
             throw new MigrationRefused("This database does not carry the environment %s yet: run ./db migrate:%s first."
                     .formatted(environment.id(), environment.id()));
         }
@@ -91,15 +108,30 @@ public final class Migrations {
         }
     }
 
-    /** Throws {@link MigrationFailed} unless the database has every change set of this environment. Reads only. */
+    /**
+     * The same as {@link #requireOwn}, and throws {@link MigrationFailed} unless the database has every change set of this
+     * environment.
+     */
     public void requireNothingPending() {
-        var pending = pending();
+        var state = state();
+        requireOwn(state.standing());
+        var pending = state.pending();
         if (!pending.isEmpty()) {
             throw new MigrationFailed("%s pending: run ./db migrate:%s first."
                     .formatted(
                             pending.size() == 1 ? "A change set is" : pending.size() + " change sets are",
                             environment.id()));
         }
+    }
+
+    /** All that can be told of the database, in one look; throws like {@link #standing}. Reads only. */
+    public State state() {
+        return read(connection -> {
+            var standing = standing(connection);
+            var journal = Journal.read(connection);
+            return new State(
+                    standing, Journal.applied(journal), changelog.obtain().missingFrom(journal));
+        });
     }
 
     /** The environment that the database says it belongs to, whichever it is; of one of its schemas. Reads only. */

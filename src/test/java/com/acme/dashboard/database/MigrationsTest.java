@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -97,6 +98,28 @@ class MigrationsTest {
         assertThat(migrations.standing()).isEqualTo(Migrations.Standing.EMPTY);
         assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void how_far_a_database_has_come_is_seen_in_one_look() {
+        database.migrations(Environment.TEST).apply(listener);
+        var looks = new AtomicInteger();
+        var migrations = new Migrations(
+                Environment.TEST,
+                () -> {
+                    looks.incrementAndGet();
+                    return database.connect();
+                },
+                Changelog.of(Environment.TEST));
+        var state = migrations.state();
+        assertThat(looks).hasValue(1);
+        assertThat(state.standing()).isEqualTo(Migrations.Standing.OWN);
+        assertThat(state.applied()).isEqualTo(migrations.applied()).isNotEmpty();
+        assertThat(state.pending()).isEmpty();
+
+        looks.set(0);
+        migrations.requireNothingPending();
+        assertThat(looks).hasValue(1);
     }
 
     @Test

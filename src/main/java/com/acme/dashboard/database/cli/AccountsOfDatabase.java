@@ -26,7 +26,6 @@ final class AccountsOfDatabase implements AutoCloseable {
         var server = database.openToChange();
         try {
             var migrations = new Migrations(server);
-            migrations.requireOwn();
             migrations.requireNothingPending();
             return new AccountsOfDatabase(server, shell);
         } catch (RuntimeException e) {

@@ -44,25 +44,22 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var server = database.open()) {
-            var migrations = new Migrations(server);
-            var standing = migrations.standing();
-            var applied = migrations.applied();
-            var pending = migrations.pending();
+            var state = new Migrations(server).state();
             if (json) {
-                shell.out().println(toJson(server, standing, applied, pending));
+                shell.out().println(toJson(server, state));
             } else {
-                print(server, standing, applied, pending);
+                print(server, state);
             }
             return ExitStatus.DONE;
         }
     }
 
-    private void print(
-            DatabaseServer server, Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
+    private void print(DatabaseServer server, Migrations.State state) {
         var out = shell.out();
+        var applied = state.applied();
         out.println(TargetDatabase.describe(server));
         out.println(
-                switch (standing) {
+                switch (state.standing()) {
                     case OWN ->
                         "It carries the environment " + server.environment().id() + ".";
                     case EMPTY -> "It is empty and carries no environment yet.";
@@ -73,12 +70,11 @@ final class StatusCommand implements Callable<Integer> {
                 .mapToInt(changeSet -> changeSet.name().toString().length())
                 .max();
         applied.forEach(changeSet -> out.println(line(changeSet, width.orElse(0))));
-        out.println("Pending: " + pending.size());
-        pending.forEach(changeSet -> out.println("  " + changeSet));
+        out.println("Pending: " + state.pending().size());
+        state.pending().forEach(changeSet -> out.println("  " + changeSet));
     }
 
-    private static String toJson(
-            DatabaseServer server, Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
+    private static String toJson(DatabaseServer server, Migrations.State state) {
         var url = server.migrationUrl();
         var environment = server.environment().id();
         return JsonMapper.builder()
@@ -88,9 +84,9 @@ final class StatusCommand implements Callable<Integer> {
                         environment,
                         url.address(),
                         url.database(),
-                        standing == Standing.OWN ? environment : null,
-                        applied.stream().map(Applied::of).toList(),
-                        pending));
+                        state.standing() == Standing.OWN ? environment : null,
+                        state.applied().stream().map(Applied::of).toList(),
+                        state.pending()));
     }
 
     private record Report(
