@@ -61,12 +61,9 @@ public record DatabaseUrl(
      * Reads {@code postgres://user:password@host:port/database?parameter=value}, also with the scheme {@code postgresql}
      * or {@code jdbc:postgresql}. User, password, database and parameters are percent-encoded.
      *
+     * @param source what names the URL, for the message
      * @throws InvalidDatabaseUrl if it is not such a URL; the message says why, without the password
      */
-    public static DatabaseUrl parse(String url) {
-        return parse("The database URL", url);
-    }
-
     static DatabaseUrl parse(String source, String url) {
         return new DatabaseUrlParser(source, url).parse();
     }

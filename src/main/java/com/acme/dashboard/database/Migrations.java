@@ -187,14 +187,9 @@ public final class Migrations {
     }
 
     /**
-     * The same, and with the consent of whoever is in charge also for a database that holds something and carries no
-     * environment: it carries this one from then on.
+     * The same within other limits, and with the consent of whoever is in charge also for a database that holds something
+     * and carries no environment: it carries this one from then on.
      */
-    public void adopt(MigrationListener listener) {
-        adopt(MigrationLimits.DEFAULT, listener);
-    }
-
-    /** The same within other limits. */
     public void adopt(MigrationLimits limits, MigrationListener listener) {
         migrate(true, limits, listener);
     }

@@ -16,14 +16,4 @@ public record SqlMode(boolean changes, boolean explain, Duration timeout) {
             throw new IllegalArgumentException("Not a timeout to choose: " + timeout);
         }
     }
-
-    /** Reads only, for as long as is usual. */
-    public static SqlMode reading() {
-        return new SqlMode(false, false, SqlLimits.TIMEOUTS.getFirst());
-    }
-
-    /** Shows plans, and changes nothing that stays. */
-    public static SqlMode explaining() {
-        return new SqlMode(false, true, SqlLimits.TIMEOUTS.getFirst());
-    }
 }

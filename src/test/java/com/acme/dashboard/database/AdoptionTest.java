@@ -103,7 +103,7 @@ class AdoptionTest {
                 """);
         var before = database.column(THEIR_ROWS);
 
-        migrations.adopt(listener);
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
 
         assertThat(adopted).containsExactly("0001-initial-schema");
         assertThat(migrations.pending()).isEmpty();
@@ -122,7 +122,7 @@ class AdoptionTest {
     void a_rollback_of_everything_leaves_every_row(Environment environment) {
         database.run(ROWS);
         var before = database.column(THEIR_ROWS);
-        database.migrations(environment).adopt(listener);
+        database.migrations(environment).adopt(MigrationLimits.DEFAULT, listener);
         var rollback = new Rollback(environment, database::connect, Changelog.of(environment));
         var all = new Rollback.Extent.Last(99);
         if (environment == Environment.PROD) {
@@ -157,7 +157,7 @@ class AdoptionTest {
     void it_becomes_the_same_schema_as_a_new_database() throws SQLException {
         var fresh = new OwnDatabase();
         fresh.migrations(Environment.PROD).apply(listener);
-        migrations.adopt(listener);
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
         try (var adoptedDatabase = database.connect();
                 var newDatabase = fresh.connect()) {
             assertThat(Catalog.read(adoptedDatabase)).isEqualTo(Catalog.read(newDatabase));
@@ -172,7 +172,7 @@ class AdoptionTest {
                 create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
                 create table public.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
                 """);
-        migrations.adopt(listener);
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
         var settings = Settings.of(
                 Map.of(Environment.TEST.urlVariable(), database.url(), ScratchServer.URL_VARIABLE, database.url()));
         try (var server = DatabaseServer.open(Environment.TEST, settings, Path.of(""));
@@ -186,7 +186,7 @@ class AdoptionTest {
     @Test
     void the_program_that_made_it_goes_on_working() {
         database.run(ROWS);
-        migrations.adopt(listener);
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
         database.run("""
                 insert into customers (name, email, image_url) values ('New', 'new@elsewhere.test', '');
                 insert into invoices (customer_id, amount, status, date)
@@ -251,7 +251,7 @@ class AdoptionTest {
 
     @Test
     void every_check_that_is_put_on_the_five_tables_is_looked_at_beforehand() {
-        migrations.adopt(listener);
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
         assertThat(database.column("""
                         select conname from pg_constraint
                         where contype = 'c' and conrelid in
@@ -263,7 +263,7 @@ class AdoptionTest {
 
     private void assertRefused(String... reasons) {
         var before = database.column(THEIR_ROWS_COUNT);
-        assertThatThrownBy(() -> migrations.adopt(listener))
+        assertThatThrownBy(() -> migrations.adopt(MigrationLimits.DEFAULT, listener))
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("nothing was changed")
                 .hasMessageContainingAll(reasons);

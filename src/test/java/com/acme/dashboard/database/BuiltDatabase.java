@@ -26,7 +26,7 @@ final class BuiltDatabase {
         POSTGRESQL_15 {
             @Override
             OwnDatabase database() {
-                return new OwnDatabase(DatabaseUrl.parse(PostgreSql15.url()));
+                return new OwnDatabase(DatabaseUrl.parse("POSTGRES_URL", PostgreSql15.url()));
             }
         };
 

@@ -56,7 +56,7 @@ class DatabaseUrlTest {
             int port,
             String database,
             String parameters) {
-        DatabaseUrl read = DatabaseUrl.parse(url);
+        DatabaseUrl read = DatabaseUrl.parse("POSTGRES_URL", url);
 
         assertThat(read.user()).isEqualTo(user);
         assertThat(read.password()).isEqualTo(password);
@@ -115,8 +115,8 @@ class DatabaseUrlTest {
 
     @Test
     void a_url_is_printed_without_its_password_and_its_parameters_values() {
-        DatabaseUrl url =
-                DatabaseUrl.parse("postgres://ann:secret@db.acme.test/shop?sslmode=require&sslpassword=hidden");
+        DatabaseUrl url = DatabaseUrl.parse(
+                "POSTGRES_URL", "postgres://ann:secret@db.acme.test/shop?sslmode=require&sslpassword=hidden");
 
         assertThat(url).hasToString("postgresql://ann:***@db.acme.test:5432/shop?sslmode&sslpassword");
         assertThat(url.jdbcUrl()).doesNotContain("secret", "ann");
@@ -130,7 +130,7 @@ class DatabaseUrlTest {
                 "jdbc:postgresql://db.acme.test/shop?user=ann&password=p%2Bq"
             })
     void the_driver_reads_the_same_out_of_its_url(String text) {
-        DatabaseUrl url = DatabaseUrl.parse(text);
+        DatabaseUrl url = DatabaseUrl.parse("POSTGRES_URL", text);
 
         Properties read = Objects.requireNonNull(Driver.parseURL(url.jdbcUrl(), url.credentials()));
 
@@ -147,7 +147,8 @@ class DatabaseUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST", "127.0.0.1", "127.8.7.6", "[::1]", "[0:0:0:0:0:0:0:1]"})
     void the_own_machine_is_known(String host) {
-        assertThat(DatabaseUrl.parse("postgres://" + host + "/shop").isLoopback())
+        assertThat(DatabaseUrl.parse("POSTGRES_URL", "postgres://" + host + "/shop")
+                        .isLoopback())
                 .isTrue();
     }
 
@@ -163,20 +164,26 @@ class DatabaseUrlTest {
                 "localhost,db"
             })
     void other_machines_are_not_taken_for_the_own_one(String host) {
-        assertThat(DatabaseUrl.parse("postgres://" + host + "/shop").isLoopback())
+        assertThat(DatabaseUrl.parse("POSTGRES_URL", "postgres://" + host + "/shop")
+                        .isLoopback())
                 .isFalse();
     }
 
     @Test
     void the_drivers_older_parameter_for_tls_counts() {
-        assertThat(DatabaseUrl.parse("postgres://db/shop?ssl=true").sslMode()).contains(SslMode.VERIFY_FULL);
-        assertThat(DatabaseUrl.parse("postgres://db/shop?ssl=false").sslMode()).contains(SslMode.PREFER);
-        assertThat(DatabaseUrl.parse("postgres://db/shop").sslMode()).isEmpty();
+        assertThat(DatabaseUrl.parse("POSTGRES_URL", "postgres://db/shop?ssl=true")
+                        .sslMode())
+                .contains(SslMode.VERIFY_FULL);
+        assertThat(DatabaseUrl.parse("POSTGRES_URL", "postgres://db/shop?ssl=false")
+                        .sslMode())
+                .contains(SslMode.PREFER);
+        assertThat(DatabaseUrl.parse("POSTGRES_URL", "postgres://db/shop").sslMode())
+                .isEmpty();
     }
 
     @Test
     void a_parameter_is_added_and_one_that_is_there_is_kept_or_replaced() {
-        var url = DatabaseUrl.parse("postgres://ann:secret@db/shop?connectTimeout=3");
+        var url = DatabaseUrl.parse("POSTGRES_URL", "postgres://ann:secret@db/shop?connectTimeout=3");
 
         assertThat(url.with("connectTimeout", "5").parameters()).isEqualTo(Map.of("connectTimeout", "5"));
         assertThat(url.withDefault("connectTimeout", "5")).isEqualTo(url);
@@ -186,7 +193,8 @@ class DatabaseUrlTest {
 
     @Test
     void another_database_of_the_same_server_is_entered_in_the_same_way() {
-        assertThat(DatabaseUrl.parse("postgres://ann:secret@db:1/shop?ssl=true").withDatabase("store"))
-                .isEqualTo(DatabaseUrl.parse("postgres://ann:secret@db:1/store?ssl=true"));
+        assertThat(DatabaseUrl.parse("POSTGRES_URL", "postgres://ann:secret@db:1/shop?ssl=true")
+                        .withDatabase("store"))
+                .isEqualTo(DatabaseUrl.parse("POSTGRES_URL", "postgres://ann:secret@db:1/store?ssl=true"));
     }
 }

@@ -36,14 +36,14 @@ class GeneratedFileTest {
     void begin() throws IOException {
         Files.createDirectories(checkout.resolve("db-changelog/changes"));
         Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
-        generate("base", ModelEdits.Before.MODEL, Decisions.NONE);
+        generate("base", ModelEdits.Before.MODEL, ModelEdits.UNDECIDED);
         migrate();
         database.run("insert into people (email, name) values ('a', 'A'), ('b', 'B')");
     }
 
     @Test
     void required_columns_whose_long_names_begin_alike_are_told_apart() throws IOException {
-        var file = generate("long-names", ModelEdits.AddColumnsOfLongNames.MODEL, Decisions.NONE);
+        var file = generate("long-names", ModelEdits.AddColumnsOfLongNames.MODEL, ModelEdits.UNDECIDED);
         Files.writeString(file, Files.readString(file).replace(" = null where", " = 'x' where"));
         migrate();
         assertThat(
@@ -54,7 +54,7 @@ class GeneratedFileTest {
 
     @Test
     void a_backfill_that_is_not_filled_in_fails_with_words_and_one_that_is_fills() throws IOException {
-        var file = generate("country", ModelEdits.AddRequiredColumn.MODEL, Decisions.NONE);
+        var file = generate("country", ModelEdits.AddRequiredColumn.MODEL, ModelEdits.UNDECIDED);
         assertThatThrownBy(this::migrate)
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("people.country has no value in the rows that are there")

@@ -41,28 +41,32 @@ class GenerationTest {
 
     static Stream<Edit> edits() {
         return Stream.of(
-                new Edit("add-column", ModelEdits.Before.MODEL, ModelEdits.AddColumn.MODEL, Decisions.NONE),
+                new Edit("add-column", ModelEdits.Before.MODEL, ModelEdits.AddColumn.MODEL, ModelEdits.UNDECIDED),
                 new Edit(
                         "add-column-with-default",
                         ModelEdits.Before.MODEL,
                         ModelEdits.AddColumnWithDefault.MODEL,
-                        Decisions.NONE),
+                        ModelEdits.UNDECIDED),
                 new Edit(
                         "add-column-with-default-of-each-row",
                         ModelEdits.Before.MODEL,
                         ModelEdits.AddColumnWithDefaultOfEachRow.MODEL,
-                        Decisions.NONE),
+                        ModelEdits.UNDECIDED),
                 new Edit(
                         "add-required-column",
                         ModelEdits.Before.MODEL,
                         ModelEdits.AddRequiredColumn.MODEL,
-                        Decisions.NONE),
-                new Edit("add-enum-column", ModelEdits.Before.MODEL, ModelEdits.AddEnumColumn.MODEL, Decisions.NONE),
+                        ModelEdits.UNDECIDED),
+                new Edit(
+                        "add-enum-column",
+                        ModelEdits.Before.MODEL,
+                        ModelEdits.AddEnumColumn.MODEL,
+                        ModelEdits.UNDECIDED),
                 new Edit(
                         "add-columns-of-many-types",
                         ModelEdits.Before.MODEL,
                         ModelEdits.AddColumnsOfManyTypes.MODEL,
-                        Decisions.NONE),
+                        ModelEdits.UNDECIDED),
                 new Edit("drop-column", ModelEdits.Before.MODEL, ModelEdits.DropColumn.MODEL, DROPS),
                 new Edit(
                         "drop-column-with-rules", ModelEdits.Before.MODEL, ModelEdits.DropColumnWithRules.MODEL, DROPS),
@@ -77,30 +81,37 @@ class GenerationTest {
                         ModelEdits.RenameTable.MODEL,
                         new Decisions(List.of("people:persons"), false)),
                 new Edit("drop-table", ModelEdits.Before.MODEL, ModelEdits.DropTable.MODEL, DROPS),
-                new Edit("new-tables", ModelEdits.Before.MODEL, ModelEdits.NewTables.MODEL, Decisions.NONE),
+                new Edit("new-tables", ModelEdits.Before.MODEL, ModelEdits.NewTables.MODEL, ModelEdits.UNDECIDED),
                 new Edit(
-                        "table-of-entities", ModelEdits.Before.MODEL, ModelEdits.TableOfEntities.MODEL, Decisions.NONE),
-                new Edit("widen", ModelEdits.Before.MODEL, ModelEdits.Widen.MODEL, Decisions.NONE),
-                new Edit("shorten", ModelEdits.Before.MODEL, ModelEdits.Shorten.MODEL, Decisions.NONE),
-                new Edit("retype", ModelEdits.Before.MODEL, ModelEdits.Retype.MODEL, Decisions.NONE),
-                new Edit("defaults", ModelEdits.Before.MODEL, ModelEdits.Defaults.MODEL, Decisions.NONE),
-                new Edit("require", ModelEdits.Before.MODEL, ModelEdits.Require.MODEL, Decisions.NONE),
+                        "table-of-entities",
+                        ModelEdits.Before.MODEL,
+                        ModelEdits.TableOfEntities.MODEL,
+                        ModelEdits.UNDECIDED),
+                new Edit("widen", ModelEdits.Before.MODEL, ModelEdits.Widen.MODEL, ModelEdits.UNDECIDED),
+                new Edit("shorten", ModelEdits.Before.MODEL, ModelEdits.Shorten.MODEL, ModelEdits.UNDECIDED),
+                new Edit("retype", ModelEdits.Before.MODEL, ModelEdits.Retype.MODEL, ModelEdits.UNDECIDED),
+                new Edit("defaults", ModelEdits.Before.MODEL, ModelEdits.Defaults.MODEL, ModelEdits.UNDECIDED),
+                new Edit("require", ModelEdits.Before.MODEL, ModelEdits.Require.MODEL, ModelEdits.UNDECIDED),
                 new Edit(
                         "require-without-default",
                         ModelEdits.Before.MODEL,
                         ModelEdits.RequireWithoutDefault.MODEL,
-                        Decisions.NONE),
-                new Edit("relax", ModelEdits.Before.MODEL, ModelEdits.Relax.MODEL, Decisions.NONE),
-                new Edit("add-unique", ModelEdits.Before.MODEL, ModelEdits.AddUnique.MODEL, Decisions.NONE),
-                new Edit("drop-unique", ModelEdits.Before.MODEL, ModelEdits.DropUnique.MODEL, Decisions.NONE),
-                new Edit("indexes", ModelEdits.Before.MODEL, ModelEdits.Indexes.MODEL, Decisions.NONE),
-                new Edit("change-index", ModelEdits.Before.MODEL, ModelEdits.ChangeIndex.MODEL, Decisions.NONE),
-                new Edit("rename-rules", ModelEdits.Before.MODEL, ModelEdits.RenameRules.MODEL, Decisions.NONE),
-                new Edit("add-foreign-key", ModelEdits.Before.MODEL, ModelEdits.AddForeignKey.MODEL, Decisions.NONE),
+                        ModelEdits.UNDECIDED),
+                new Edit("relax", ModelEdits.Before.MODEL, ModelEdits.Relax.MODEL, ModelEdits.UNDECIDED),
+                new Edit("add-unique", ModelEdits.Before.MODEL, ModelEdits.AddUnique.MODEL, ModelEdits.UNDECIDED),
+                new Edit("drop-unique", ModelEdits.Before.MODEL, ModelEdits.DropUnique.MODEL, ModelEdits.UNDECIDED),
+                new Edit("indexes", ModelEdits.Before.MODEL, ModelEdits.Indexes.MODEL, ModelEdits.UNDECIDED),
+                new Edit("change-index", ModelEdits.Before.MODEL, ModelEdits.ChangeIndex.MODEL, ModelEdits.UNDECIDED),
+                new Edit("rename-rules", ModelEdits.Before.MODEL, ModelEdits.RenameRules.MODEL, ModelEdits.UNDECIDED),
+                new Edit(
+                        "add-foreign-key",
+                        ModelEdits.Before.MODEL,
+                        ModelEdits.AddForeignKey.MODEL,
+                        ModelEdits.UNDECIDED),
                 new Edit("drop-foreign-key", ModelEdits.AddForeignKey.MODEL, ModelEdits.Before.MODEL, DROPS),
-                new Edit("checks", ModelEdits.Before.MODEL, ModelEdits.Checks.MODEL, Decisions.NONE),
-                new Edit("drop-checks", ModelEdits.Before.MODEL, ModelEdits.DropChecks.MODEL, Decisions.NONE),
-                new Edit("other-key", ModelEdits.Before.MODEL, ModelEdits.OtherKey.MODEL, Decisions.NONE));
+                new Edit("checks", ModelEdits.Before.MODEL, ModelEdits.Checks.MODEL, ModelEdits.UNDECIDED),
+                new Edit("drop-checks", ModelEdits.Before.MODEL, ModelEdits.DropChecks.MODEL, ModelEdits.UNDECIDED),
+                new Edit("other-key", ModelEdits.Before.MODEL, ModelEdits.OtherKey.MODEL, ModelEdits.UNDECIDED));
     }
 
     /** Writing one runs it forward, back and forward, and compares each time. */
@@ -108,14 +119,14 @@ class GenerationTest {
     @MethodSource("edits")
     void every_edit_of_the_model_is_written_both_ways(Edit edit) throws IOException {
         newCheckout();
-        generate("base", edit.before, Decisions.NONE);
+        generate("base", edit.before, ModelEdits.UNDECIDED);
 
         var written = generate(edit.name, edit.after, edit.decisions).orElseThrow();
 
         assertThat(written.file()).hasToString("db-changelog/changes/0002-%s.sql".formatted(edit.name));
         assertThat(Files.readString(checkout.resolve("db-changelog/changelog.yaml")))
                 .endsWith("0002-%s.sql, relativeToChangelogFile: true }\n".formatted(edit.name));
-        assertThat(generate("again", edit.after, Decisions.NONE)).isEmpty();
+        assertThat(generate("again", edit.after, ModelEdits.UNDECIDED)).isEmpty();
         assertGolden(edit.name, Files.readString(checkout.resolve(written.file())));
     }
 

@@ -140,7 +140,7 @@ class MigrationsTest {
         assertThatThrownBy(() -> dev.apply(listener))
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("environment prod, not of dev");
-        assertThatThrownBy(() -> dev.adopt(listener)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> dev.adopt(MigrationLimits.DEFAULT, listener)).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(dev::standing).isInstanceOf(MigrationRefused.class);
         assertThat(database.value("select count(*) from users")).isEqualTo("0");
     }
@@ -154,7 +154,7 @@ class MigrationsTest {
                 .hasMessageContaining("./db migrate:test");
         assertThat(database.value("select to_regclass('users')")).isNull();
 
-        migrations.adopt(listener);
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
         assertThat(heard).startsWith("marked test");
         assertThat(migrations.pending()).isEmpty();
     }
@@ -168,7 +168,7 @@ class MigrationsTest {
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("environment prod, as its schema public says, not of dev");
         assertThatThrownBy(() -> other.apply(listener)).isInstanceOf(MigrationRefused.class);
-        assertThatThrownBy(() -> other.adopt(listener)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> other.adopt(MigrationLimits.DEFAULT, listener)).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(other::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
         assertThat(database.column("select relname from pg_class where relnamespace = 'zz'::regnamespace"))
                 .isEmpty();

@@ -8,6 +8,7 @@ import com.acme.dashboard.common.schema.ColumnValue;
 import com.acme.dashboard.common.schema.ForeignKey;
 import com.acme.dashboard.common.schema.Index;
 import com.acme.dashboard.common.schema.Unique;
+import com.acme.dashboard.database.generate.Decisions;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -28,6 +29,9 @@ import org.springframework.data.relational.core.mapping.Embedded;
 @NullMarked
 @SuppressWarnings({"SameNameButDifferent", "ArrayRecordComponent"})
 final class ModelEdits {
+
+    /** Nothing was said of what is gone. */
+    static final Decisions UNDECIDED = new Decisions(List.of(), false);
 
     private ModelEdits() {}
 

@@ -65,7 +65,7 @@ class PushTest {
         begin(edit.before());
 
         assertThat(push(edit.after(), edit.decisions())).isPositive().isEqualTo(shown.size());
-        assertThat(push(edit.after(), Decisions.NONE)).isZero();
+        assertThat(push(edit.after(), ModelEdits.UNDECIDED)).isZero();
         generate("edit", edit.after(), edit.decisions());
         migrate();
 
@@ -86,7 +86,7 @@ class PushTest {
     @Test
     void without_a_difference_nothing_changes() throws IOException {
         begin(ModelEdits.Before.MODEL);
-        assertThat(push(ModelEdits.Before.MODEL, Decisions.NONE)).isZero();
+        assertThat(push(ModelEdits.Before.MODEL, ModelEdits.UNDECIDED)).isZero();
         assertThat(database.value("select to_regclass('acme_push')")).isNull();
     }
 
@@ -94,7 +94,7 @@ class PushTest {
     void what_would_be_lost_is_counted_and_stays_without_allow_drops() throws IOException {
         begin(ModelEdits.Before.MODEL);
         database.run("insert into people (email, name) values ('a', 'A'), ('b', 'B')");
-        assertThatThrownBy(() -> push(ModelEdits.DropColumn.MODEL, Decisions.NONE))
+        assertThatThrownBy(() -> push(ModelEdits.DropColumn.MODEL, ModelEdits.UNDECIDED))
                 .isInstanceOf(UndecidedDrops.class)
                 .hasMessageContaining("The column people.name (2 rows) is gone from the code")
                 .hasMessageContaining("--rename people.name:")
@@ -146,7 +146,8 @@ class PushTest {
                 .message()
                 .hasLineCount(2);
         assertThat(database.value("select count(*) from people")).isEqualTo("1");
-        assertThat(push(ModelEdits.AddColumnWithDefault.MODEL, Decisions.NONE)).isOne();
+        assertThat(push(ModelEdits.AddColumnWithDefault.MODEL, ModelEdits.UNDECIDED))
+                .isOne();
     }
 
     @Test
@@ -168,8 +169,8 @@ class PushTest {
     void a_table_of_somebody_else_is_left_alone_and_one_that_was_pushed_is_not() throws IOException {
         begin(ModelEdits.Before.MODEL);
         database.run("create table somebodys (id integer)");
-        push(ModelEdits.NewTables.MODEL, Decisions.NONE);
-        assertThatThrownBy(() -> push(ModelEdits.Before.MODEL, Decisions.NONE))
+        push(ModelEdits.NewTables.MODEL, ModelEdits.UNDECIDED);
+        assertThatThrownBy(() -> push(ModelEdits.Before.MODEL, ModelEdits.UNDECIDED))
                 .isInstanceOf(UndecidedDrops.class)
                 .hasMessageContaining("The table labels is gone")
                 .hasMessageNotContaining("somebodys");
@@ -181,8 +182,8 @@ class PushTest {
     @Test
     void pending_change_sets_come_first() throws IOException {
         begin(ModelEdits.Before.MODEL);
-        generate("more", ModelEdits.AddColumn.MODEL, Decisions.NONE);
-        assertThatThrownBy(() -> push(ModelEdits.AddUnique.MODEL, Decisions.NONE))
+        generate("more", ModelEdits.AddColumn.MODEL, ModelEdits.UNDECIDED);
+        assertThatThrownBy(() -> push(ModelEdits.AddUnique.MODEL, ModelEdits.UNDECIDED))
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("run ./db migrate:dev first");
     }
@@ -190,8 +191,8 @@ class PushTest {
     @Test
     void a_change_set_that_has_changed_the_same_in_another_way_is_not_marked() throws IOException {
         begin(ModelEdits.Before.MODEL);
-        push(ModelEdits.Widen.MODEL, Decisions.NONE);
-        generate("shorten", ModelEdits.Shorten.MODEL, Decisions.NONE);
+        push(ModelEdits.Widen.MODEL, ModelEdits.UNDECIDED);
+        generate("shorten", ModelEdits.Shorten.MODEL, ModelEdits.UNDECIDED);
         assertThatThrownBy(this::migrate)
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("0002-shorten.sql")
@@ -202,8 +203,8 @@ class PushTest {
     @Test
     void a_colleagues_change_set_is_applied_beside_what_was_pushed() throws IOException {
         begin(ModelEdits.Before.MODEL);
-        push(ModelEdits.AddColumn.MODEL, Decisions.NONE);
-        generate("colleague", ModelEdits.Relax.MODEL, Decisions.NONE);
+        push(ModelEdits.AddColumn.MODEL, ModelEdits.UNDECIDED);
+        generate("colleague", ModelEdits.Relax.MODEL, ModelEdits.UNDECIDED);
         migrate();
         assertThat(heard).containsExactly("applied db-changelog/changes/0002-colleague.sql");
         assertThat(database.value("select count(*) from acme_push")).isEqualTo("1");
@@ -220,7 +221,7 @@ class PushTest {
     private void begin(Collection<Class<?>> model) throws IOException {
         Files.createDirectories(checkout.resolve("db-changelog/changes"));
         Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
-        generate("base", model, Decisions.NONE);
+        generate("base", model, ModelEdits.UNDECIDED);
         migrate();
         heard.clear();
     }

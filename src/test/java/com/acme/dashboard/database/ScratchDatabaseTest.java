@@ -74,7 +74,8 @@ class ScratchDatabaseTest {
         database.run("create schema acme");
         variables.put(
                 Environment.TEST.urlVariable(),
-                TestDatabase.text(DatabaseUrl.parse(database.url()).with("currentSchema", "acme,public")));
+                TestDatabase.text(
+                        DatabaseUrl.parse("POSTGRES_URL", database.url()).with("currentSchema", "acme,public")));
         try (var server = scratchServer();
                 var scratch = server.create();
                 var connection = scratch.connect()) {

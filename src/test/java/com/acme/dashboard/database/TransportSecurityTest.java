@@ -31,7 +31,8 @@ class TransportSecurityTest {
                     """)
     void a_connection_is_as_secure_as_its_environment_needs(
             Environment environment, String url, @Nullable String mode) {
-        DatabaseUrl applied = TransportSecurity.apply(environment, "POSTGRES_URL", DatabaseUrl.parse(url));
+        DatabaseUrl applied =
+                TransportSecurity.apply(environment, "POSTGRES_URL", DatabaseUrl.parse("POSTGRES_URL", url));
 
         assertThat(applied.sslMode().map(SslMode::value).orElse(null)).isEqualTo(mode);
     }
@@ -50,7 +51,7 @@ class TransportSecurityTest {
                     PROD, postgres://ann:secret@localhost/shop?ssl=false
                     """)
     void less_than_that_is_refused_in_one_line(Environment environment, String url) {
-        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        DatabaseUrl parsed = DatabaseUrl.parse("POSTGRES_URL", url);
 
         assertThatThrownBy(() -> TransportSecurity.apply(environment, "POSTGRES_URL", parsed))
                 .isInstanceOf(InvalidDatabaseUrl.class)

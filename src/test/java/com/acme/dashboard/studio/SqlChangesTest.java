@@ -125,7 +125,7 @@ class SqlChangesTest {
     void are_made_by_nobody_who_does_not_ask_for_them() {
         var failure = catchThrowableOfType(
                 SqlFailed.class,
-                () -> runs.prepare(SqlText.split(MARK), SqlMode.reading()).execute(result -> {}));
+                () -> runs.prepare(SqlText.split(MARK), SqlModes.reading()).execute(result -> {}));
 
         assertThat(failure.kind()).isEqualTo(Kind.READ_ONLY);
     }

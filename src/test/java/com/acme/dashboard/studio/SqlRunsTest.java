@@ -193,7 +193,7 @@ class SqlRunsTest {
         var results = new ArrayList<StatementResult>();
         var failure = catchThrowableOfType(
                 SqlFailed.class,
-                () -> runs.prepare(SqlText.split(text), SqlMode.reading()).execute(results::add));
+                () -> runs.prepare(SqlText.split(text), SqlModes.reading()).execute(results::add));
 
         assertThat(results).hasSize(1);
         assertThat(failure.kind()).isEqualTo(Kind.ERROR);
@@ -254,7 +254,7 @@ class SqlRunsTest {
         runs.prepare(SqlText.split("""
                         select count(*)
                         from todos cross join lateral unnest(string_to_array(repeat(left(title, 1) || ',', 5000), ',')) part
-                        """), SqlMode.explaining()).execute(results::add);
+                        """), SqlModes.explaining()).execute(results::add);
 
         var plan = Objects.requireNonNull(results.getFirst().plan());
         var nodes = nodes(plan.root()).toList();
@@ -283,7 +283,7 @@ class SqlRunsTest {
 
     @Test
     void cancel_ends_it_on_the_server() throws Exception {
-        var run = runs.prepare(SqlText.split("select 'slow one', pg_sleep(600)"), SqlMode.reading());
+        var run = runs.prepare(SqlText.split("select 'slow one', pg_sleep(600)"), SqlModes.reading());
         var end = CompletableFuture.runAsync(() -> run.execute(result -> {}), Thread::startVirtualThread);
         await().untilAsserted(() -> assertThat(sleeping()).isEqualTo(1));
 
@@ -299,7 +299,7 @@ class SqlRunsTest {
 
     @Test
     void one_that_was_cancelled_before_does_not_begin() {
-        var run = runs.prepare(SqlText.split("select 1"), SqlMode.reading());
+        var run = runs.prepare(SqlText.split("select 1"), SqlModes.reading());
         run.cancel();
 
         assertThat(catchThrowableOfType(SqlFailed.class, () -> run.execute(result -> {}))
@@ -310,7 +310,7 @@ class SqlRunsTest {
     @Test
     void so_many_at_a_time_and_no_more() {
         var slow = List.of("a", "b", "c").stream()
-                .map(name -> runs.prepare(SqlText.split("select 'slow one', pg_sleep(600)"), SqlMode.reading()))
+                .map(name -> runs.prepare(SqlText.split("select 'slow one', pg_sleep(600)"), SqlModes.reading()))
                 .toList();
         var ends = slow.stream()
                 .map(run -> CompletableFuture.runAsync(() -> run.execute(result -> {}), Thread::startVirtualThread))
@@ -333,13 +333,13 @@ class SqlRunsTest {
     @Test
     @WithMockUser(roles = "USER")
     void is_closed_to_those_without_the_permission() {
-        assertThatThrownBy(() -> runs.prepare(SqlText.split("select 1"), SqlMode.reading()))
+        assertThatThrownBy(() -> runs.prepare(SqlText.split("select 1"), SqlModes.reading()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private List<StatementResult> run(String text) {
         var results = new ArrayList<StatementResult>();
-        runs.prepare(SqlText.split(text), SqlMode.reading()).execute(results::add);
+        runs.prepare(SqlText.split(text), SqlModes.reading()).execute(results::add);
         return results;
     }
 
@@ -354,7 +354,7 @@ class SqlRunsTest {
 
     /** Refused before anything was run. */
     private SqlRefused refusal(String text) {
-        return catchThrowableOfType(SqlRefused.class, () -> runs.prepare(SqlText.split(text), SqlMode.reading()));
+        return catchThrowableOfType(SqlRefused.class, () -> runs.prepare(SqlText.split(text), SqlModes.reading()));
     }
 
     private static Stream<PlanNode> nodes(PlanNode node) {

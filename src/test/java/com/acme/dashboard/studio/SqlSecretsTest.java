@@ -167,7 +167,7 @@ class SqlSecretsTest {
 
     private List<StatementResult> run(String text) {
         var results = new ArrayList<StatementResult>();
-        runs.prepare(SqlText.split(text), SqlMode.reading()).execute(results::add);
+        runs.prepare(SqlText.split(text), SqlModes.reading()).execute(results::add);
         return results;
     }
 

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 public record Decisions(List<String> renames, boolean allowDrops) {
 
-    /** Nothing was said. */
-    public static final Decisions NONE = new Decisions(List.of(), false);
-
     public Decisions {
         renames = List.copyOf(renames);
     }
