@@ -109,6 +109,7 @@ public final class Accounts {
                 .sql("select id, role from users where id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getObject("id", UUID.class), Role.valueOf(row.getString("role"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -68,6 +68,16 @@ class RevokedAccessTest {
         assertThat(isSignedIn(uma)).isTrue();
     }
 
+    /** More often than the pool has connections. */
+    @Test
+    void the_table_is_asked_again_and_again() {
+        for (var time = 0; time < 20; time++) {
+            revokedAccess.check();
+        }
+
+        assertThat(isSignedIn(ada)).isTrue();
+    }
+
     private static boolean isSignedIn(Visitor visitor) {
         return visitor.get("/dashboard").statusCode() == 200;
     }
