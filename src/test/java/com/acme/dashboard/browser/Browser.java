@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -159,9 +160,12 @@ final class Browser implements AutoCloseable {
         return Objects.requireNonNull(input.getDomProperty("value"));
     }
 
-    /** Types where the focus is. */
+    /** Types where the focus is; what is just going away with the focus in it takes no keys, as for a person. */
     void type(CharSequence... keys) {
-        focused().sendKeys(keys);
+        patience().ignoring(ElementNotInteractableException.class).until(ignored -> {
+            focused().sendKeys(keys);
+            return true;
+        });
         waitForClient();
     }
 
