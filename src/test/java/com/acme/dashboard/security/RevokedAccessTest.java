@@ -71,11 +71,11 @@ class RevokedAccessTest {
     /** More often than the pool has connections. */
     @Test
     void the_table_is_asked_again_and_again() {
-        for (var time = 0; time < 20; time++) {
+        for (var time = 0; time < 10; time++) {
             revokedAccess.check();
         }
 
-        assertThat(isSignedIn(ada)).isTrue();
+        assertThat(database.sql("select 1").query(Integer.class).single()).isOne();
     }
 
     private static boolean isSignedIn(Visitor visitor) {
