@@ -48,6 +48,20 @@ final class Browser implements AutoCloseable {
             return document.readyState === 'complete' && (!clients || Object.values(clients).every(client => !client.isActive || !client.isActive()));
             """;
 
+    /** For a message: what keeps {@link #CLIENT_IS_IDLE} from being true. */
+    private static final String WHAT_CLIENTS_DO = """
+            const clients = Object.entries(window.Vaadin?.Flow?.clients ?? {});
+            return [document.readyState, ...clients.map(([name, client]) => `${name} ${client.isActive?.() ? 'busy' : 'idle'}`)].join(', ');
+            """;
+
+    private static final String LOADING = ".skeleton, vaadin-grid[loading]";
+
+    /** For a message: the outermost tag of each, how large it is, and how many rows a grid believes that it has. */
+    private static final String STILL_LOADING = """
+            return [...document.querySelectorAll('%s')].map((it) =>
+              `${it.cloneNode().outerHTML} of ${it.offsetWidth} × ${it.offsetHeight} pixels, size ${it.size}`).join('; ');
+            """.formatted(LOADING);
+
     private static final String STAND_STILL = """
             document.getAnimations().forEach((it) => it.finish());
             return document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -307,7 +321,9 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page is there and the client has nothing to ask or to render: what TestBench waits for, too. */
     void waitForClient() {
-        until(ignored -> Boolean.TRUE.equals(((JavascriptExecutor) driver).executeScript(CLIENT_IS_IDLE)));
+        until(
+                () -> "a client that has nothing to do; it says %s at %s".formatted(run(WHAT_CLIENTS_DO), path()),
+                ignored -> Boolean.TRUE.equals(run(CLIENT_IS_IDLE)));
     }
 
     <T> T until(ExpectedCondition<T> condition) {
@@ -336,8 +352,9 @@ final class Browser implements AutoCloseable {
     /** Waits until no part of the page is a skeleton or a loading row any more. */
     void waitForLoaded() {
         waitForClient();
-        until(ignored -> driver.findElements(By.cssSelector(".skeleton, vaadin-grid[loading]"))
-                .isEmpty());
+        until(
+                () -> "nothing that is still loading; there is %s at %s".formatted(run(STILL_LOADING), path()),
+                ignored -> driver.findElements(By.cssSelector(LOADING)).isEmpty());
     }
 
     /** The value of a cookie that this browser keeps for the application. */

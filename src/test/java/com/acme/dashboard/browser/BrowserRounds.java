@@ -10,8 +10,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Runs all browser tests again and again on one application, until one fails: {@code ./mvnw -Pbrowser-stress}. The first
- * argument is how many times, the second how many tests run at a time.
+ * Runs all browser tests again and again on one application, and fails where one of them failed once: {@code ./mvnw
+ * -Pbrowser-stress}. The first argument is how many times, the second how many tests run at a time.
  */
 final class BrowserRounds {
 
@@ -28,6 +28,7 @@ final class BrowserRounds {
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", arguments[1])
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.max-pool-size", arguments[1])
                 .build();
+        var clean = true;
         for (var round = 1; round <= rounds; round++) {
             var listener = new SummaryGeneratingListener();
             LauncherFactory.create().execute(request, listener);
@@ -40,10 +41,10 @@ final class BrowserRounds {
                     summary.getTotalFailureCount(),
                     (summary.getTimeFinished() - summary.getTimeStarted()) / 1000);
             if (summary.getTotalFailureCount() > 0 || summary.getTestsSucceededCount() == 0) {
+                clean = false;
                 summary.printFailuresTo(new PrintWriter(System.out, true, Charset.defaultCharset()));
-                System.exit(1);
             }
         }
-        System.exit(0);
+        System.exit(clean ? 0 : 1);
     }
 }
