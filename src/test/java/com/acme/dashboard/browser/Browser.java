@@ -26,6 +26,7 @@ import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chromium.HasCdp;
@@ -42,6 +43,9 @@ final class Browser implements AutoCloseable {
     static final String SESSION = "JSESSIONID";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What the driver's error is called; Selenium has no type for it. */
+    private static final String ABORTED = "aborted by navigation";
 
     private static final String CLIENT_IS_IDLE = """
             const clients = window.Vaadin?.Flow?.clients;
@@ -327,12 +331,26 @@ final class Browser implements AutoCloseable {
     }
 
     <T> T until(ExpectedCondition<T> condition) {
-        return patience().until(condition);
+        return patience().until(despiteNavigation(condition));
     }
 
     /** Waits, and says what for where it waits in vain. */
     <T> T until(Supplier<String> wanted, ExpectedCondition<T> condition) {
-        return patience().withMessage(wanted).until(condition);
+        return patience().withMessage(wanted).until(despiteNavigation(condition));
+    }
+
+    /** A page that goes away by itself while it is asked has not answered yet; the next one will. */
+    private static <T> ExpectedCondition<@Nullable T> despiteNavigation(ExpectedCondition<T> condition) {
+        return driver -> {
+            try {
+                return condition.apply(driver);
+            } catch (WebDriverException e) {
+                if (Objects.requireNonNullElse(e.getRawMessage(), "").contains(ABORTED)) {
+                    return null;
+                }
+                throw e;
+            }
+        };
     }
 
     private FluentWait<WebDriver> patience() {
