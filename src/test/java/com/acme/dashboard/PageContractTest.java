@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.security.Visitor;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -18,7 +17,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 /** What scripts and tests of other people look for on each page. */
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class PageContractTest extends SpringBrowserlessTest {
+class PageContractTest extends BrowserlessTest {
 
     @LocalServerPort
     private int port;

@@ -3,9 +3,9 @@ package com.acme.dashboard.common.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.Change;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class BackgroundReadingTest extends SpringBrowserlessTest {
+class BackgroundReadingTest extends BrowserlessTest {
 
     @Autowired
     private BackgroundReading background;

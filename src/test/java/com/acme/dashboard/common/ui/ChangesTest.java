@@ -3,9 +3,9 @@ package com.acme.dashboard.common.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.Change;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The page of the test is the one that others' changes reach; its lock is held but for the round trips. */
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class ChangesTest extends SpringBrowserlessTest {
+class ChangesTest extends BrowserlessTest {
 
     @Autowired
     private Changes changes;

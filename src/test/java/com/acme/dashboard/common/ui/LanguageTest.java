@@ -2,9 +2,9 @@ package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.security.Visitor;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -34,7 +34,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class LanguageTest extends SpringBrowserlessTest {
+class LanguageTest extends BrowserlessTest {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[0-9]");
 

@@ -2,10 +2,10 @@ package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.vaadin.browserless.ComponentQuery;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -29,7 +29,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class ShellTest extends SpringBrowserlessTest {
+class ShellTest extends BrowserlessTest {
 
     @Test
     void shows_the_sections_in_order_and_marks_where_you_are() {

@@ -2,12 +2,12 @@ package com.acme.dashboard.customers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.FormDrafts;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -30,7 +30,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class CustomerFormTest extends SpringBrowserlessTest {
+class CustomerFormTest extends BrowserlessTest {
 
     private static final String CREATE = "dashboard/customers/create";
     private static final String JANE = "dashboard/customers/c0000000-0000-4000-8000-000000000002";

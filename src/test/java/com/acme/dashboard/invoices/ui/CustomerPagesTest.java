@@ -2,6 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Breadcrumb;
@@ -9,7 +10,6 @@ import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceRow;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
@@ -28,7 +28,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class CustomerPagesTest extends SpringBrowserlessTest {
+class CustomerPagesTest extends BrowserlessTest {
 
     private static final UUID JANES_ID = UUID.fromString("c0000000-0000-4000-8000-000000000002");
     private static final String JANE = "dashboard/customers/" + JANES_ID;

@@ -2,6 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
@@ -9,7 +10,6 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.FormDrafts;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
@@ -34,7 +34,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class InvoiceFormTest extends SpringBrowserlessTest {
+class InvoiceFormTest extends BrowserlessTest {
 
     private static final String EDIT = "dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit";
 

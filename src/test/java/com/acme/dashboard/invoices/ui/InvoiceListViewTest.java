@@ -3,6 +3,7 @@ package com.acme.dashboard.invoices.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.AdjustableClock;
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
@@ -10,7 +11,6 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,7 +41,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class InvoiceListViewTest extends SpringBrowserlessTest {
+class InvoiceListViewTest extends BrowserlessTest {
 
     @Autowired
     JdbcClient database;

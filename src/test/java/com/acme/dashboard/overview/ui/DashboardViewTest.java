@@ -3,6 +3,7 @@ package com.acme.dashboard.overview.ui;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
@@ -13,7 +14,6 @@ import com.acme.dashboard.common.ui.Skeleton;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.overview.RevenueService;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -42,7 +42,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class DashboardViewTest extends SpringBrowserlessTest {
+class DashboardViewTest extends BrowserlessTest {
 
     @Autowired
     JdbcClient database;

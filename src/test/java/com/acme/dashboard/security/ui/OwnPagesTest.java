@@ -2,9 +2,9 @@ package com.acme.dashboard.security.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.UserMenuItem;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,7 +20,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class OwnPagesTest extends SpringBrowserlessTest {
+class OwnPagesTest extends BrowserlessTest {
 
     @Autowired
     private UserMenuItem changePassword;

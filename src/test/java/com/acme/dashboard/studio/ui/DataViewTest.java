@@ -2,11 +2,11 @@ package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.TableColumn;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -26,7 +26,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class DataViewTest extends SpringBrowserlessTest {
+class DataViewTest extends BrowserlessTest {
 
     @Test
     void asks_for_a_table_where_none_is_chosen() {

@@ -2,6 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
@@ -12,7 +13,6 @@ import com.acme.dashboard.studio.DiagramDetail;
 import com.acme.dashboard.studio.EntityDiagram.Relationship;
 import com.acme.dashboard.studio.LockedCatalog;
 import com.acme.dashboard.studio.TableName;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class DiagramViewTest extends SpringBrowserlessTest {
+class DiagramViewTest extends BrowserlessTest {
 
     @Autowired
     private JdbcClient database;

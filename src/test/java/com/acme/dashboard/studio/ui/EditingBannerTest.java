@@ -3,11 +3,11 @@ package com.acme.dashboard.studio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.AdjustableClock;
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ProductionTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.security.Accounts;
 import com.acme.dashboard.security.Role;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,7 +28,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 @ProductionTest
-class EditingBannerTest extends SpringBrowserlessTest {
+class EditingBannerTest extends BrowserlessTest {
 
     @Autowired
     private DataSource dataSource;

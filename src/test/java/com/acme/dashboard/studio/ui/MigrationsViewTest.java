@@ -2,12 +2,12 @@ package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.database.Finding;
 import com.acme.dashboard.studio.CheckFinding;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -33,7 +33,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class MigrationsViewTest extends SpringBrowserlessTest {
+class MigrationsViewTest extends BrowserlessTest {
 
     @Autowired
     private JdbcClient database;

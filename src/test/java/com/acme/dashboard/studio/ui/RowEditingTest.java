@@ -2,13 +2,13 @@ package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.studio.Reference;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.todos.TodosChanged;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
@@ -43,7 +43,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class RowEditingTest extends SpringBrowserlessTest {
+class RowEditingTest extends BrowserlessTest {
 
     private static final String CUSTOMERS = "dashboard/studio?table=customers&sort=name";
 

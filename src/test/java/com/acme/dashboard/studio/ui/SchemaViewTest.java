@@ -2,9 +2,9 @@ package com.acme.dashboard.studio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -18,7 +18,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class SchemaViewTest extends SpringBrowserlessTest {
+class SchemaViewTest extends BrowserlessTest {
 
     @Autowired
     private JdbcClient database;

@@ -3,6 +3,7 @@ package com.acme.dashboard.studio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Language;
@@ -10,7 +11,6 @@ import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.studio.ResultRow;
 import com.acme.dashboard.studio.SqlLimits;
 import com.acme.dashboard.studio.ui.SqlEditor.Action;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -28,7 +28,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class SqlViewTest extends SpringBrowserlessTest {
+class SqlViewTest extends BrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;

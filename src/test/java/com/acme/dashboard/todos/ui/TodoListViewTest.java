@@ -2,12 +2,12 @@ package com.acme.dashboard.todos.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.todos.Todo;
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +30,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 /** What the browser reports of keys and pointer is told to the panel, as {@code todos.js} does. */
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class TodoListViewTest extends SpringBrowserlessTest {
+class TodoListViewTest extends BrowserlessTest {
 
     private static final String CALL = "d0000000-0000-4000-8000-000000000001";
     private static final String SEND = "d0000000-0000-4000-8000-000000000002";
