@@ -1,12 +1,14 @@
 package com.acme.dashboard;
 
 import com.acme.dashboard.database.RestoredRows;
+import com.acme.dashboard.security.RememberedBcrypt;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
 
@@ -22,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
         // So that a test can say where its requests come from, by X-Forwarded-For.
         properties = "TRUSTED_PROXIES=127.0.0.0/8, ::1")
 @ActiveProfiles("test")
+@Import(RememberedBcrypt.class)
 @TestExecutionListeners(
         listeners = RestoredRows.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

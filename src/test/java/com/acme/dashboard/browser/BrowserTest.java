@@ -1,5 +1,6 @@
 package com.acme.dashboard.browser;
 
+import com.acme.dashboard.security.RememberedBcrypt;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
         // So that a test can say where its requests come from, see DevTools.
         properties = "TRUSTED_PROXIES=127.0.0.0/8, ::1")
 @ActiveProfiles("test")
-@Import(Today.class)
+@Import({Today.class, RememberedBcrypt.class})
 @ExtendWith(BrowserExtension.class)
 @Execution(ExecutionMode.CONCURRENT)
 @interface BrowserTest {
