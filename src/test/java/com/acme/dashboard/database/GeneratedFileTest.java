@@ -30,14 +30,12 @@ class GeneratedFileTest {
     @TempDir
     Path checkout;
 
-    private final OwnDatabase database = new OwnDatabase();
+    private final GeneratedBase base = GeneratedBase.of(ModelEdits.Before.MODEL);
+    private final OwnDatabase database = base.newDatabase();
 
     @BeforeEach
     void begin() throws IOException {
-        Files.createDirectories(checkout.resolve("db-changelog/changes"));
-        Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
-        generate("base", ModelEdits.Before.MODEL, ModelEdits.UNDECIDED);
-        migrate();
+        base.writeTo(checkout);
         database.run("insert into people (email, name) values ('a', 'A'), ('b', 'B')");
     }
 

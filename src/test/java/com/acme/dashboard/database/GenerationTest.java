@@ -119,7 +119,7 @@ class GenerationTest {
     @MethodSource("edits")
     void every_edit_of_the_model_is_written_both_ways(Edit edit) throws IOException {
         newCheckout();
-        generate("base", edit.before, ModelEdits.UNDECIDED);
+        GeneratedBase.of(edit.before).writeTo(checkout);
 
         var written = generate(edit.name, edit.after, edit.decisions).orElseThrow();
 
@@ -147,8 +147,7 @@ class GenerationTest {
     }
 
     private void newCheckout() throws IOException {
-        Files.createDirectories(checkout.resolve("db-changelog/changes"));
-        Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
+        GeneratedBase.writeEmpty(checkout);
         Files.writeString(checkout.resolve("pom.xml"), "");
     }
 }

@@ -9,7 +9,6 @@ import com.acme.dashboard.database.schema.Catalog;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,7 +29,7 @@ class PushTest {
 
     private static final Decisions DROPS = new Decisions(List.of(), true);
 
-    /** Only its server counts: scratch databases are made there. */
+    /** For scratch databases beside it. */
     private static final OwnDatabase SERVER = new OwnDatabase();
 
     /** One of each kind: the statements themselves are looked at when they are generated. */
@@ -51,7 +50,7 @@ class PushTest {
     @TempDir
     Path checkout;
 
-    private final OwnDatabase database = new OwnDatabase();
+    private OwnDatabase database = SERVER;
     private final List<String> shown = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
 
@@ -218,12 +217,10 @@ class PushTest {
                 .isInstanceOf(MigrationRefused.class);
     }
 
-    private void begin(Collection<Class<?>> model) throws IOException {
-        Files.createDirectories(checkout.resolve("db-changelog/changes"));
-        Files.writeString(checkout.resolve("db-changelog/changelog.yaml"), "databaseChangeLog:\n");
-        generate("base", model, ModelEdits.UNDECIDED);
-        migrate();
-        heard.clear();
+    private void begin(List<Class<?>> model) throws IOException {
+        var base = GeneratedBase.of(model);
+        base.writeTo(checkout);
+        database = base.newDatabase();
     }
 
     private int push(Collection<Class<?>> model, Decisions decisions) {
