@@ -2,6 +2,7 @@ package com.acme.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.database.UnpackedPrograms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,10 +32,13 @@ class StartTest {
     @Test
     void a_start_says_little_and_last_where_to_go_and_who_can_sign_in() throws Exception {
         List<String> lines;
+        var home = UnpackedPrograms.linkInto(workingDirectory);
         try (var application = ApplicationProcess.start(workingDirectory, Map.of())) {
             application.awaitReady();
             application.terminate();
             lines = application.awaitEnd();
+        } finally {
+            UnpackedPrograms.unlink(home);
         }
 
         assertThat(lines).hasSizeLessThan(MOST_LINES).noneMatch(TROUBLE.asPredicate());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,14 +30,37 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
 
+    /** Of a server that was started once, and stopped; the data of most tests are copies of its. */
+    @TempDir
+    static Path model;
+
     @TempDir
     Path workingDirectory;
 
     private Path home;
 
+    @BeforeAll
+    static void start_once() throws IOException {
+        Path first = UnpackedPrograms.linkInto(model);
+        EmbeddedServer.keptIn(first).close();
+        UnpackedPrograms.unlink(first);
+    }
+
     @BeforeEach
-    void use_the_programs_that_are_unpacked_already() throws IOException {
+    void use_the_programs_and_the_data_that_are_there_already() throws IOException {
         home = UnpackedPrograms.linkInto(workingDirectory);
+        Path first = model.resolve(EmbeddedServer.DIRECTORY);
+        try (Stream<Path> files = Files.walk(first).skip(1)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, home.resolve(first.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** The next server begins with nothing. */
+    private void removeData() throws IOException {
+        Directories.delete(home.resolve("postgres"));
+        Files.delete(home.resolve("postgres.password"));
     }
 
     @AfterEach
@@ -44,7 +69,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void rows_stay_from_one_run_to_the_next() throws SQLException {
+    void rows_stay_from_one_run_to_the_next() throws IOException, SQLException {
+        removeData();
         try (EmbeddedServer first = EmbeddedServer.keptIn(home)) {
             execute(first, "create table kept as select 42 as answer");
         }
@@ -98,6 +124,7 @@ class EmbeddedServerTest {
 
     @Test
     void processes_that_come_and_go_at_the_same_moment_share_one_server() throws Exception {
+        removeData();
         List<EmbeddedServerProcess> processes = new ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {
@@ -127,6 +154,7 @@ class EmbeddedServerTest {
 
     @Test
     void threads_of_one_process_share_one_server() throws Exception {
+        removeData();
         List<Future<EmbeddedServer>> entering = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {

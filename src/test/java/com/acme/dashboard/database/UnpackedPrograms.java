@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** PostgreSQL's programs as they were unpacked once: that takes longer than all the rest of a test. */
-final class UnpackedPrograms {
+public final class UnpackedPrograms {
 
     private UnpackedPrograms() {}
 
     /** Makes the directory of an embedded server below a working directory, with the programs in it. */
-    static Path linkInto(Path workingDirectory) throws IOException {
+    public static Path linkInto(Path workingDirectory) throws IOException {
         Path home = Files.createDirectory(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
         Path shared = Files.createDirectories(Path.of(EmbeddedServer.DIRECTORY).toAbsolutePath());
         try (var _ = Directories.lock(shared.resolve("binaries.lock"))) {
@@ -23,7 +23,7 @@ final class UnpackedPrograms {
     }
 
     /** Takes the link away again, so that whoever deletes the directory leaves the programs. */
-    static void unlink(Path home) throws IOException {
+    public static void unlink(Path home) throws IOException {
         try (Stream<Path> entries = Files.list(home)) {
             for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
                 Files.delete(link);

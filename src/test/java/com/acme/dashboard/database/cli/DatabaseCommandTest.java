@@ -3,6 +3,7 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.UnpackedPrograms;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -348,9 +349,14 @@ class DatabaseCommandTest {
     }
 
     @Test
-    void a_database_of_tests_that_nobody_has_named_is_said_to_be_thrown_away() {
+    void a_database_of_tests_that_nobody_has_named_is_said_to_be_thrown_away() throws IOException {
         variables.remove("DATABASE_URL_TEST");
-        assertThat(run("status:test")).isEqualTo(ExitStatus.DONE);
+        var home = UnpackedPrograms.linkInto(directory);
+        try {
+            assertThat(run("status:test")).isEqualTo(ExitStatus.DONE);
+        } finally {
+            UnpackedPrograms.unlink(home);
+        }
         assertThat(out.toString().lines())
                 .first()
                 .asString()
