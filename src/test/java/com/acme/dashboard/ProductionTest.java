@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * A test of the whole application in production, on a random port, with no other role than the one that only reads and
@@ -37,7 +37,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ProductionTest.RestrictedRole.class)
 @Import(ProductionTest.Time.class)
 @ExtendWith(ProductionTest.SecurityContexts.class)
-@DirtiesContext
 public @interface ProductionTest {
 
     /** Enters the database as the application's role. */
@@ -62,8 +61,8 @@ public @interface ProductionTest {
     }
 
     /**
-     * Whoever is started last says for the whole process where it is kept who is signed in: leaves that as the application of
-     * other tests has it.
+     * Whoever is started last says for the whole process where it is kept who is signed in: lets the application of these
+     * tests say so while they run, whoever was started meanwhile, and leaves it as that of other tests has it.
      */
     final class SecurityContexts implements BeforeAllCallback, AfterAllCallback {
 
@@ -73,6 +72,8 @@ public @interface ProductionTest {
         public void beforeAll(ExtensionContext test) {
             test.getStore(OWN)
                     .put(SecurityContextHolderStrategy.class, SecurityContextHolder.getContextHolderStrategy());
+            SecurityContextHolder.setContextHolderStrategy(
+                    SpringExtension.getApplicationContext(test).getBean(SecurityContextHolderStrategy.class));
         }
 
         @Override
