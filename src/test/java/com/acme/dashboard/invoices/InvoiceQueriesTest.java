@@ -1,12 +1,16 @@
 package com.acme.dashboard.invoices;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -241,14 +245,20 @@ class InvoiceQueriesTest {
                         where name like 'Early%' or name like 'Late%'
                         """).update();
 
+        var every = everyInvoice(InvoiceSort.DEFAULT);
+        // Which are found does not depend on the order.
+        var hits = Stream.of("early", "late", "example.test pending", "early 10.04", "2010")
+                .map(InvoiceFilter.NONE::withQuery)
+                .collect(toMap(identity(), filter -> Set.copyOf(found(every, filter))));
         for (var sort : every_sort()) {
-            var sorted = everyInvoice(sort);
-            for (var query : List.of("early", "late", "example.test pending", "early 10.04", "2010")) {
-                var filter = InvoiceFilter.NONE.withQuery(query);
-                var all = found(sorted, filter);
+            var sorted = everyInvoice(sort).stream().map(PlainInvoice::id).toList();
+            for (var filter : hits.keySet()) {
+                var all = sorted.stream()
+                        .filter(Objects.requireNonNull(hits.get(filter))::contains)
+                        .toList();
                 for (var number : List.of(0, 3)) {
                     assertThat(invoices.page(filter, PageRequest.of(number, 50, sort)))
-                            .as("%s by %s", query, sort)
+                            .as("%s by %s", filter, sort)
                             .extracting(InvoiceRow::id)
                             .containsExactlyElementsOf(all.subList(
                                     Math.min(number * 50, all.size()), Math.min(number * 50 + 50, all.size())));
