@@ -38,7 +38,7 @@ class StandaloneStudioTest {
     private final HttpClient browser = HttpClient.newHttpClient();
 
     @Test
-    void lets_in_who_brings_the_address_once_and_nobody_from_elsewhere() throws Exception {
+    void lets_in_who_brings_the_address_once_and_nobody_from_elsewhere_until_it_ends() throws Exception {
         try (var studio = start()) {
             var address = studio.address();
 
@@ -75,6 +75,7 @@ class StandaloneStudioTest {
                 assertThat(again.body()).contains("only once");
             });
             opens_web_sockets_only_for_its_own_pages(address, session);
+            ends_with_ctrl_c_and_leaves_nothing_behind(studio, address);
         }
     }
 
@@ -88,26 +89,17 @@ class StandaloneStudioTest {
         assertThat(raw(address, own, handshake + own)).contains(" 101 ");
     }
 
-    @Test
-    void ends_with_ctrl_c_and_leaves_nothing_behind() throws Exception {
-        try (var studio = start()) {
-            var address = studio.address();
-            var entered = get(address, "Accept", "*/*");
-            var session =
-                    entered.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-            get(address.resolve("/dashboard/studio"), "Cookie", session);
+    private void ends_with_ctrl_c_and_leaves_nothing_behind(StudioProcess studio, URI address) throws Exception {
+        studio.interrupt();
 
-            studio.interrupt();
-
-            assertThat(studio.status()).isEqualTo(130);
-            assertThatThrownBy(() -> get(address, "Accept", "*/*")).isInstanceOf(ConnectException.class);
-            assertThat(left()).isEmpty();
-            assertThat(database.value("select count(*) from pg_stat_activity where datname = current_database()"
-                            + " and pid <> pg_backend_pid()"))
-                    .isEqualTo("0");
-            assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
-                    .isEqualTo("0");
-        }
+        assertThat(studio.status()).isEqualTo(130);
+        assertThatThrownBy(() -> get(address, "Accept", "*/*")).isInstanceOf(ConnectException.class);
+        assertThat(left()).isEmpty();
+        assertThat(database.value("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid()"))
+                .isEqualTo("0");
+        assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
+                .isEqualTo("0");
     }
 
     @Test
