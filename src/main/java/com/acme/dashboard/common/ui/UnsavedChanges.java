@@ -30,8 +30,8 @@ public final class UnsavedChanges {
         });
     }
 
-    /** Has {@link #settle} ask, as long as that form stands in a page and something in it has been changed. */
-    static void watch(Component form, SerializableSupplier<Boolean> changed) {
+    /** Has signing out ask, as long as that form or view stands in a page and something in it has been changed. */
+    public static void watch(Component form, SerializableSupplier<Boolean> changed) {
         var watched = new Watched(changed);
         form.addAttachListener(event -> ComponentUtil.setData(event.getUI(), Watched.class, watched));
         form.addDetachListener(event -> {

@@ -51,6 +51,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         open.addClassName("studio-rows");
         add(tables, open);
         EditingChanged.listen(this, this::show);
+        UnsavedChanges.watch(this, () -> !staged.isEmpty());
     }
 
     @Override

@@ -76,6 +76,19 @@ class RowEditingTest extends BrowserlessTest {
     }
 
     @Test
+    void signing_out_asks_first_where_changes_wait() {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        type("name", "Harbor & Palm");
+        stage();
+
+        test(find(Button.class).withText("Sign Out").single()).click();
+
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(waiting()).isEqualTo("1 change");
+    }
+
+    @Test
     void a_value_that_holds_the_hash_of_a_password_is_masked_and_not_editable() {
         database.sql("update customers set image_url = '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy'")
                 .update();
