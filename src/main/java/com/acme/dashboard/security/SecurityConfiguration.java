@@ -2,6 +2,7 @@ package com.acme.dashboard.security;
 
 import com.acme.dashboard.security.ui.LoginPage;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
+import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,7 @@ class SecurityConfiguration {
         http.setSharedObject(
                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new SignInSuccess(sessions, devices));
         http.addFilterBefore(new SignedInSessionFilter(sessions), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new LatePushCloseFilter(), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CrossOriginFilter(), CsrfFilter.class);
         http.headers(new SecurityHeaders(STATIC_RESOURCES));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_RESOURCES)
@@ -117,6 +119,7 @@ class SecurityConfiguration {
     private static boolean isPageToReturnTo(HttpServletRequest request) {
         var query = request.getQueryString();
         return HttpMethod.GET.matches(request.getMethod())
+                && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
                 && request.getRequestURI().length() + (query == null ? 0 : query.length()) <= LONGEST_SAVED_ADDRESS;
     }
 

@@ -3,6 +3,7 @@ package com.acme.dashboard.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -214,11 +215,30 @@ class SignInTest {
     }
 
     @Test
+    void a_page_that_goes_after_its_session_has_ended_begins_no_other_one() {
+        var answer = visitor.send(visitor.request(
+                        "/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=1")
+                .header("Cookie", "JSESSIONID=8F14E45FCEEA167A5A36DEDD4BEA2543")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(Visitor.setCookies(answer)).isEmpty();
+    }
+
+    @Test
+    void what_a_page_asks_by_itself_is_no_page_to_return_to() {
+        assertThat(Visitor.target(visitor.get("/?v-r=init&location=dashboard&query=")))
+                .isEqualTo("/login");
+
+        assertThat(Visitor.target(visitor.signIn(USER, PASSWORD))).isEqualTo("/dashboard");
+    }
+
+    @Test
     void another_site_cannot_sign_anybody_in() {
         var answer = visitor.send(visitor.request("/login")
                 .header("Sec-Fetch-Site", "cross-site")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("username=" + USER + "&password=" + PASSWORD)));
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + USER + "&password=" + PASSWORD)));
 
         assertThat(visitor.cookie("JSESSIONID")).isEmpty();
         assertThat(answer.headers().firstValue("Location").orElse("")).doesNotEndWith("/dashboard");
