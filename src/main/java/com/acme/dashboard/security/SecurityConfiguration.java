@@ -2,7 +2,6 @@ package com.acme.dashboard.security;
 
 import com.acme.dashboard.security.ui.LoginPage;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
-import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,7 +118,6 @@ class SecurityConfiguration {
     private static boolean isPageToReturnTo(HttpServletRequest request) {
         var query = request.getQueryString();
         return HttpMethod.GET.matches(request.getMethod())
-                && request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) == null
                 && request.getRequestURI().length() + (query == null ? 0 : query.length()) <= LONGEST_SAVED_ADDRESS;
     }
 

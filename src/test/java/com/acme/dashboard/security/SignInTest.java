@@ -226,14 +226,6 @@ class SignInTest {
     }
 
     @Test
-    void what_a_page_asks_by_itself_is_no_page_to_return_to() {
-        assertThat(Visitor.target(visitor.get("/?v-r=init&location=dashboard&query=")))
-                .isEqualTo("/login");
-
-        assertThat(Visitor.target(visitor.signIn(USER, PASSWORD))).isEqualTo("/dashboard");
-    }
-
-    @Test
     void another_site_cannot_sign_anybody_in() {
         var answer = visitor.send(visitor.request("/login")
                 .header("Sec-Fetch-Site", "cross-site")
