@@ -6,6 +6,7 @@ const NOT_ON_PAPER = 'vaadin-avatar, vaadin-checkbox, vaadin-icon, .glyph, .row-
 
 // The server hands out no more than 500 rows at a time.
 const MOST = 400;
+// How long no further row may arrive, however slowly they do.
 const PATIENCE_MILLISECONDS = 5_000;
 
 class PrintedList extends HTMLElement {
@@ -74,9 +75,15 @@ async function loadMore(grid) {
   grid.scrollToIndex(0);
   grid.style.setProperty('--rows', wanted);
   grid.classList.add('being-loaded');
-  const until = performance.now() + PATIENCE_MILLISECONDS;
-  while (loadedRows(grid).length < wanted && performance.now() < until) {
+  let loaded = loadedRows(grid).length;
+  let until = performance.now() + PATIENCE_MILLISECONDS;
+  while (loaded < wanted && performance.now() < until) {
     await nextFrame();
+    const present = loadedRows(grid).length;
+    if (present > loaded) {
+      until = performance.now() + PATIENCE_MILLISECONDS;
+    }
+    loaded = present;
   }
 }
 
