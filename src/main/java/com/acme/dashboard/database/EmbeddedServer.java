@@ -9,15 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,20 +32,9 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
-    private static final String THROWN_AWAY = "thrown-away-";
-
     /** Nothing has to outlive a crash, and no password is worth guessing. */
     private static final List<String> THROWN_AWAY_SETTINGS =
             List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "scram_iterations=1");
-
-    /**
-     * The directories of this process, which must not try their locks: a process gives up a lock as soon as it closes any
-     * channel on its file.
-     */
-    private static final Set<Path> OWNED = new HashSet<>();
-
-    /** A directory below a place that is this process's for as long as it holds the lock. */
-    private record Ownership(Path place, Path directory, Directories.Lock lock) {}
 
     private static final String ROLE = "dashboard";
     private static final String DATABASE = "dashboard";
@@ -59,7 +44,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Connection lease;
     private final String application;
     private final DatabaseUrl url;
-    private final @Nullable Ownership ownership;
+    private final @Nullable ThrownAwayDirectory thrownAway;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedServer(
@@ -67,12 +52,12 @@ final class EmbeddedServer implements AutoCloseable {
             Connection lease,
             String application,
             DatabaseUrl url,
-            @Nullable Ownership ownership) {
+            @Nullable ThrownAwayDirectory thrownAway) {
         this.directory = directory;
         this.lease = lease;
         this.application = application;
         this.url = url;
-        this.ownership = ownership;
+        this.thrownAway = thrownAway;
     }
 
     /**
@@ -106,52 +91,14 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Path realHome = home.toRealPath();
-            Ownership ownership = own(realHome, place.toRealPath());
-            return enter(new PostgresDirectory(realHome, ownership.directory(), THROWN_AWAY_SETTINGS), ownership);
+            ThrownAwayDirectory own = ThrownAwayDirectory.make(realHome, place.toRealPath());
+            return enter(new PostgresDirectory(realHome, own.path(), THROWN_AWAY_SETTINGS), own);
         } catch (IOException | SQLException e) {
             throw unavailable(home, e);
         }
     }
 
-    /** Makes a directory of this process; one process at a time, so that none takes it for remains while it is being made. */
-    private static Ownership own(Path home, Path place) throws IOException {
-        synchronized (OWNED) {
-            try (var _ = lock(place)) {
-                removeRemains(home, place);
-                Path own = Files.createDirectory(place.resolve(THROWN_AWAY + UUID.randomUUID()));
-                OWNED.add(own);
-                return new Ownership(place, own, Directories.lock(ownershipFile(own)));
-            }
-        }
-    }
-
-    private static Directories.Lock lock(Path place) throws IOException {
-        return Directories.lock(place.resolve("thrown-away.lock"));
-    }
-
-    private static void removeRemains(Path home, Path place) throws IOException {
-        List<Path> remains;
-        try (Stream<Path> children = Files.list(place)) {
-            remains = children.filter(child -> child.getFileName().toString().startsWith(THROWN_AWAY))
-                    .filter(child -> !OWNED.contains(child))
-                    .toList();
-        }
-        for (Path remain : remains) {
-            Optional<Directories.Lock> lock = Directories.tryLock(ownershipFile(remain));
-            if (lock.isPresent()) {
-                try (var _ = lock.get()) {
-                    new PostgresDirectory(home, remain, List.of()).stop("immediate");
-                    Directories.delete(remain);
-                }
-            }
-        }
-    }
-
-    private static Path ownershipFile(Path home) {
-        return home.resolve("owner.lock");
-    }
-
-    private static EmbeddedServer enter(PostgresDirectory directory, @Nullable Ownership ownership)
+    private static EmbeddedServer enter(PostgresDirectory directory, @Nullable ThrownAwayDirectory thrownAway)
             throws IOException, SQLException {
         String application = "acme-dashboard " + ProcessHandle.current().pid() + "."
                 + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
@@ -166,7 +113,7 @@ final class EmbeddedServer implements AutoCloseable {
                 lease.close();
                 throw e;
             }
-            return new EmbeddedServer(directory, lease, application, postgres.withDatabase(DATABASE), ownership);
+            return new EmbeddedServer(directory, lease, application, postgres.withDatabase(DATABASE), thrownAway);
         }
     }
 
@@ -195,8 +142,8 @@ final class EmbeddedServer implements AutoCloseable {
             return;
         }
         try {
-            if (ownership != null) {
-                throwAway(ownership);
+            if (thrownAway != null) {
+                throwAway(thrownAway);
             } else {
                 leave();
             }
@@ -205,16 +152,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void throwAway(Ownership owned) throws IOException, SQLException {
+    private void throwAway(ThrownAwayDirectory own) throws IOException, SQLException {
         lease.close();
         directory.stop("immediate");
-        synchronized (OWNED) {
-            try (var _ = lock(owned.place())) {
-                owned.lock().close();
-                directory.delete();
-                OWNED.remove(owned.directory());
-            }
-        }
+        own.delete();
     }
 
     private void leave() throws IOException, SQLException {

@@ -239,11 +239,6 @@ final class PostgresDirectory {
         }
     }
 
-    /** Removes everything. */
-    void delete() throws IOException {
-        Directories.delete(home);
-    }
-
     @Override
     public String toString() {
         return home.toString();
