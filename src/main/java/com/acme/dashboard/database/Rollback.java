@@ -50,12 +50,15 @@ public final class Rollback {
     /**
      * What would be done; changes nothing.
      *
+     * @param limits of counting what would be lost
      * @throws MigrationRefused if the database is not one of this environment, or it is production and would lose data
-     * @throws MigrationFailed if a change set has no way back, was edited since, or there is no such tag
+     * @throws MigrationFailed if a change set has no way back, was edited since, or there is no such tag; or if something is
+     *     locked for longer than that
      */
-    public Plan plan(Extent extent) {
+    public Plan plan(Extent extent, MigrationLimits limits) {
         migrations.requireOwn();
         try (var connection = owner.get()) {
+            limits.limit(connection);
             return plan(connection, extent);
         } catch (SQLException e) {
             throw Migrations.unexpected(e);

@@ -126,11 +126,11 @@ class AdoptionTest {
         var rollback = new Rollback(environment, database::connect, Changelog.of(environment));
         var all = new Rollback.Extent.Last(99);
         if (environment == Environment.PROD) {
-            assertThatThrownBy(() -> rollback.plan(all))
+            assertThatThrownBy(() -> rollback.plan(all, MigrationLimits.DEFAULT))
                     .isInstanceOf(MigrationRefused.class)
                     .hasMessageContaining("the first change set");
         } else {
-            rollback.undo(all, rollback.plan(all), MigrationLimits.DEFAULT, listener);
+            rollback.undo(all, rollback.plan(all, MigrationLimits.DEFAULT), MigrationLimits.DEFAULT, listener);
             assertThat(database.column("select id || ' ' || exectype from databasechangelog"))
                     .containsExactly("0001-initial-schema MARK_RAN");
         }

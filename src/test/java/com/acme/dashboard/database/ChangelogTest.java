@@ -58,7 +58,9 @@ class ChangelogTest {
                 undoLast(rollback);
                 assertThat(Catalog.read(look)).isEqualTo(expected);
             }
-            assertThat(rollback.plan(new Rollback.Extent.Last(1)).steps()).isEmpty();
+            assertThat(rollback.plan(new Rollback.Extent.Last(1), MigrationLimits.DEFAULT)
+                            .steps())
+                    .isEmpty();
             changelog.build(connection, _ -> true, nobody);
             assertThat(Catalog.read(look)).isEqualTo(last);
         }
@@ -66,7 +68,7 @@ class ChangelogTest {
 
     private void undoLast(Rollback rollback) {
         var last = new Rollback.Extent.Last(1);
-        rollback.undo(last, rollback.plan(last), MigrationLimits.DEFAULT, nobody);
+        rollback.undo(last, rollback.plan(last, MigrationLimits.DEFAULT), MigrationLimits.DEFAULT, nobody);
     }
 
     @Test

@@ -131,7 +131,11 @@ class GeneratedFileTest {
     private void rollBack(int count) {
         var rollback = new Rollback(Environment.DEV, database::connect, changelog());
         var last = new Rollback.Extent.Last(count);
-        rollback.undo(last, rollback.plan(last), MigrationLimits.DEFAULT, new MigrationListener() {});
+        rollback.undo(
+                last,
+                rollback.plan(last, MigrationLimits.DEFAULT),
+                MigrationLimits.DEFAULT,
+                new MigrationListener() {});
     }
 
     private Changelog changelog() {

@@ -215,6 +215,21 @@ class RollbackTest {
     }
 
     @Test
+    void what_is_locked_while_losses_are_counted_is_told_too() throws Exception {
+        migrate();
+        undo(new Last(1));
+        var impatient = new MigrationLimits(Duration.ofMillis(50), Duration.ZERO);
+        try (var other = database.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table notes in access exclusive mode");
+            assertThatThrownBy(() -> rollback().plan(new Last(1), impatient))
+                    .isInstanceOf(MigrationFailed.class)
+                    .hasMessageContaining("lock timeout");
+        }
+    }
+
+    @Test
     void a_database_that_becomes_another_environments_while_it_waits_is_refused() throws Exception {
         migrate();
         var agreed = plan(new Last(1));
@@ -253,7 +268,7 @@ class RollbackTest {
     }
 
     private Rollback.Plan plan(Rollback.Extent extent) {
-        return rollback().plan(extent);
+        return rollback().plan(extent, MigrationLimits.DEFAULT);
     }
 
     private void undo(Rollback.Extent extent) {

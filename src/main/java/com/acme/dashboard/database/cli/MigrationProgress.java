@@ -18,7 +18,7 @@ final class MigrationProgress implements MigrationListener {
 
     @Override
     public void waiting() {
-        shell.err().println("Another process migrates this database; waiting for it.");
+        shell.tellWaiting();
     }
 
     @Override

@@ -36,12 +36,8 @@ final class PushCommand implements Callable<Integer> {
     public Integer call() {
         try (var server = database.openToChange()) {
             var push = new Push(server);
-            var statements = decisions.apply(
-                    shell,
-                    decided -> push.run(
-                            decided,
-                            () -> shell.err().println("Another process migrates this database; waiting for it."),
-                            shell.out()::println));
+            var statements =
+                    decisions.apply(shell, decided -> push.run(decided, shell::tellWaiting, shell.out()::println));
             shell.out()
                     .println(
                             statements == 0

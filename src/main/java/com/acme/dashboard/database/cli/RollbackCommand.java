@@ -74,7 +74,8 @@ final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         try (var server = database.openToChange()) {
             var rollback = new Rollback(server);
-            var plan = rollback.plan(extent.value());
+            var limits = new MigrationLimits(lockTimeout, MigrationLimits.DEFAULT.statement());
+            var plan = rollback.plan(extent.value(), limits);
             if (!plan.steps().isEmpty()) {
                 print(plan);
             }
@@ -89,11 +90,7 @@ final class RollbackCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             shell.requireConsent(yes, question(plan));
-            rollback.undo(
-                    extent.value(),
-                    plan,
-                    new MigrationLimits(lockTimeout, MigrationLimits.DEFAULT.statement()),
-                    new Progress(shell));
+            rollback.undo(extent.value(), plan, limits, new Progress(shell));
             shell.out().println("Change sets undone: %d.".formatted(plan.steps().size()));
             return ExitStatus.DONE;
         }
@@ -130,7 +127,7 @@ final class RollbackCommand implements Callable<Integer> {
 
         @Override
         public void waiting() {
-            shell.err().println("Another process migrates this database; waiting for it.");
+            shell.tellWaiting();
         }
 
         @Override

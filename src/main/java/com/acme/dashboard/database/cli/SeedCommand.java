@@ -30,8 +30,7 @@ final class SeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var server = database.openToChange()) {
-            var seeded = new Seeding(server)
-                    .seed(() -> shell.err().println("Another process migrates this database; waiting for it."));
+            var seeded = new Seeding(server).seed(shell::tellWaiting);
             seeded.forEach((table, rows) -> shell.err().println("seeded   %s: %d".formatted(table, rows)));
             shell.out()
                     .println(

@@ -49,6 +49,11 @@ record Shell(Map<String, String> variables, Path directory, Terminal terminal, P
         }
     }
 
+    /** Says that another process migrates the command's database. */
+    void tellWaiting() {
+        err.println("Another process migrates this database; waiting for it.");
+    }
+
     /** A new password, asked for twice where a person types it. */
     String readNewPassword() {
         var password = terminal.readSecret("New password: ")
