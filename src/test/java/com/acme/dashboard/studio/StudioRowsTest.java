@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.database.schema.Identifiers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -314,6 +316,17 @@ class StudioRowsTest {
         assertThat(full(things.get(1), "name")).isEqualTo("-".repeat(190) + SecretColumns.MASK);
         assertThat(full(things.getFirst(), "json"))
                 .isEqualTo("{\n    \"old\": \"%s\"\n}".formatted(SecretColumns.MASK));
+    }
+
+    @Test
+    void a_hash_that_is_kept_as_bytes_is_masked() {
+        run("update \"studio test\".things set bytes = 'before%s'::bytea where id = 1".formatted(HASH));
+
+        var things = page(RowQuery.all(THINGS));
+
+        var before = HexFormat.of().formatHex("before".getBytes(StandardCharsets.US_ASCII));
+        assertThat(texts(things.getFirst()).get(10)).endsWith(before + SecretColumns.MASK);
+        assertThat(full(things.getFirst(), "bytes")).endsWith(before + SecretColumns.MASK);
     }
 
     @ParameterizedTest
