@@ -67,13 +67,20 @@ public final class DraftFields<D> implements Serializable {
 
     /** Shows a draft; from now on only what differs from it is unsaved. */
     public void show(D draft) {
-        original = draft;
+        // Some fields look up what they show: where that fails, what was typed is still on top of what it was.
         binder.readRecord(draft);
+        original = draft;
         forgotten = false;
         // What was typed on top of an older version stays on top of it: saving it then shows what others changed.
         var read = versionOf.apply(draft);
         version.getElement().setAttribute("data-draft-value", read == null ? "" : read.toString());
         mirror.start();
+    }
+
+    /** The same in place of what was typed, which the browser forgets. */
+    public void showInstead(D draft) {
+        show(draft);
+        mirror.forget();
     }
 
     /** The draft that is being edited, as it was read. */

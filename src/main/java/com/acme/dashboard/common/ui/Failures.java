@@ -1,5 +1,6 @@
 package com.acme.dashboard.common.ui;
 
+import com.vaadin.flow.data.binder.BindingException;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,21 @@ public final class Failures {
             work.run();
             return true;
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("The database did not do what a page asked for", failure);
-            otherwise.run();
-            return false;
+            return failed(failure, otherwise);
+        } catch (BindingException failure) {
+            // What a field looks up to show its value is read by its binder.
+            if (failure.getCause() instanceof DataAccessException
+                    || failure.getCause() instanceof TransactionException) {
+                return failed(failure, otherwise);
+            }
+            throw failure;
         }
+    }
+
+    private static boolean failed(RuntimeException failure, Runnable otherwise) {
+        LOG.warn("The database did not do what a page asked for", failure);
+        otherwise.run();
+        return false;
     }
 
     /** Does the work, or says in a notification that the database does not answer and nothing was changed. */

@@ -6,6 +6,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.FormCard;
 import com.acme.dashboard.common.ui.GoneDialog;
 import com.acme.dashboard.common.ui.GridPosition;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.customers.CustomerConflict;
@@ -46,7 +47,8 @@ final class CustomerEditor extends Composite<FormCard> {
             form.focusFirst();
         } else {
             card.offerDelete(
-                    getTranslation("customers.delete"), () -> actions.delete(id, draft.name(), () -> leave(toList)));
+                    getTranslation("customers.delete"),
+                    () -> actions.delete(id, Names.shown(draft.name()), () -> leave(toList)));
         }
     }
 
@@ -88,10 +90,7 @@ final class CustomerEditor extends Composite<FormCard> {
         new ConflictDialog(
                         getTranslation("customers.conflict"),
                         differences(form.original(), theirs, mine),
-                        () -> {
-                            form.forget();
-                            form.show(theirs);
-                        },
+                        () -> form.showInstead(theirs),
                         () -> store(mine.withVersion(theirs.version())))
                 .open();
     }

@@ -53,6 +53,11 @@ final class CustomerForm extends Div {
         fields.show(draft);
     }
 
+    /** Shows a draft in place of what was typed, which the browser forgets. */
+    void showInstead(CustomerDraft draft) {
+        fields.showInstead(draft);
+    }
+
     /** The draft that is being edited, as it was read. */
     CustomerDraft original() {
         return fields.original();

@@ -90,10 +90,7 @@ final class InvoiceEditor extends Composite<FormCard> {
         new ConflictDialog(
                         getTranslation("invoices.conflict"),
                         new InvoiceComparison(customers).of(form.original(), theirs, mine),
-                        () -> {
-                            form.forget();
-                            form.show(theirs);
-                        },
+                        () -> Failures.attempt(() -> form.showInstead(theirs)),
                         () -> store(mine.withVersion(theirs.version())))
                 .open();
     }

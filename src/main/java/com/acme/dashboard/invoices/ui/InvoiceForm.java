@@ -62,6 +62,11 @@ final class InvoiceForm extends Div {
         fields.show(draft);
     }
 
+    /** Shows a draft in place of what was typed, which the browser forgets. */
+    void showInstead(InvoiceDraft draft) {
+        fields.showInstead(draft);
+    }
+
     /** The draft that is being edited, as it was read. */
     InvoiceDraft original() {
         return fields.original();

@@ -219,6 +219,23 @@ class InvoiceFormTest extends BrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Failures.class)
+    void overwrites_nothing_silently_where_theirs_could_not_be_shown() {
+        conflict();
+        database.sql("alter table customers rename to customers_away").update();
+        try {
+            press("Take theirs");
+        } finally {
+            database.sql("alter table customers_away rename to customers").update();
+        }
+
+        assertThat(amount().getValue()).as("what was typed").isEqualTo("500");
+        press("Save");
+        assertThat(comparison()).contains(List.of("Amount", "$299.99", "$700.00", "$500.00"));
+        assertThat(rows("amount = 70000")).isOne();
+    }
+
+    @Test
     void overwrites_theirs() {
         conflict();
 
