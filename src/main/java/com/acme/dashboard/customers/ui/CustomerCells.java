@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.RowTemplate;
 import com.acme.dashboard.customers.CustomerRow;
 import com.vaadin.flow.component.UI;
@@ -72,7 +73,7 @@ final class CustomerCells {
 
     private Map<String, ValueProvider<CustomerRow, ?>> properties() {
         return Map.ofEntries(
-                entry("name", CustomerRow::name),
+                entry("name", row -> Names.shown(row.name())),
                 entry("initials", row -> Avatars.initials(row.name())),
                 entry("color", row -> Avatars.colorIndex(row.name())),
                 entry("image", CustomerRow::imageUrl),
@@ -102,7 +103,7 @@ final class CustomerCells {
     }
 
     private ActionSheet sheet(CustomerRow row) {
-        return new ActionSheet(row.name())
+        return new ActionSheet(Names.shown(row.name()))
                 .choice(
                         grid.getTranslation("customers.edit"),
                         () -> UI.getCurrent().navigate(editPath(row)))
@@ -113,7 +114,7 @@ final class CustomerCells {
     }
 
     private void remove(CustomerRow row) {
-        actions.delete(row.id(), row.name(), () -> {});
+        actions.delete(row.id(), Names.shown(row.name()), () -> {});
     }
 
     private static Locale locale() {

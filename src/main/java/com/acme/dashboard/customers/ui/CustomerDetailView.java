@@ -9,6 +9,7 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.customers.CustomerRow;
@@ -72,14 +73,14 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return PageTitles.of(shown == null ? getTranslation("customers.title") : shown.name());
+        return PageTitles.of(shown == null ? getTranslation("customers.title") : Names.shown(shown.name()));
     }
 
     private void show(CustomerRow customer) {
         shown = customer;
         way = new Breadcrumb()
                 .link(getTranslation("customers.title"), CustomerListState.PATH)
-                .current(customer.name());
+                .current(Names.shown(customer.name()));
         header = header(customer).under(way);
         facts.show(customer);
         add(header, facts);
@@ -94,13 +95,16 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
         var create = ActionLink.create(
                 getTranslation("customers.create-invoice"), CustomerListState.invoiceFor(customer.id()));
         create.setTestId("create-invoice");
-        return new PageHeader(customer.name(), delete, edit, create);
+        return new PageHeader(Names.shown(customer.name()), delete, edit, create);
     }
 
     private void delete() {
         var customer = shown;
         if (customer != null) {
-            actions.delete(customer.id(), customer.name(), () -> UI.getCurrent().navigate(CustomerListView.class));
+            actions.delete(
+                    customer.id(),
+                    Names.shown(customer.name()),
+                    () -> UI.getCurrent().navigate(CustomerListView.class));
         }
     }
 
@@ -115,8 +119,8 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     /** In place: whoever reads on keeps what they have sorted, selected and scrolled to. */
     private void update(CustomerRow customer) {
         shown = customer;
-        header.setHeading(customer.name());
-        way.setCurrent(customer.name());
+        header.setHeading(Names.shown(customer.name()));
+        way.setCurrent(Names.shown(customer.name()));
         facts.show(customer);
         UI.getCurrent().getPage().setTitle(getPageTitle());
     }

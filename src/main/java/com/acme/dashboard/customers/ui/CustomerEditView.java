@@ -4,6 +4,7 @@ import com.acme.dashboard.common.Ids;
 import com.acme.dashboard.common.ui.Breadcrumb;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
@@ -79,7 +80,7 @@ class CustomerEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
                 new PageHeader(getTranslation("customers.edit-title"))
                         .under(new Breadcrumb()
                                 .link(getTranslation("customers.title"), CustomerListState.PATH + list.toQuery())
-                                .link(draft.name(), detail)
+                                .link(Names.shown(draft.name()), detail)
                                 .current(getTranslation("customers.edit-title"))),
                 editor);
     }

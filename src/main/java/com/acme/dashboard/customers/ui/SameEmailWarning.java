@@ -1,6 +1,7 @@
 package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.html.Anchor;
@@ -35,8 +36,8 @@ final class SameEmailWarning extends Div {
         // In a tab of its own: what is being typed stays.
         var link = new Anchor(
                 CustomerListState.PATH + "/" + other.id(),
-                getTranslation("customers.form.same-email.open", other.name()),
+                getTranslation("customers.form.same-email.open", Names.shown(other.name())),
                 AnchorTarget.BLANK);
-        add(new Span(getTranslation("customers.form.same-email", other.name())), link);
+        add(new Span(getTranslation("customers.form.same-email", Names.shown(other.name()))), link);
     }
 }

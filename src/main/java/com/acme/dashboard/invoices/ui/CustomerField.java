@@ -2,6 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -22,14 +23,14 @@ final class CustomerField extends ComboBox<CustomerOption> {
         this.customers = customers;
         setLabel(getTranslation("invoices.form.customer"));
         setPlaceholder(getTranslation("invoices.form.customer.placeholder"));
-        setItemLabelGenerator(CustomerOption::name);
+        setItemLabelGenerator(customer -> Names.shown(customer.name()));
         setItems(this::page, this::count);
         setRenderer(LitRenderer.<CustomerOption>of("""
                         <div class="customer-option"><vaadin-avatar aria-hidden="true" theme="filled" .name="${item.name}"
                             .abbr="${item.initials}" .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
                           <span><span>${item.name}</span><span class="muted">${item.email}</span></span></div>
                         """)
-                .withProperty("name", CustomerOption::name)
+                .withProperty("name", customer -> Names.shown(customer.name()))
                 .withProperty("email", CustomerOption::email)
                 .withProperty("initials", customer -> Avatars.initials(customer.name()))
                 .withProperty("color", customer -> Avatars.colorIndex(customer.name()))

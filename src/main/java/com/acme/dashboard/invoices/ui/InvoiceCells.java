@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.RowTemplate;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
@@ -77,7 +78,7 @@ final class InvoiceCells {
 
     private Map<String, ValueProvider<InvoiceRow, ?>> properties() {
         return Map.ofEntries(
-                entry("customer", InvoiceRow::customerName),
+                entry("customer", row -> Names.shown(row.customerName())),
                 entry("initials", row -> Avatars.initials(row.customerName())),
                 entry("color", row -> Avatars.colorIndex(row.customerName())),
                 entry("image", InvoiceRow::customerImageUrl),

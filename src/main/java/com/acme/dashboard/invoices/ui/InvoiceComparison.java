@@ -2,7 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.ConflictDialog.Difference;
-import com.acme.dashboard.customers.CustomerOption;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceDraft;
 import com.vaadin.flow.component.UI;
@@ -44,7 +44,7 @@ final class InvoiceComparison {
             case CUSTOMER ->
                 Optional.ofNullable(draft.customerId())
                         .flatMap(customers::find)
-                        .map(CustomerOption::name)
+                        .map(customer -> Names.shown(customer.name()))
                         .orElse(nothing());
             case AMOUNT ->
                 Optional.ofNullable(draft.amount())

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Dates;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.invoices.InvoiceCount;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceRow;
@@ -28,7 +29,7 @@ final class InvoiceWords {
 
     /** A text about one invoice: {0} is the customer's name, {1} the amount. */
     static String of(String key, InvoiceRow row) {
-        return I18NProvider.translate(key, row.customerName(), amount(row.amount()));
+        return I18NProvider.translate(key, Names.shown(row.customerName()), amount(row.amount()));
     }
 
     /** A text about invoices: {0} is how many, so that the bundle chooses between one and many. */

@@ -7,6 +7,7 @@ import com.acme.dashboard.common.ui.Badge.Tone;
 import com.acme.dashboard.common.ui.Dates;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
@@ -46,9 +47,10 @@ final class LatestInvoices extends Div {
     }
 
     private List<Component> content(InvoiceRow invoice) {
-        var words = new Div(new Span(invoice.customerName()), new Span(Dates.format(invoice.date(), getLocale())));
+        var customer = Names.shown(invoice.customerName());
+        var words = new Div(new Span(customer), new Span(Dates.format(invoice.date(), getLocale())));
         words.addClassName("list-words");
-        words.getElement().setAttribute("title", invoice.customerName());
+        words.getElement().setAttribute("title", customer);
         var amount = new Span(invoice.amount().format(getLocale()));
         amount.addClassName("money");
         var end = new Div(amount, badge(invoice.status()));

@@ -4,6 +4,7 @@ import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
@@ -49,8 +50,8 @@ final class TopCustomers extends Div {
 
     private List<Component> content(Place place) {
         var customer = place.customer();
-        var name = new Span(customer.name());
-        name.getElement().setAttribute("title", customer.name());
+        var name = new Span(Names.shown(customer.name()));
+        name.getElement().setAttribute("title", name.getText());
         var part = new Div();
         part.setWidth(place.percent() + "%");
         var bar = new Div(part);

@@ -17,12 +17,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -35,6 +37,9 @@ class CustomerPagesTest extends BrowserlessTest {
 
     @Autowired
     private CustomerService customers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_customers_page_shows_contact_data_totals_and_invoices() {
@@ -73,6 +78,26 @@ class CustomerPagesTest extends BrowserlessTest {
 
         assertThat(invoices().getLitRendererPropertyValue(0, "status", "status", String.class))
                 .isEqualTo("Paid");
+    }
+
+    @Test
+    void one_whom_another_program_left_without_a_name_can_be_seen_and_followed() {
+        jdbc.sql("update customers set name = ' ' where id = :id")
+                .param("id", JANES_ID)
+                .update();
+
+        Addresses.open(JANE);
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Unnamed");
+        assertThat(title()).isEqualTo("Unnamed · Acme Dashboard");
+        assertThat(invoices().getLitRendererPropertyValue(0, "customer", "customer", String.class))
+                .isEqualTo("Unnamed");
+
+        Addresses.open(JANE + "/edit");
+        assertThat(findInView(Breadcrumb.class).single().getElement().getTextRecursively())
+                .contains("Unnamed");
+        assertThat(findInView(TextField.class).withLabel("Name").single().getValue())
+                .as("the field shows what is stored")
+                .isBlank();
     }
 
     @Test
