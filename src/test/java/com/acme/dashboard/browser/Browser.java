@@ -60,6 +60,19 @@ final class Browser implements AutoCloseable {
 
     private static final String LOADING = ".skeleton, vaadin-grid[loading]";
 
+    private static final String NOTHING_IS_LOADING = "return !document.querySelector('%s')".formatted(LOADING);
+
+    /** The first argument is the text. */
+    private static final String HAS_HEADING = """
+            const texts = [...document.querySelectorAll('h1')].filter((it) => it.checkVisibility()).map((it) => it.textContent);
+            return texts.some((text) => text.trim().replace(/\\s+/g, ' ') === arguments[0]);
+            """;
+
+    /** The first argument is the text. */
+    private static final String HAS_TEXT = "return document.body.innerText.includes(arguments[0])";
+
+    private static final String HAS_NO_TEXT = "return !document.body.innerText.includes(arguments[0])";
+
     /** For a message: the outermost tag of each, how large it is, and how many rows a grid believes that it has. */
     private static final String STILL_LOADING = """
             return [...document.querySelectorAll('%s')].map((it) =>
@@ -135,25 +148,19 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page has that one main heading. */
     void waitForHeading(String text) {
-        var heading = By.xpath("//h1[normalize-space()='%s']".formatted(text));
-        until(
-                () -> "the heading “%s”; there is %s at %s".formatted(text, texts("h1"), path()),
-                visibilityOfElementLocated(heading));
+        untilInPage(
+                () -> "the heading “%s”; there is %s at %s".formatted(text, texts("h1"), path()), HAS_HEADING, text);
         waitForClient();
     }
 
     /** Waits until that text is to be seen anywhere on the page. */
     void waitForText(String text) {
-        until(() -> "the text “%s” at %s".formatted(text, path()), ignored -> body().contains(text));
+        untilInPage(() -> "the text “%s” at %s".formatted(text, path()), HAS_TEXT, text);
     }
 
     /** Waits until that text is nowhere to be seen on the page any more. */
     void waitForNoText(String text) {
-        until(() -> "no text “%s” at %s".formatted(text, path()), ignored -> !body().contains(text));
-    }
-
-    private String body() {
-        return Objects.toString(run("return document.body.innerText"));
+        untilInPage(() -> "no text “%s” at %s".formatted(text, path()), HAS_NO_TEXT, text);
     }
 
     static By testId(String id) {
@@ -325,9 +332,9 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page is there and the client has nothing to ask or to render: what TestBench waits for, too. */
     void waitForClient() {
-        until(
+        untilInPage(
                 () -> "a client that has nothing to do; it says %s at %s".formatted(run(WHAT_CLIENTS_DO), path()),
-                ignored -> Boolean.TRUE.equals(run(CLIENT_IS_IDLE)));
+                CLIENT_IS_IDLE);
     }
 
     <T> T until(ExpectedCondition<T> condition) {
@@ -337,6 +344,26 @@ final class Browser implements AutoCloseable {
     /** Waits, and says what for where it waits in vain. */
     <T> T until(Supplier<String> wanted, ExpectedCondition<T> condition) {
         return patience().withMessage(wanted).until(despiteNavigation(condition));
+    }
+
+    /**
+     * Waits until a script's body answers {@code true} in the page, and says what for where it waits in vain. The page looks
+     * by itself, for a second at a time: asked from outside, each look would be a command, which costs the browser more than
+     * most pages do.
+     */
+    void untilInPage(Supplier<String> wanted, String condition, Object... arguments) {
+        var asSoonAs = """
+                const isSo = () => { %s };
+                const end = performance.now() + 1000;
+                return new Promise((answer) => {
+                  const look = () => {
+                    const so = isSo();
+                    so || performance.now() > end ? answer(Boolean(so)) : setTimeout(look, 20);
+                  };
+                  look();
+                });
+                """.formatted(condition);
+        until(wanted, ignored -> Boolean.TRUE.equals(run(asSoonAs, arguments)));
     }
 
     /** A page that goes away by itself while it is asked has not answered yet; the next one will. */
@@ -370,9 +397,9 @@ final class Browser implements AutoCloseable {
     /** Waits until no part of the page is a skeleton or a loading row any more. */
     void waitForLoaded() {
         waitForClient();
-        until(
+        untilInPage(
                 () -> "nothing that is still loading; there is %s at %s".formatted(run(STILL_LOADING), path()),
-                ignored -> driver.findElements(By.cssSelector(LOADING)).isEmpty());
+                NOTHING_IS_LOADING);
     }
 
     /** The value of a cookie that this browser keeps for the application. */
