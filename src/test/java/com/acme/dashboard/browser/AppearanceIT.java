@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,28 +78,31 @@ class AppearanceIT {
         compare(pictures, fingerprint(desktop));
     }
 
-    /** Both colour modes on one load; each width on a load of its own, since a page takes a while to notice a resize. */
+    /** Each width on pages of its own, since a page takes a while to notice a resize. */
     private static Map<String, Appearance> pictures(Browser browser, int width, int height) throws IOException {
         browser.devTools().keepStill();
         browser.devTools().resize(width, height);
-        var pages = new LinkedHashMap<String, Pages.Page>();
-        pages.put("login", new Pages.Page("/login", "Sign in"));
-        pages.putAll(Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE));
         var pictures = new HashMap<String, Appearance>();
-        for (var page : pages.entrySet()) {
-            browser.open(page.getValue().path());
-            browser.waitForHeading(page.getValue().heading());
-            browser.waitForLoaded();
-            browser.run(NO_CARET);
-            for (var mode : List.of("light", "dark")) {
-                browser.devTools().useSystemColors(mode);
-                pictures.put("%s-%s-%d.jpg".formatted(page.getKey(), mode, width), picture(browser));
-            }
-            if (page.getKey().equals("login")) {
-                browser.takeSessionOf(SignInPage.USER, SignInPage.USER_PASSWORD);
-            }
+        browser.open("/login");
+        take(browser, "login", "Sign in", width, pictures);
+        browser.takeSessionOf(SignInPage.USER, SignInPage.USER_PASSWORD);
+        browser.open("/dashboard");
+        for (var page : Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).entrySet()) {
+            browser.goTo(page.getValue().path());
+            take(browser, page.getKey(), page.getValue().heading(), width, pictures);
         }
         return pictures;
+    }
+
+    private static void take(Browser browser, String page, String heading, int width, Map<String, Appearance> pictures)
+            throws IOException {
+        browser.waitForHeading(heading);
+        browser.waitForLoaded();
+        browser.run(NO_CARET);
+        for (var mode : List.of("light", "dark")) {
+            browser.devTools().useSystemColors(mode);
+            pictures.put("%s-%s-%d.jpg".formatted(page, mode, width), picture(browser));
+        }
     }
 
     /** As soon as two in a row are the same. */
@@ -108,7 +110,7 @@ class AppearanceIT {
         var taken = new ArrayList<byte[]>();
         browser.until(ignored -> {
             browser.standStill();
-            taken.add(browser.screenshot());
+            taken.add(browser.devTools().exactPicture());
             return taken.size() > 1 && Arrays.equals(taken.getLast(), taken.get(taken.size() - 2));
         });
         return Appearance.of(taken.getLast());

@@ -91,6 +91,13 @@ final class Browser implements AutoCloseable {
             boxes.find((box) => Math.abs(middle(box) - middle(arguments[0])) < 10).click();
             """;
 
+    private static final String FOLLOW_LINK = """
+            const link = Object.assign(document.createElement('a'), {href: arguments[0]});
+            document.body.append(link);
+            link.click();
+            link.remove();
+            """;
+
     private final WebDriver driver;
     private final Set<String> visited = new HashSet<>();
     private String address;
@@ -111,6 +118,13 @@ final class Browser implements AutoCloseable {
 
     void open(String path) {
         driver.get(address + path);
+    }
+
+    /** Goes to another page as a link within the application does, without loading anything anew. */
+    void goTo(String path) {
+        waitForClient();
+        run(FOLLOW_LINK, path);
+        waitForClient();
     }
 
     void reload() {
