@@ -18,14 +18,14 @@ class CustomerIT {
         form.create();
         browser.waitForText("Write an email address like jane@example.com.");
         form.email(rows.email("mia")).image("/images/customers/nobody.svg").create();
-        list.waitFor();
         browser.waitForText("Customer created");
+        list.waitFor();
 
         list.search(rows.mark());
         assertThat(browser.path()).contains("sort=paid");
         list.edit(rows.name("Mia <b>Novak</b>")).name(rows.name("Mia Novak")).save();
-        list.waitFor();
         browser.waitForText("Customer saved");
+        list.waitFor();
         list.show(rows.name("Mia Novak"));
         browser.waitForText(rows.email("mia"));
         var initials = browser.find(By.cssSelector(".customer-facts vaadin-avatar"))

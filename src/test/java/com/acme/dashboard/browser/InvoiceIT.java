@@ -33,18 +33,18 @@ class InvoiceIT {
         var list = InvoiceListPage.open(browser, "?status=pending&query=" + rows.mark());
 
         list.create().customer(customer.name()).amount("299.99").create();
-        list.waitFor();
         browser.waitForText("Invoice created");
+        list.waitFor();
         assertThat(browser.path()).contains("status=pending", "query=" + rows.mark());
 
         list.edit(customer.name(), "$299.99").amount("310.5").save();
-        list.waitFor();
         browser.waitForText("Invoice saved");
+        list.waitFor();
         list.waitForAmounts("$310.50");
 
         list.edit(customer.name(), "$310.50").delete();
-        list.waitFor();
         browser.waitForText("Invoice deleted");
+        list.waitFor();
         browser.waitForText("Nothing found for “%s”.".formatted(rows.mark()));
         assertThat(rows.amounts()).isEmpty();
     }

@@ -41,8 +41,8 @@ class KeyboardIT {
         browser.type(Keys.TAB);
         browser.until(ignored -> browser.field("Amount").equals(browser.focused()));
         browser.type("12.50", Keys.chord(Keys.CONTROL, Keys.ENTER));
-        browser.waitForHeading("Invoices");
         browser.waitForText("Invoice created");
+        browser.waitForHeading("Invoices");
 
         browser.type("/");
         browser.until(ignored -> browser.inputOf("invoice-search").equals(browser.focused()));
@@ -55,8 +55,8 @@ class KeyboardIT {
         browser.waitForHeading("Edit Invoice");
         tabTo(browser, "Amount");
         browser.type(Keys.chord(Keys.CONTROL, "a"), "13", Keys.chord(Keys.CONTROL, Keys.ENTER));
-        browser.waitForHeading("Invoices");
         browser.waitForText("Invoice saved");
+        browser.waitForHeading("Invoices");
         assertThat(rows.amounts()).containsExactly(1_300L);
 
         enterActionsOfFirstRow(browser);
