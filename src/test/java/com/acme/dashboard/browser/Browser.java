@@ -362,8 +362,7 @@ final class Browser implements AutoCloseable {
 
     /**
      * Waits until a script's body answers {@code true} in the page, and says what for where it waits in vain. The page looks
-     * by itself, for a second at a time: asked from outside, each look would be a command, which costs the browser more than
-     * most pages do.
+     * by itself, for a second at a time: asked from outside, each look would be a command of its own.
      */
     void untilInPage(Supplier<String> wanted, String condition, Object... arguments) {
         var asSoonAs = """

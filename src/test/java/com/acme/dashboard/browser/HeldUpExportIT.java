@@ -151,9 +151,10 @@ class HeldUpExportIT {
     }
 
     private void fill() {
-        jdbc.sql("insert into customers values (:id, repeat('n', 255), repeat('e', 240) || '@example.test', '')")
-                .param("id", WORDY)
-                .update();
+        jdbc.sql("""
+                        insert into customers (id, name, email, image_url)
+                        values (:id, repeat('n', 255), repeat('e', 240) || '@example.test', '')
+                        """).param("id", WORDY).update();
         jdbc.sql("""
                         insert into invoices (customer_id, amount, status, date)
                         select :customer, n, 'pending', date '2024-01-01'

@@ -23,8 +23,7 @@ record InvoiceListPage(Browser browser) {
 
     /** What stands on paper is made by a script that a page does not wait for. */
     void awaitPrinting() {
-        browser.until(
-                ignored -> Boolean.TRUE.equals(browser.run("return Boolean(customElements.get('acme-printed-list'))")));
+        browser.untilInPage(() -> "what prints lists", "return customElements.get('acme-printed-list')");
     }
 
     InvoiceListPage search(String query) {

@@ -11,6 +11,9 @@ import org.openqa.selenium.Keys;
 @BrowserTest
 class KeyboardIT {
 
+    /** Held, so that a slow machine does not see a message come and go unread. */
+    private static final int PASSING_MESSAGE_MILLIS = 5_000;
+
     private static final String NAME_OF_FOCUSED = """
             const it = document.activeElement;
             return (it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent).trim();
@@ -23,6 +26,7 @@ class KeyboardIT {
     @Test
     void an_invoice_is_created_found_edited_and_deleted_by_keyboard_alone(Browser browser, Rows rows) {
         var customer = rows.customer("Ben Okri");
+        HeldTimers.hold(browser, PASSING_MESSAGE_MILLIS, PASSING_MESSAGE_MILLIS);
         browser.open("/login");
         browser.waitForHeading("Sign in");
         browser.type(SignInPage.USER, Keys.TAB);

@@ -3,6 +3,7 @@ package com.acme.dashboard.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -66,6 +67,22 @@ class SessionIT {
     }
 
     @Test
+    void once_theirs_is_taken_only_what_is_typed_next_is_kept(Browser browser, Rows rows) {
+        var invoice = rows.invoice(rows.customer("Ola Dahl"), 1_000);
+        var form = edit(browser, invoice).amount("20.50");
+        browser.until(ignored -> drafts(browser) == 1);
+        rows.changeAmount(invoice, 1_200);
+        form.save();
+        browser.waitForText("Someone else has changed this invoice");
+
+        browser.press("Take theirs");
+        browser.until(ignored -> drafts(browser) == 0);
+
+        form.amount("13");
+        browser.until(ignored -> drafts(browser) == 1);
+    }
+
+    @Test
     void a_page_listens_as_often_after_ten_forms_as_after_one(Browser browser, Rows rows) {
         browser.devTools().runInEveryPage(COUNT_LISTENERS);
         edit(browser, rows).cancel();
@@ -100,7 +117,10 @@ class SessionIT {
     }
 
     private static InvoiceFormPage edit(Browser browser, Rows rows) {
-        var invoice = rows.invoice(rows.customer("Ola Dahl"), 1_000);
+        return edit(browser, rows.invoice(rows.customer("Ola Dahl"), 1_000));
+    }
+
+    private static InvoiceFormPage edit(Browser browser, UUID invoice) {
         SignedIn.open(browser, "/dashboard/invoices/" + invoice + "/edit");
         browser.waitForHeading("Edit Invoice");
         return new InvoiceFormPage(browser);
