@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,8 +62,8 @@ public class BackgroundReading {
             SerializableConsumer<T> shown,
             SerializableConsumer<Exception> failed) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var asThePerson = new DelegatingSecurityContextCallable<T>(
-                () -> budget.spend(deadline, () -> limited.execute(_ -> reading.get())));
+        Callable<T> asThePerson =
+                AsThePerson.call(() -> budget.spend(deadline, () -> limited.execute(_ -> reading.get())));
         return readers.computeIfAbsent(kind, BackgroundReading::readersOf)
                 .submit(() -> page.accessLater(answer(asThePerson, shown, failed), () -> {})
                         .run());

@@ -3,6 +3,7 @@ package com.acme.dashboard.studio.ui;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.acme.dashboard.common.ui.AsThePerson;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.studio.CheckFinding;
 import com.acme.dashboard.studio.CheckImpossible;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** Runs the check in the background, and shows what it finds. */
 final class CheckPanel extends Section {
@@ -44,9 +44,7 @@ final class CheckPanel extends Section {
         run.setEnabled(false);
         show(new Paragraph(getTranslation("studio.check.running")));
         var page = UI.getCurrentOrThrow();
-        // As the person who pressed the button.
-        var work = new DelegatingSecurityContextRunnable(
-                () -> page.accessLater(check(), () -> {}).run());
+        var work = AsThePerson.run(() -> page.accessLater(check(), () -> {}).run());
         Thread.ofVirtual().name("studio-check").start(work);
     }
 

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
+import com.acme.dashboard.common.ui.AsThePerson;
 import com.acme.dashboard.studio.SqlFailed;
 import com.acme.dashboard.studio.SqlMode;
 import com.acme.dashboard.studio.SqlRefused;
@@ -13,7 +14,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
  * A run while it lasts: how long already, and a way to end it. It works beside the page, which hears of each result as it
@@ -45,7 +45,7 @@ final class SqlRunning extends Div {
 
     /** Begins, once this is on a page. */
     void start(UI page) {
-        Thread.ofVirtual().name("studio-sql").start(new DelegatingSecurityContextRunnable(() -> execute(page)));
+        Thread.ofVirtual().name("studio-sql").start(AsThePerson.run(() -> execute(page)));
     }
 
     private void execute(UI page) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.Change;
+import com.acme.dashboard.security.CurrentUser;
 import com.vaadin.flow.component.UI;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.context.support.WithUserDetails;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.test.util.ReflectionTestUtils;
 
 @IntegrationTest
@@ -42,6 +46,9 @@ class BackgroundReadingTest extends BrowserlessTest {
     @Autowired
     private HikariDataSource pool;
 
+    @Autowired
+    private CurrentUser user;
+
     private final CountDownLatch release = new CountDownLatch(1);
     private final List<Object> heard = new ArrayList<>();
 
@@ -54,6 +61,23 @@ class BackgroundReadingTest extends BrowserlessTest {
         background.read("page", closed, () -> "read", heard::add, heard::add).get();
 
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void what_is_read_stays_the_persons_when_they_sign_out_meanwhile() throws Exception {
+        var begun = new CountDownLatch(1);
+        var reading = reading("page", () -> {
+            begun.countDown();
+            awaitRelease();
+            return user.require().email();
+        });
+        begun.await();
+
+        new SecurityContextLogoutHandler().logout(new MockHttpServletRequest(), new MockHttpServletResponse(), null);
+        release.countDown();
+        reading.get();
+
+        Pushes.untilAsserted(() -> assertThat(heard).containsExactly("user@acme.test"));
     }
 
     @Test
