@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class CustomerCells {
 
     private static final String AVATAR = """
-            <vaadin-avatar aria-hidden="true" theme="filled" .name="${item.name}" .abbr="${item.initials}"
+            <vaadin-avatar aria-hidden="true" theme="filled" .abbr="${item.initials}"
                 .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
             """;
     private static final String LINK = """

@@ -26,7 +26,7 @@ final class CustomerField extends ComboBox<CustomerOption> {
         setItemLabelGenerator(customer -> Names.shown(customer.name()));
         setItems(this::page, this::count);
         setRenderer(LitRenderer.<CustomerOption>of("""
-                        <div class="customer-option"><vaadin-avatar aria-hidden="true" theme="filled" .name="${item.name}"
+                        <div class="customer-option"><vaadin-avatar aria-hidden="true" theme="filled"
                             .abbr="${item.initials}" .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
                           <span><span>${item.name}</span><span class="muted">${item.email}</span></span></div>
                         """)

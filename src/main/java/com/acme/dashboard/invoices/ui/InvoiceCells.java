@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class InvoiceCells {
 
     private static final String AVATAR = """
-            <vaadin-avatar aria-hidden="true" theme="filled" .name="${item.customer}" .abbr="${item.initials}"
+            <vaadin-avatar aria-hidden="true" theme="filled" .abbr="${item.initials}"
                 .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
             """;
     private static final String NAME = """
