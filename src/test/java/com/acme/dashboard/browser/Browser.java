@@ -6,7 +6,6 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElem
 
 import com.acme.dashboard.security.Visitor;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,16 +16,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chromium.HasCdp;
@@ -34,18 +30,11 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.FluentWait;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser window on the application, in the words of the person who uses it. Every step waits for what it needs. */
 final class Browser implements AutoCloseable {
 
     static final String SESSION = "JSESSIONID";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** What the driver's error is called; Selenium has no type for it. */
-    private static final String ABORTED = "aborted by navigation";
 
     private static final String CLIENT_IS_IDLE = """
             const clients = window.Vaadin?.Flow?.clients;
@@ -99,12 +88,14 @@ final class Browser implements AutoCloseable {
             """;
 
     private final WebDriver driver;
+    private final Waits waits;
     private final Set<String> visited = new HashSet<>();
     private String address;
     private final DevTools devTools;
 
     Browser(WebDriver driver, String address) {
         this.driver = driver;
+        waits = new Waits(driver);
         this.address = address;
         visited.add(address);
         devTools = new DevTools((HasCdp) driver);
@@ -201,9 +192,13 @@ final class Browser implements AutoCloseable {
 
     /** Types where the focus is; what is just going away with the focus in it takes no keys, as for a person. */
     void type(CharSequence... keys) {
-        patience().ignoring(ElementNotInteractableException.class).until(ignored -> {
-            focused().sendKeys(keys);
-            return true;
+        waits.until(ignored -> {
+            try {
+                focused().sendKeys(keys);
+                return true;
+            } catch (ElementNotInteractableException e) {
+                return false;
+            }
         });
         waitForClient();
     }
@@ -351,52 +346,19 @@ final class Browser implements AutoCloseable {
                 CLIENT_IS_IDLE);
     }
 
+    /** Waits until that gives something other than {@code null} and {@code false}, and answers it. */
     <T> T until(ExpectedCondition<T> condition) {
-        return patience().until(despiteNavigation(condition));
+        return waits.until(condition);
     }
 
     /** Waits, and says what for where it waits in vain. */
     <T> T until(Supplier<String> wanted, ExpectedCondition<T> condition) {
-        return patience().withMessage(wanted).until(despiteNavigation(condition));
+        return waits.until(wanted, condition);
     }
 
-    /**
-     * Waits until a script's body answers {@code true} in the page, and says what for where it waits in vain. The page looks
-     * by itself, for a second at a time: asked from outside, each look would be a command of its own.
-     */
+    /** Waits until a script's body answers {@code true} in the page, and says what for where it waits in vain. */
     void untilInPage(Supplier<String> wanted, String condition, Object... arguments) {
-        var asSoonAs = """
-                const isSo = () => { %s };
-                const end = performance.now() + 1000;
-                return new Promise((answer) => {
-                  const look = () => {
-                    const so = isSo();
-                    so || performance.now() > end ? answer(Boolean(so)) : setTimeout(look, 20);
-                  };
-                  look();
-                });
-                """.formatted(condition);
-        until(wanted, ignored -> Boolean.TRUE.equals(run(asSoonAs, arguments)));
-    }
-
-    /** A page that goes away by itself while it is asked has not answered yet; the next one will. */
-    private static <T> ExpectedCondition<@Nullable T> despiteNavigation(ExpectedCondition<T> condition) {
-        return driver -> {
-            try {
-                return condition.apply(driver);
-            } catch (WebDriverException e) {
-                if (Objects.requireNonNullElse(e.getRawMessage(), "").contains(ABORTED)) {
-                    return null;
-                }
-                throw e;
-            }
-        };
-    }
-
-    private FluentWait<WebDriver> patience() {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
-                .ignoring(ElementClickInterceptedException.class);
+        waits.untilInPage(wanted, condition, arguments);
     }
 
     /** What elements of that kind say, for a message. */
