@@ -39,10 +39,11 @@ record Waits(WebDriver driver) {
         var script = """
                 const isSo = () => { %s };
                 const end = performance.now() + 1000;
+                let pause = 5;
                 return new Promise((answer) => {
                   const look = () => {
                     const so = isSo();
-                    so || performance.now() > end ? answer(Boolean(so)) : setTimeout(look, 20);
+                    so || performance.now() > end ? answer(Boolean(so)) : setTimeout(look, (pause = Math.min(2 * pause, 100)));
                   };
                   look();
                 });
