@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class StudioEditIT {
 
+    private static final String CLOSES_UNASKED =
+            "return window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
+
     @Test
     void changes_wait_are_shown_as_sql_applied_together_and_written_down(Browser browser, Browser other, Rows rows) {
         rows.customer("Ada");
@@ -38,6 +41,29 @@ class StudioEditIT {
         browser.open("/dashboard/studio/audit?query=" + rows.mark());
         browser.waitForText("insert into \"public\".\"customers\"");
         browser.waitForText(SignInPage.ADMIN);
+    }
+
+    @Test
+    void what_is_typed_is_asked_about_before_it_is_lost(Browser browser, Rows rows) {
+        rows.customer("Ada");
+        var studio = StudioPage.open(browser, "");
+        browser.goTo("/dashboard/studio?table=customers&filter=contains,name," + rows.mark());
+        var form = studio.waitFor().editRow(1);
+        assertThat(browser.run(CLOSES_UNASKED)).isEqualTo(true);
+
+        form.fill("name", "Half a na");
+        assertThat(browser.run(CLOSES_UNASKED)).isEqualTo(false);
+        browser.back();
+        browser.waitForText("Leave without saving?");
+        browser.press("Keep editing");
+        browser.waitForNoText("Leave without saving?");
+        assertThat(Browser.valueOf(browser.field("name"))).isEqualTo("Half a na");
+
+        browser.back();
+        browser.press("Discard changes");
+        browser.waitForNoText("Half a na");
+        browser.waitForPath("/dashboard/studio"::equals);
+        assertThat(browser.run(CLOSES_UNASKED)).isEqualTo(true);
     }
 
     @Test

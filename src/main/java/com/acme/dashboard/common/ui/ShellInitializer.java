@@ -41,7 +41,10 @@ class ShellInitializer implements VaadinServiceInitListener {
             // The framework's own choice prefers any exact match to the language that was asked for first.
             init.getSession().setLocale(Language.of(init.getRequest()).locale());
         });
-        service.addUIInitListener(init -> configureReconnecting(init.getUI()));
+        service.addUIInitListener(init -> {
+            configureReconnecting(init.getUI());
+            OpenDialogs.closeOnNavigation(init.getUI());
+        });
     }
 
     private static void completeHead(IndexHtmlResponse response) {

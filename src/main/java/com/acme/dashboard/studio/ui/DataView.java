@@ -51,7 +51,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         open.addClassName("studio-rows");
         add(tables, open);
         EditingChanged.listen(this, this::show);
-        UnsavedChanges.watch(this, () -> !staged.isEmpty());
+        UnsavedChanges.watch(this, () -> !staged.isEmpty() || staged.isUnfinished());
     }
 
     @Override
@@ -68,9 +68,10 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         var next = event.getLocation();
-        if (!next.getPath().equals(StudioSection.DATA.path())
-                || !isSameTable(TableState.of(next.getQueryParameters()))) {
-            UnsavedChanges.guard(event, !staged.isEmpty(), staged::clear);
+        if (next.getPath().equals(StudioSection.DATA.path()) && isSameTable(TableState.of(next.getQueryParameters()))) {
+            UnsavedChanges.guard(event, staged.isUnfinished(), () -> {});
+        } else {
+            UnsavedChanges.guard(event, !staged.isEmpty() || staged.isUnfinished(), staged::clear);
         }
     }
 

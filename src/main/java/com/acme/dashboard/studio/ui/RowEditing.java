@@ -80,7 +80,7 @@ final class RowEditing extends Div {
     /** Opens the form for a row, or for a new one where there is none. */
     void open(@Nullable Row row) {
         if (staged.room() > 0) {
-            Failures.attempt(() -> (row == null ? forms.forNew() : forms.of(row)).open());
+            Failures.attempt(() -> staged.open(row == null ? forms.forNew() : forms.of(row)));
         } else {
             sayFull();
         }
@@ -151,7 +151,7 @@ final class RowEditing extends Div {
         if (change == null || change.edit() instanceof RowEdit.Delete) {
             Notifications.error(getTranslation("studio.edit.rejected", message));
         } else {
-            Failures.attempt(() -> forms.of(change).refuse(column, message).open());
+            Failures.attempt(() -> staged.open(forms.of(change).refuse(column, message)));
         }
     }
 }

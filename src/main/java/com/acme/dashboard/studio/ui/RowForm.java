@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
@@ -23,11 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** The values of one row, to be changed or given for the first time. What it takes is staged, not applied. */
 final class RowForm extends Dialog {
 
+    /** The browser asks before it closes or reloads a page on which something is typed. */
+    private static final String GUARD = """
+            const guard = (event) => event.preventDefault();
+            this.addEventListener('input', () => window.addEventListener('beforeunload', guard));
+            this.addEventListener('opened-changed', (event) => event.detail.value || window.removeEventListener('beforeunload', guard));
+            """;
+
     private final transient StudioEdits edits;
     private final transient TableShape shape;
     private final transient List<ValueEditor> editors;
     private final SerializableConsumer<List<Assignment>> staged;
     private final Div problem = new Div();
+    private transient List<Assignment> before;
+    private boolean typed;
 
     /**
      * With its (translated) title.
@@ -65,12 +75,22 @@ final class RowForm extends Dialog {
         stage.setTestId("studio-stage");
         Shortcuts.addShortcutListener(this, this::stage, Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), stage);
+        before = values();
+        getElement().executeJs(GUARD);
+        // A field tells its value when it is left; the browser's Back leaves none.
+        getElement().addEventListener("input", input -> typed = true).debounce(1_000, DebouncePhase.LEADING);
     }
 
     /** Puts values into the fields that were typed before. */
     RowForm fill(List<Assignment> values) {
         values.forEach(value -> editor(value.column()).ifPresent(editor -> editor.show(value.text())));
+        before = values();
         return this;
+    }
+
+    /** Whether a person has changed a value and not staged it. */
+    boolean isUnfinished() {
+        return isOpened() && (typed || !values().equals(before));
     }
 
     /** Says what the database has refused, at the column that it is about. */
@@ -102,8 +122,7 @@ final class RowForm extends Dialog {
     }
 
     private void stage() {
-        var values =
-                editors.stream().flatMap(editor -> editor.assignment().stream()).toList();
+        var values = values();
         Failures.attempt(() -> {
             var problems = edits.problems(shape, values);
             show(problems);
@@ -112,6 +131,10 @@ final class RowForm extends Dialog {
                 staged.accept(values);
             }
         });
+    }
+
+    private List<Assignment> values() {
+        return editors.stream().flatMap(editor -> editor.assignment().stream()).toList();
     }
 
     private void show(Map<String, String> problems) {

@@ -20,10 +20,22 @@ final class StagedChanges {
 
     private final List<StagedChange> changes = new ArrayList<>();
     private Command changed = () -> {};
+    private @Nullable RowForm form;
 
     /** Reports whenever there are others, to whoever asked last. */
     void onChange(Command reaction) {
         changed = reaction;
+    }
+
+    /** Opens the form in which a further one is made. */
+    void open(RowForm next) {
+        form = next;
+        next.open();
+    }
+
+    /** Whether a further one is being made, and would be lost. */
+    boolean isUnfinished() {
+        return form != null && form.isUnfinished();
     }
 
     List<StagedChange> list() {

@@ -6,6 +6,7 @@ import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -51,6 +52,21 @@ class ShellTest extends BrowserlessTest {
         UI.getCurrent().navigate("dashboard/nothing-here");
 
         assertThat(current()).isEmpty();
+    }
+
+    @Test
+    void closes_what_is_open_over_a_page_that_is_left_by_the_browsers_buttons() {
+        UI.getCurrent().navigate("dashboard/invoices");
+        var sheet = new ActionSheet("A row");
+        sheet.open();
+        var question = new Question();
+        question.open();
+        MockVaadin.clientRoundtrip();
+
+        UI.getCurrent().navigate("dashboard/todos");
+
+        assertThat(sheet.isOpened()).isFalse();
+        assertThat(question.isOpened()).isFalse();
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -222,6 +223,37 @@ class RowEditingTest extends BrowserlessTest {
         Addresses.open("dashboard/studio?table=todos");
         assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
         assertThat(Addresses.current()).contains("table=customers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CUSTOMERS + ",desc", "dashboard/studio?table=todos", "dashboard/todos"})
+    void going_back_from_an_open_form_asks_first_where_something_was_typed(String before) {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        type("name", "Half a na");
+        var here = Addresses.current();
+
+        Addresses.open(before);
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(text("name").getValue()).isEqualTo("Half a na");
+        assertThat(Addresses.current()).isEqualTo(here);
+
+        Addresses.open(before);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
+        assertThat(Addresses.current()).isNotEqualTo(here);
+    }
+
+    @Test
+    void going_back_from_a_form_in_which_nothing_was_typed_closes_it() {
+        Addresses.open(CUSTOMERS);
+        edit(0);
+        MockVaadin.clientRoundtrip();
+
+        Addresses.open("dashboard/studio?table=todos");
+
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
     }
 
     @Test
