@@ -34,7 +34,7 @@ class AccessibilityIT {
         new SignInPage(browser).signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
 
         Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).forEach((name, page) -> {
-            browser.open(page.path());
+            browser.goTo(page.path());
             browser.waitForHeading(page.heading());
             browser.waitForLoaded();
             inspection.ofPage(name);

@@ -115,6 +115,7 @@ final class Browser implements AutoCloseable {
     void goTo(String path) {
         waitForClient();
         run(FOLLOW_LINK, path);
+        waitForPath(present -> present.startsWith(path));
         waitForClient();
     }
 

@@ -5,7 +5,7 @@ import org.openqa.selenium.By;
 
 /**
  * What is looked for on every page: that axe-core finds nothing in either colour mode, and that a small phone holds it. All
- * of it on one load of the page, since loading is what takes the time. Nothing moves from the start on.
+ * of it on one visit to the page, since arriving is what takes the time. Nothing moves from the start on.
  */
 final class Inspection {
 
@@ -23,7 +23,7 @@ final class Inspection {
         wide();
     }
 
-    /** Looks at the whole page, at 1280 and at 360 pixels, and leaves it wide. */
+    /** Looks at the whole page, at 1280 pixels, and in the dark at 360, too; leaves it wide. */
     void ofPage(String page) {
         of(page + ", wide");
         browser.devTools().resize(360, HEIGHT);
@@ -31,7 +31,7 @@ final class Inspection {
                 () -> page + ": cards",
                 ignored -> browser.driver().findElements(ROWS).isEmpty());
         browser.waitForLoaded();
-        of(page + ", narrow");
+        findsAll(page + ", narrow, dark");
         faults.assertThat(browser.pageWidth()).as("%s: its width", page).isEqualTo(360);
         wide();
         browser.waitForLoaded();
@@ -40,9 +40,14 @@ final class Inspection {
     /** Looks at what is shown, as it is. */
     void of(String what) {
         show("light");
-        faults.assertThat(Axe.faults(browser)).as("%s, light", what).isEmpty();
+        findsAll(what + ", light");
         show("dark");
         faults.assertThat(Axe.faultsOfColors(browser)).as("%s, dark", what).isEmpty();
+    }
+
+    private void findsAll(String what) {
+        browser.standStill();
+        faults.assertThat(Axe.faults(browser)).as(what).isEmpty();
     }
 
     private void show(String mode) {

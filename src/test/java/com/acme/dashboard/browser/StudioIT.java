@@ -53,14 +53,15 @@ class StudioIT {
         var inspection = new Inspection(browser);
         StudioPage.open(browser, "");
         for (var page : PAGES) {
-            browser.open(page);
+            browser.goTo(page);
             new StudioPage(browser).waitFor();
             inspection.ofPage(page);
         }
-        browser.open("/dashboard/studio?table=invoices");
+        browser.goTo("/dashboard/studio?table=invoices");
         new StudioPage(browser).waitFor().editRow(1);
         inspection.ofPage("a row's form");
-        browser.open("/dashboard/studio?table=users");
+        browser.press("Cancel");
+        browser.goTo("/dashboard/studio?table=users");
         new StudioPage(browser).waitFor().openRow();
         inspection.of("a row");
         inspection.end();

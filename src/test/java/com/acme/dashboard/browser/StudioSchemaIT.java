@@ -149,7 +149,7 @@ class StudioSchemaIT {
         var inspection = new Inspection(browser);
         StudioPage.open(browser, "");
         for (var page : PAGES) {
-            browser.open(page);
+            browser.goTo(page);
             new StudioPage(browser).waitFor();
             if (page.contains("diagram")) {
                 new DiagramPage(browser).waitFor();
