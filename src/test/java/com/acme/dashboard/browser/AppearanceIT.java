@@ -41,6 +41,12 @@ class AppearanceIT {
     private static final String HARBOR = "c0000000-0000-4000-8000-000000000001";
     private static final String INVOICE = "f0000000-0000-4000-8000-000000000001";
 
+    /** Those of its pages that show neither times nor sizes. */
+    private static final Map<String, Pages.Page> STUDIO = Map.of(
+            "studio", new Pages.Page("/dashboard/studio?table=invoices", "Studio"),
+            "studio-sql", new Pages.Page("/dashboard/studio/sql", "Studio"),
+            "studio-diagram", new Pages.Page("/dashboard/studio/schema/diagram?schema=public", "Studio"));
+
     private static final String NO_CARET = "document.documentElement.style.caretColor = 'transparent'";
 
     /** Text as this browser draws it with the fonts of the pages and of the machine. */
@@ -87,11 +93,23 @@ class AppearanceIT {
         take(browser, "login", "Sign in", width, pictures);
         browser.takeSessionOf(SignInPage.USER, SignInPage.USER_PASSWORD);
         browser.open("/dashboard");
-        for (var page : Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE).entrySet()) {
+        take(browser, Pages.behindSignIn(HARBOR, "Harbor & Pine", INVOICE), width, pictures);
+        browser.takeSessionOf(SignInPage.ADMIN, SignInPage.ADMIN_PASSWORD);
+        browser.open("/dashboard/studio");
+        take(browser, STUDIO, width, pictures);
+        return pictures;
+    }
+
+    private static void take(
+            Browser browser, Map<String, Pages.Page> pages, int width, Map<String, Appearance> pictures)
+            throws IOException {
+        for (var page : pages.entrySet()) {
             browser.goTo(page.getValue().path());
+            if (page.getValue().path().contains("/diagram")) {
+                new DiagramPage(browser).waitFor();
+            }
             take(browser, page.getKey(), page.getValue().heading(), width, pictures);
         }
-        return pictures;
     }
 
     private static void take(Browser browser, String page, String heading, int width, Map<String, Appearance> pictures)
