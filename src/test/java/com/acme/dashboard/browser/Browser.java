@@ -114,8 +114,9 @@ final class Browser implements AutoCloseable {
     /** Goes to another page as a link within the application does, without loading anything anew. */
     void goTo(String path) {
         waitForClient();
+        var before = path();
         run(FOLLOW_LINK, path);
-        waitForPath(present -> present.startsWith(path));
+        waitForPath(present -> present.equals(path) || (!present.equals(before) && present.startsWith(path)));
         waitForClient();
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 
-/** The dialogs over a page. A browser's Back reaches the page behind them, so they close where another one is entered. */
+/** The dialogs over a page. A browser's Back reaches the page behind them, so they close with every navigation. */
 final class OpenDialogs {
 
     private OpenDialogs() {}
@@ -22,10 +22,14 @@ final class OpenDialogs {
                 .flatMap(element -> element.getComponent().stream())
                 .toList();
         for (var component : components) {
+            if (component instanceof OverEveryPage) {
+                continue;
+            }
             if (component instanceof Dialog dialog) {
                 close(dialog);
                 dialog.close();
             } else if (component instanceof ConfirmDialog question) {
+                close(question);
                 question.close();
             }
         }

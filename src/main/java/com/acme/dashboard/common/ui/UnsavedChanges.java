@@ -45,15 +45,27 @@ public final class UnsavedChanges {
     /** Does what loses unsaved fields: at once where there are none, else as soon as the person agrees. */
     static void settle(UI ui, Command action) {
         var watched = ComponentUtil.getData(ui, Watched.class);
-        if (watched != null && watched.changed.get()) {
-            ask(() -> {}, action);
+        settle(watched != null && watched.changed.get(), action);
+    }
+
+    /** Does what loses changes: at once where there are none, else as soon as the person agrees. */
+    public static void settle(boolean changed, Command discard) {
+        if (changed) {
+            ask(() -> {}, discard);
         } else {
-            action.execute();
+            discard.execute();
         }
     }
 
+    /** An earlier question, about a navigation that another one has overtaken, is answered no more. */
     private static void ask(Command stay, Command discard) {
         var dialog = new Question();
+        var ui = UI.getCurrentOrThrow();
+        var earlier = ComponentUtil.getData(ui, Question.class);
+        if (earlier != null) {
+            earlier.close();
+        }
+        ComponentUtil.setData(ui, Question.class, dialog);
         dialog.setHeader(I18NProvider.translate("common.unsaved.question"));
         dialog.setText(I18NProvider.translate("common.unsaved.text"));
         dialog.setCancelable(true);

@@ -1,12 +1,13 @@
 package com.acme.dashboard.security.ui;
 
+import com.acme.dashboard.common.ui.OverEveryPage;
 import com.acme.dashboard.common.ui.Question;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 
 /** Asks somebody who has done nothing for a long time whether they are still there. */
-public final class IdleWarning extends Question {
+public final class IdleWarning extends Question implements OverEveryPage {
 
     private IdleWarning(Duration left, Runnable onStay) {
         setHeader(getTranslation("idle.title"));

@@ -51,7 +51,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         open.addClassName("studio-rows");
         add(tables, open);
         EditingChanged.listen(this, this::show);
-        UnsavedChanges.watch(this, () -> !staged.isEmpty() || staged.isUnfinished());
+        UnsavedChanges.watch(this, () -> !staged.isEmpty() || staged.isFormUnfinished());
     }
 
     @Override
@@ -69,9 +69,9 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
     public void beforeLeave(BeforeLeaveEvent event) {
         var next = event.getLocation();
         if (next.getPath().equals(StudioSection.DATA.path()) && isSameTable(TableState.of(next.getQueryParameters()))) {
-            UnsavedChanges.guard(event, staged.isUnfinished(), () -> {});
+            UnsavedChanges.guard(event, staged.isFormUnfinished(), () -> {});
         } else {
-            UnsavedChanges.guard(event, !staged.isEmpty() || staged.isUnfinished(), staged::clear);
+            UnsavedChanges.guard(event, !staged.isEmpty() || staged.isFormUnfinished(), staged::clear);
         }
     }
 

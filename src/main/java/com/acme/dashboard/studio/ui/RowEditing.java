@@ -2,6 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.LeaveGuard;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.studio.EditOutcome;
 import com.acme.dashboard.studio.EditingRefused;
@@ -20,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bar over a table's rows in which changes are begun, shown, applied and discarded. */
 final class RowEditing extends Div {
-
-    /** The browser asks before it closes or reloads a page with changes that wait. */
-    private static final String GUARD = """
-            window.studioGuard ??= event => event.preventDefault();
-            window[$0 ? 'addEventListener' : 'removeEventListener']('beforeunload', window.studioGuard);
-            """;
 
     private final transient StudioEdits edits;
     private final transient TableShape shape;
@@ -80,7 +75,7 @@ final class RowEditing extends Div {
     /** Opens the form for a row, or for a new one where there is none. */
     void open(@Nullable Row row) {
         if (staged.room() > 0) {
-            Failures.attempt(() -> staged.open(row == null ? forms.forNew() : forms.of(row)));
+            Failures.attempt(() -> staged.openForm(row == null ? forms.forNew() : forms.of(row)));
         } else {
             sayFull();
         }
@@ -106,7 +101,7 @@ final class RowEditing extends Div {
         delete.setText(getTranslation("studio.edit.delete", selected.size()));
         waiting.setVisible(!staged.isEmpty());
         count.setText(getTranslation("studio.edit.count", staged.size()));
-        UI.getCurrent().getPage().executeJs(GUARD, !staged.isEmpty());
+        LeaveGuard.hold(this, !staged.isEmpty());
     }
 
     private void delete() {
@@ -151,7 +146,7 @@ final class RowEditing extends Div {
         if (change == null || change.edit() instanceof RowEdit.Delete) {
             Notifications.error(getTranslation("studio.edit.rejected", message));
         } else {
-            Failures.attempt(() -> staged.open(forms.of(change).refuse(column, message)));
+            Failures.attempt(() -> staged.openForm(forms.of(change).refuse(column, message)));
         }
     }
 }

@@ -1,6 +1,8 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.LeaveGuard;
+import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.studio.Assignment;
 import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.StudioEdits;
@@ -24,19 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** The values of one row, to be changed or given for the first time. What it takes is staged, not applied. */
 final class RowForm extends Dialog {
 
-    /** The browser asks before it closes or reloads a page on which something is typed. */
-    private static final String GUARD = """
-            const guard = (event) => event.preventDefault();
-            this.addEventListener('input', () => window.addEventListener('beforeunload', guard));
-            this.addEventListener('opened-changed', (event) => event.detail.value || window.removeEventListener('beforeunload', guard));
-            """;
-
     private final transient StudioEdits edits;
     private final transient TableShape shape;
     private final transient List<ValueEditor> editors;
     private final SerializableConsumer<List<Assignment>> staged;
     private final Div problem = new Div();
-    private transient List<Assignment> before;
+    private transient List<Assignment> asOpened;
     private boolean typed;
 
     /**
@@ -74,9 +69,10 @@ final class RowForm extends Dialog {
         stage.addThemeVariants(ButtonVariant.PRIMARY);
         stage.setTestId("studio-stage");
         Shortcuts.addShortcutListener(this, this::stage, Key.ENTER, KeyModifier.CONTROL);
-        getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), stage);
-        before = values();
-        getElement().executeJs(GUARD);
+        getFooter().add(new Button(getTranslation("app.cancel"), click -> cancel()), stage);
+        addDialogCloseActionListener(escape -> cancel());
+        asOpened = values();
+        LeaveGuard.holdWhileOpen(this);
         // A field tells its value when it is left; the browser's Back leaves none.
         getElement().addEventListener("input", input -> typed = true).debounce(1_000, DebouncePhase.LEADING);
     }
@@ -84,13 +80,13 @@ final class RowForm extends Dialog {
     /** Puts values into the fields that were typed before. */
     RowForm fill(List<Assignment> values) {
         values.forEach(value -> editor(value.column()).ifPresent(editor -> editor.show(value.text())));
-        before = values();
+        asOpened = values();
         return this;
     }
 
-    /** Whether a person has changed a value and not staged it. */
+    /** Whether a person has typed or chosen something and not staged it. */
     boolean isUnfinished() {
-        return isOpened() && (typed || !values().equals(before));
+        return isOpened() && (typed || !values().equals(asOpened));
     }
 
     /** Says what the database has refused, at the column that it is about. */
@@ -119,6 +115,10 @@ final class RowForm extends Dialog {
             }
         });
         return field;
+    }
+
+    private void cancel() {
+        UnsavedChanges.settle(isUnfinished(), this::close);
     }
 
     private void stage() {

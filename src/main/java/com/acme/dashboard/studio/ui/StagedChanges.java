@@ -28,13 +28,13 @@ final class StagedChanges {
     }
 
     /** Opens the form in which a further one is made. */
-    void open(RowForm next) {
+    void openForm(RowForm next) {
         form = next;
         next.open();
     }
 
-    /** Whether a further one is being made, and would be lost. */
-    boolean isUnfinished() {
+    /** Whether something was typed in that form, and would be lost with it. */
+    boolean isFormUnfinished() {
         return form != null && form.isUnfinished();
     }
 

@@ -71,7 +71,7 @@ class BackgroundReadingTest extends BrowserlessTest {
             awaitRelease();
             return user.require().email();
         });
-        begun.await();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
         new SecurityContextLogoutHandler().logout(new MockHttpServletRequest(), new MockHttpServletResponse(), null);
         release.countDown();

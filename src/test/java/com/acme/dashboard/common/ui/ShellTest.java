@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.security.ui.IdleWarning;
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -67,6 +69,18 @@ class ShellTest extends BrowserlessTest {
 
         assertThat(sheet.isOpened()).isFalse();
         assertThat(question.isOpened()).isFalse();
+    }
+
+    @Test
+    void the_question_of_idleness_stays_on_the_next_page() {
+        UI.getCurrent().navigate("dashboard/invoices");
+        IdleWarning.show(UI.getCurrent(), Duration.ofMinutes(2), () -> {});
+        MockVaadin.clientRoundtrip();
+
+        UI.getCurrent().navigate("dashboard/todos");
+
+        assertThat(find(ConfirmDialog.class).withTestId("idle-warning").single().isOpened())
+                .isTrue();
     }
 
     @Test

@@ -239,7 +239,10 @@ class RowEditingTest extends BrowserlessTest {
         assertThat(Addresses.current()).isEqualTo(here);
 
         Addresses.open(before);
-        test(find(ConfirmDialog.class).single()).confirm();
+        Addresses.open(before);
+        assertThat(find(ConfirmDialog.class).all().stream().filter(ConfirmDialog::isOpened))
+                .hasSize(1);
+        test(find(ConfirmDialog.class).last()).confirm();
         assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
         assertThat(Addresses.current()).isNotEqualTo(here);
     }
