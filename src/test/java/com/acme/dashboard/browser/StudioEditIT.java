@@ -19,7 +19,7 @@ class StudioEditIT {
         CustomerListPage.open(other, "?query=" + rows.mark());
         var studio = StudioPage.open(browser, "?table=customers&filter=contains,name," + rows.mark());
 
-        studio.editRow(1).fill("name", rows.name("Grace")).stage();
+        studio.editRow(1).fill("name", rows.name("Grace")).stageByKey();
         studio.addRow()
                 .fill("name", rows.name("Alan"))
                 .fill("email", rows.email("alan"))

@@ -1,5 +1,7 @@
 package com.acme.dashboard.browser;
 
+import org.openqa.selenium.Keys;
+
 /** The form for one row in Studio. */
 record StudioRowForm(Browser browser) {
 
@@ -12,6 +14,12 @@ record StudioRowForm(Browser browser) {
     StudioRowForm fill(String column, String value) {
         browser.fill(browser.field(column), value);
         return this;
+    }
+
+    /** The same as {@link #stage}, by keyboard, from the field in which something was just typed. */
+    void stageByKey() {
+        browser.type(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.find(Browser.testId("studio-edit-apply"));
     }
 
     /** Keeps the values until they are applied. */

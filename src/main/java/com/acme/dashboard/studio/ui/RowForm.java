@@ -68,7 +68,9 @@ final class RowForm extends Dialog {
         var stage = new Button(getTranslation("studio.edit.stage"), click -> stage());
         stage.addThemeVariants(ButtonVariant.PRIMARY);
         stage.setTestId("studio-stage");
-        Shortcuts.addShortcutListener(this, this::stage, Key.ENTER, KeyModifier.CONTROL);
+        // What is just being typed is told when the field loses the focus.
+        Shortcuts.addShortcutListener(this, this::stage, Key.ENTER, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("app.cancel"), click -> cancel()), stage);
         addDialogCloseActionListener(escape -> cancel());
         asOpened = values();
