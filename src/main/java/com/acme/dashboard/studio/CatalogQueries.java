@@ -40,17 +40,23 @@ class CatalogQueries {
             """.formatted(READABLE);
 
     private static final String COLUMNS = """
-            select attname, format_type(atttypid, atttypmod) as type, format_type(atttypid, -1) as cast_type,
-                   coalesce(base.typcategory, t.typcategory)::text as category, coalesce(base.typname, t.typname) as base,
+            select attname, format_type(atttypid, atttypmod) as type, format_type(base.oid, -1) as cast_type,
+                   base.typcategory::text as category, base.typname as base,
                    not (attnotnull or t.typnotnull) as nullable,
                    case when attgenerated = '' then pg_get_expr(adbin, adrelid) end as default_value,
                    attgenerated <> '' as generated, attidentity = 'a' as always_identity,
-                   array(select enumlabel::text from pg_enum where enumtypid = coalesce(base.oid, t.oid) order by enumsortorder)
+                   array(select enumlabel::text from pg_enum where enumtypid = base.oid order by enumsortorder)
                        as labels,
                    col_description(attrelid, attnum) as comment
             from pg_attribute a
             join pg_type t on t.oid = atttypid
-            left join pg_type base on t.typtype = 'd' and base.oid = t.typbasetype
+            cross join lateral (
+                with recursive below as (
+                    select t.oid, t.typname, t.typcategory, t.typtype, t.typbasetype
+                    union all
+                    select next.oid, next.typname, next.typcategory, next.typtype, next.typbasetype
+                    from below join pg_type next on below.typtype = 'd' and next.oid = below.typbasetype)
+                select oid, typname, typcategory from below where typtype <> 'd') base
             left join pg_attrdef on adrelid = attrelid and adnum = attnum
             where attrelid = to_regclass(:table) and attnum > 0 and not attisdropped
               and has_column_privilege(attrelid, attnum, 'select')

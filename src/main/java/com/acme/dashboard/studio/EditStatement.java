@@ -91,8 +91,8 @@ final class EditStatement {
         append("\nwhere ");
         var place = row.place();
         if (place == null) {
-            for (int i = 0; i < shape.key().size(); i++) {
-                var column = shape.column(shape.key().get(i)).orElseThrow();
+            for (int i = 0; i < row.columns().size(); i++) {
+                var column = shape.column(row.columns().get(i)).orElseThrow();
                 append(Identifiers.quote(column.name()) + " = ");
                 append(column, row.key().get(i));
                 append(" and ");

@@ -39,9 +39,8 @@ public enum Operator {
         return switch (column.kind()) {
             case TEXT -> List.of(CONTAINS, BEGINS, IS, IS_NOT, LESS, AT_MOST, AT_LEAST, MORE, EMPTY, NOT_EMPTY);
             case NUMBER, DATE, TIMESTAMP -> ORDER;
-            case BOOLEAN, UUID, ENUM -> EQUALITY;
+            case BOOLEAN, UUID, ENUM, BYTES -> EQUALITY;
             case JSON, ARRAY, OTHER -> List.of(CONTAINS, EMPTY, NOT_EMPTY);
-            case BYTES -> List.of(EMPTY, NOT_EMPTY);
         };
     }
 

@@ -33,7 +33,7 @@ class RowQueries {
         return checked(() -> database.read(client -> {
             // Without an order two readings shall at least find the same one.
             client.sql("set local synchronize_seqscans = off").update();
-            var ends = new ArrayList<RowPosition>();
+            var ends = new ArrayList<Optional<RowPosition>>();
             var rows = client.sql(sql.page(after, skip, limit))
                     .params(sql.values())
                     .query((result, index) -> {
@@ -43,7 +43,7 @@ class RowQueries {
                         return row(shape, sql.identityColumns() + sql.order().size(), result, first + index);
                     })
                     .list();
-            return new RowPage(rows, ends.isEmpty() ? null : ends.getLast());
+            return new RowPage(rows, ends.isEmpty() ? null : ends.getLast().orElse(null));
         }));
     }
 
@@ -62,16 +62,19 @@ class RowQueries {
                 : new RowCount(RowCount.CAP, RowCount.Precision.MORE_THAN);
     }
 
-    /** The row as it is now; empty where it has gone, or its table has no key by which it could be found again. */
+    /** The row as it is now; empty where it has gone, or its table does not have the key by which it could be found again. */
     Optional<Row> find(TableShape shape, RowIdentity identity) {
-        if (shape.key().isEmpty()) {
+        if (shape.key().isEmpty() || !identity.tellsApartIn(shape)) {
             return Optional.empty();
         }
         var sql = new RowSql(shape, RowQuery.all(shape.name()));
-        return database.read(client -> client.sql(sql.row(identity))
+        return database.read(client -> client
+                .sql(sql.row(identity))
                 .params(sql.values())
                 .query((result, _) -> row(shape, sql.identityColumns(), result, 0))
-                .optional());
+                .list()
+                .stream()
+                .findFirst());
     }
 
     Optional<FullValue> value(TableShape shape, RowQuery query, Row row, TableColumn column) {
@@ -110,9 +113,17 @@ class RowQueries {
         return String.valueOf(message);
     }
 
-    private static RowPosition position(RowSql sql, ResultSet result) throws SQLException {
-        return new RowPosition(
-                strings(result, sql.identityColumns(), sql.order().size()));
+    /** Empty where one of its values is too long to be remembered. */
+    private static Optional<RowPosition> position(RowSql sql, ResultSet result) throws SQLException {
+        var values = new ArrayList<String>();
+        for (int i = 1; i <= sql.order().size(); i++) {
+            @Nullable String value = result.getString(sql.identityColumns() + i);
+            if (value == null) {
+                return Optional.empty();
+            }
+            values.add(value);
+        }
+        return Optional.of(new RowPosition(values));
     }
 
     private Row row(TableShape shape, int behind, ResultSet result, long number) throws SQLException {
@@ -129,8 +140,8 @@ class RowQueries {
         }
         var version = result.getString(1);
         return shape.key().isEmpty()
-                ? new RowIdentity(List.of(), result.getString(2), version)
-                : new RowIdentity(strings(result, 1, shape.key().size()), null, version);
+                ? new RowIdentity(List.of(), List.of(), result.getString(2), version)
+                : new RowIdentity(shape.key(), key(shape, result), null, version);
     }
 
     private @Nullable Cell cell(@Nullable String text) {
@@ -148,11 +159,11 @@ class RowQueries {
         return new FullValue(shown, whole ? shown.codePointCount(0, shown.length()) : length);
     }
 
-    private static List<String> strings(ResultSet result, int behind, int number) throws SQLException {
-        var strings = new ArrayList<String>();
-        for (int i = 1; i <= number; i++) {
-            strings.add(result.getString(behind + i));
+    private static List<String> key(TableShape shape, ResultSet result) throws SQLException {
+        var key = new ArrayList<String>();
+        for (int i = 1; i <= shape.key().size(); i++) {
+            key.add(result.getString(1 + i));
         }
-        return strings;
+        return key;
     }
 }

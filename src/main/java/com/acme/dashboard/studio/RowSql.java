@@ -3,6 +3,7 @@ package com.acme.dashboard.studio;
 import static com.acme.dashboard.studio.ColumnSql.full;
 import static com.acme.dashboard.studio.ColumnSql.parameter;
 import static com.acme.dashboard.studio.ColumnSql.reference;
+import static com.acme.dashboard.studio.ColumnSql.remembered;
 import static com.acme.dashboard.studio.ColumnSql.text;
 import static java.util.stream.Collectors.joining;
 
@@ -40,7 +41,7 @@ final class RowSql {
         var chosen = chosen(after, skip, limit);
         var columns = Stream.of(
                         identity().stream(),
-                        order().stream().map(name -> text("t", name)),
+                        order().stream().map(name -> hasPositions() ? remembered(name) : "null"),
                         shape.columns().stream().map(ColumnSql::beginning))
                 .flatMap(each -> each)
                 .collect(joining(",\n       "));
@@ -201,18 +202,29 @@ final class RowSql {
                                 .collect(joining(", ")));
     }
 
-    /** The key is part of it, so that no two rows are equal; rows without a value come last either way. */
+    /**
+     * The key is part of it, or what there is in its place, so that no two rows are equal; rows without a value come last
+     * either way.
+     */
     private String orderBy(String alias) {
         var direction = descending() ? " desc" : "";
         var sort = query.sort();
-        var terms = order().stream()
+        var sorted = order().stream()
                 .map(name -> reference(alias, name)
                         + direction
                         + (sort != null && sort.column().equals(name) && descending() && isNullable(name)
                                 ? " nulls last"
-                                : ""))
+                                : ""));
+        var terms = Stream.concat(sorted, sort == null || !shape.key().isEmpty() ? Stream.of() : inPlaceOfKey(alias))
                 .collect(joining(", "));
         return terms.isEmpty() ? "" : "\norder by " + terms;
+    }
+
+    /** Rows that are equal in what they are sorted by would else be on two pages, or on none. */
+    private Stream<String> inPlaceOfKey(String alias) {
+        return shape.kind().holdsRows()
+                ? Stream.of(alias + ".tableoid", alias + ".ctid")
+                : shape.columns().stream().flatMap(column -> ColumnSql.order(alias, column).stream());
     }
 
     private boolean isNullable(String column) {

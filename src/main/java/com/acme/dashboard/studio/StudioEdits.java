@@ -111,6 +111,11 @@ public class StudioEdits {
         if (edits.size() > MOST || hindrance(shape).isPresent()) {
             throw new IllegalArgumentException("Not editable like this: " + table);
         }
+        for (int place = 0; place < edits.size(); place++) {
+            if (row(edits.get(place)).filter(row -> !row.tellsApartIn(shape)).isPresent()) {
+                return new EditOutcome.Conflict(place, null);
+            }
+        }
         var statements =
                 edits.stream().map(edit -> EditStatement.of(shape, edit)).toList();
         try {
@@ -120,6 +125,15 @@ public class StudioEdits {
         } catch (Stopped stopped) {
             return outcome(shape, edits, stopped);
         }
+    }
+
+    /** The row that is to be there already. */
+    private static Optional<RowIdentity> row(RowEdit edit) {
+        return switch (edit) {
+            case RowEdit.Insert _ -> Optional.empty();
+            case RowEdit.Change change -> Optional.of(change.row());
+            case RowEdit.Delete delete -> Optional.of(delete.row());
+        };
     }
 
     private static boolean hasSecretKey(TableShape shape) {
@@ -148,7 +162,8 @@ public class StudioEdits {
         } catch (DataAccessException refused) {
             throw new Stopped(place, refused);
         }
-        if (changed == 0) {
+        // More than one, where a table that inherits this one has a row with the same key.
+        if (changed != 1) {
             throw new Stopped(place, null);
         }
         trail.record(
@@ -173,11 +188,7 @@ public class StudioEdits {
     }
 
     private EditOutcome notFound(TableShape shape, int place, RowEdit edit) {
-        var read = switch (edit) {
-            case RowEdit.Insert _ -> null;
-            case RowEdit.Change change -> change.row();
-            case RowEdit.Delete delete -> delete.row();
-        };
+        var read = row(edit).orElse(null);
         var now = read == null ? null : rows.find(shape, read).orElse(null);
         return read == null || (now != null && read.equals(now.identity()))
                 ? new EditOutcome.Ignored(place)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type as SQL writes it, such as {@code character varying(255)} or {@code status[]}
  * @param castType the same without a length or precision, to which a text is cast: a cast to {@code varchar(3)} would cut it
- *     without a word, and storing it is refused
+ *     without a word, and storing it is refused; of a domain, the type that it is made of, for the same reason
  * @param kind what its values are like, which says how they are shown, compared and edited
  * @param nullable whether a row may have no value in it
  * @param defaultValue the expression that a new row gets; null where there is none

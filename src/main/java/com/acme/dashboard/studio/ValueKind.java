@@ -18,7 +18,21 @@ public enum ValueKind {
     OTHER;
 
     private static final Set<String> UNCOMPARABLE = Set.of(
-            "json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle", "txid_snapshot", "pg_snapshot");
+            "json",
+            "xml",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "txid_snapshot",
+            "pg_snapshot",
+            "xid",
+            "cid",
+            "aclitem",
+            "refcursor");
 
     /**
      * Of a type in PostgreSQL's catalog; of a domain, its base type is meant.

@@ -3,6 +3,9 @@ package com.acme.dashboard.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator changes rows by hand; nothing happens to them before that is wanted. */
 @BrowserTest
@@ -12,6 +15,11 @@ class StudioEditIT {
             "return window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
 
     private static final String SESSION_ENDS = "window.dispatchEvent(new Event('acme-session-ended'));";
+
+    private static final String UNREADABLE = "Write a date like Dec 6, 2024 or 12/6/2024.";
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void changes_wait_are_shown_as_sql_applied_together_and_written_down(Browser browser, Browser other, Rows rows) {
@@ -90,6 +98,36 @@ class StudioEditIT {
         browser.click(Browser.testId("studio-edit-discard"));
         browser.waitForText("1000");
         assertThat(rows.amounts()).containsExactly(1_000L);
+    }
+
+    @Test
+    void a_day_that_cannot_be_read_is_neither_left_out_nor_taken_for_none(Browser browser) {
+        database.sql("create table dated (id integer primary key, day date)").update();
+        database.sql("insert into dated values (1, '2024-03-15')").update();
+        try {
+            var studio = StudioPage.open(browser, "?table=dated");
+
+            studio.editRow(1).fill("day", "31.02.2024");
+            browser.type(Keys.ENTER);
+            browser.waitForText(UNREADABLE);
+            browser.click(Browser.testId("studio-stage"));
+            browser.waitForText(UNREADABLE);
+            assertThat(Browser.valueOf(browser.field("day"))).isEqualTo("31.02.2024");
+            new StudioRowForm(browser).fill("day", "2/28/2024").stage();
+
+            studio.addRow().fill("id", "2").fill("day", "31.02.2024");
+            browser.click(Browser.testId("studio-stage"));
+            browser.waitForText(UNREADABLE);
+            new StudioRowForm(browser).fill("day", "2/29/2024").stage();
+            studio.apply();
+            browser.waitForText("2 rows were changed.");
+            assertThat(database.sql("select day::text from dated order by id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("2024-02-28", "2024-02-29");
+        } finally {
+            database.sql("drop table dated").update();
+        }
     }
 
     @Test

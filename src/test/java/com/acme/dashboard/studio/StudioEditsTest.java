@@ -236,6 +236,48 @@ class StudioEditsTest {
     }
 
     @Test
+    void a_row_is_not_taken_for_others_where_its_table_has_lost_the_key_that_named_it() {
+        var asRead = identity(THINGS, 2);
+        run("alter table \"edit test\".things drop constraint things_pkey cascade");
+
+        assertThat(apply(new RowEdit.Delete(asRead))).isEqualTo(new EditOutcome.Conflict(0, null));
+        assertThat(value("select count(*) from \"edit test\".things")).isEqualTo("3");
+
+        run("alter table \"edit test\".things alter column on_sale set default true, add primary key (id, on_sale)");
+        assertThat(apply(new RowEdit.Delete(asRead))).isEqualTo(new EditOutcome.Conflict(0, null));
+    }
+
+    @Test
+    void what_would_change_more_than_one_row_changes_none() {
+        run("create table \"edit test\".parents (id integer primary key, word text)");
+        run("create table \"edit test\".children () inherits (\"edit test\".parents)");
+        run("""
+                with parent as (insert into "edit test".parents values (1, 'parent'))
+                insert into "edit test".children values (1, 'child')
+                """);
+        var parents = new TableName("edit test", "parents");
+
+        assertThat(edits.apply(parents, List.of(change(identity(parents, 1), "word", "other"))))
+                .isEqualTo(new EditOutcome.Ignored(0));
+        assertThat(values("select word from \"edit test\".parents order by 1")).containsExactly("child", "parent");
+    }
+
+    @Test
+    void a_text_that_is_too_long_for_a_domain_is_refused_and_not_cut() {
+        run("create domain \"edit test\".short as varchar(3)");
+        run("create domain \"edit test\".upper as \"edit test\".short check (value = upper(value))");
+        run("alter table \"edit test\".things add column label \"edit test\".upper");
+
+        assertThat(apply(change(1, "label", "ABCDEF")))
+                .isInstanceOfSatisfying(
+                        EditOutcome.Rejected.class,
+                        rejected -> assertThat(rejected.message()).contains("too long"));
+        assertThat(edits.problems(shape(THINGS), List.of(new Assignment("label", "abc"))))
+                .hasEntrySatisfying("label", words -> assertThat(words).contains("violates check constraint"));
+        assertThat(apply(change(1, "label", "ABC"))).isEqualTo(new EditOutcome.Applied(1));
+    }
+
+    @Test
     void what_the_database_leaves_as_it_is_without_a_word_is_said() {
         run("""
                 create function "edit test".ignore() returns trigger language plpgsql as 'begin return null; end';

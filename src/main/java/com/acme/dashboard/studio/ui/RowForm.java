@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,7 +127,8 @@ final class RowForm extends Dialog {
     private void stage() {
         var values = values();
         Failures.attempt(() -> {
-            var problems = edits.problems(shape, values);
+            var problems = new HashMap<>(edits.problems(shape, values));
+            editors.forEach(editor -> editor.unreadable().ifPresent(words -> problems.put(editor.column(), words)));
             show(problems);
             if (problems.isEmpty()) {
                 close();

@@ -43,12 +43,17 @@ final class RowLinks {
         var filters = new ArrayList<ColumnFilter>();
         for (int i = 0; i < ours.size(); i++) {
             var value = value(shape, row, ours.get(i));
-            if (value == null || value.cut()) {
+            if (value == null || value.cut() || !isFiltered(shape, ours.get(i))) {
                 return Optional.empty();
             }
             filters.add(new ColumnFilter(theirs.get(i), Operator.IS, value.text()));
         }
         return Optional.of(new TableState(RowQuery.all(table).with(filters)).toHref());
+    }
+
+    /** A link with a condition that is not possible would lead to all rows. */
+    private static boolean isFiltered(TableShape shape, String column) {
+        return shape.column(column).map(Operator::of).orElse(List.of()).contains(Operator.IS);
     }
 
     private static @Nullable Cell value(TableShape shape, Row row, String column) {

@@ -90,6 +90,11 @@ final class ValueEditor extends Div {
                 : Optional.of(new Assignment(column.name(), value));
     }
 
+    /** What is wrong with what stands in the field, where that is no value at all; else empty. */
+    Optional<String> unreadable() {
+        return field.unreadable();
+    }
+
     /** Says what is wrong with the value; empty takes it back. */
     void setProblem(String words) {
         field.setProblem(words);
@@ -105,6 +110,10 @@ final class ValueEditor extends Div {
 
     /** An empty text is a value; of every other type an empty field is none. */
     private void typed() {
+        // No value comes of it yet, and "none" was not meant either: the field says so, and keeps it to be mended.
+        if (field.unreadable().isPresent()) {
+            return;
+        }
         var isNothing = field.isEmpty() && column.kind() != ValueKind.TEXT;
         mark(isNothing && column.nullable(), isNothing && !column.nullable() && preset.isVisible());
     }

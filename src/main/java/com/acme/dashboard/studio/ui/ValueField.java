@@ -11,15 +11,19 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The field in which a person edits a column's values, by what these are like; it takes and gives them as PostgreSQL writes them. */
@@ -27,7 +31,7 @@ final class ValueField<T> {
 
     /** Short, and without line breaks. Times keep their microseconds and their zone: no picker offers these. */
     private static final Set<ValueKind> ON_ONE_LINE =
-            EnumSet.of(ValueKind.NUMBER, ValueKind.DATE, ValueKind.TIMESTAMP, ValueKind.UUID, ValueKind.OTHER);
+            EnumSet.of(ValueKind.NUMBER, ValueKind.DATE, ValueKind.TIMESTAMP, ValueKind.UUID);
 
     private final AbstractField<?, T> field;
     private final SerializableFunction<T, String> text;
@@ -84,6 +88,18 @@ final class ValueField<T> {
                 reaction.execute();
             }
         });
+        if (field instanceof ReferenceField search) {
+            search.addCustomValueSetListener(typed -> reaction.execute());
+        }
+    }
+
+    /** What is wrong with what stands in the field, where that is no value at all; else empty. */
+    Optional<String> unreadable() {
+        if (!(field instanceof DatePicker picker)) {
+            return Optional.empty();
+        }
+        var read = picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(new Binder<>(), picker));
+        return read.isError() ? Optional.of(read.getErrorMessage()) : Optional.empty();
     }
 
     void setLabel(String label) {

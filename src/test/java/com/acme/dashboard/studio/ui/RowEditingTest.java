@@ -11,11 +11,13 @@ import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.todos.TodosChanged;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -179,6 +181,46 @@ class RowEditingTest extends BrowserlessTest {
         assertThat(test(reference()).getSuggestionItems())
                 .singleElement()
                 .satisfies(each -> assertThat(each.words()).startsWith("Jane Okafor"));
+    }
+
+    @Test
+    void the_key_of_a_row_may_be_typed_by_who_knows_it() {
+        var jane = database.sql("select id::text from customers where name = 'Jane Okafor'")
+                .query(String.class)
+                .single();
+        Addresses.open("dashboard/studio?table=invoices&sort=amount");
+        click("studio-add-row");
+
+        ComponentUtil.fireEvent(reference(), new CustomValueSetEvent<>(reference(), true, jane));
+        stage();
+
+        click("studio-edit-sql");
+        assertThat(find(Pre.class).single().getText()).contains("(\"customer_id\")", jane);
+    }
+
+    @Test
+    void a_row_is_linked_by_a_key_of_bytes_and_by_none_that_cannot_be_looked_for() {
+        database.sql("""
+                        create table blobs (bytes bytea primary key, word text);
+                        create table marks (tags text[] primary key);
+                        create table files (id integer primary key, bytes bytea references blobs, tags text[] references marks);
+                        insert into blobs values ('\\xf0', 'mine'), ('\\xf1', 'other');
+                        insert into marks values ('{a}'), ('{b}');
+                        insert into files values (1, '\\xf0', '{a}')
+                        """).update();
+        try {
+            Addresses.open("dashboard/studio?table=files");
+            open(0);
+            assertThat(find(Anchor.class)
+                            .from(find(Dialog.class).single())
+                            .withText("{a}")
+                            .exists())
+                    .isFalse();
+            Addresses.open(link("\\xf0"));
+            assertThat(column("word")).containsExactly("mine");
+        } finally {
+            database.sql("drop table files, blobs, marks").update();
+        }
     }
 
     @Test
