@@ -42,10 +42,14 @@ final class ResultReader {
         return columns;
     }
 
-    /** The first rows, at most {@link SqlLimits#ROWS}. */
-    List<ResultRow> rows(ResultSet result, List<ResultColumn> columns) throws SQLException {
+    /**
+     * The first rows, at most {@link SqlLimits#ROWS}.
+     *
+     * @param step goes to the next row of the result
+     */
+    List<ResultRow> rows(ResultSet result, Step step, List<ResultColumn> columns) throws SQLException {
         var rows = new ArrayList<ResultRow>();
-        while (rows.size() < SqlLimits.ROWS && result.next()) {
+        while (rows.size() < SqlLimits.ROWS && step.next()) {
             var values = new ArrayList<ResultValue>(columns.size());
             for (int number = 1; number <= columns.size(); number++) {
                 var column = columns.get(number - 1);
@@ -72,5 +76,10 @@ final class ResultReader {
         var part = text.length() <= room ? text : text.substring(0, room);
         kept += part.length();
         return new ResultValue(part, text.length());
+    }
+
+    /** Goes to the next row, and tells whether there is one. */
+    interface Step {
+        boolean next() throws SQLException;
     }
 }

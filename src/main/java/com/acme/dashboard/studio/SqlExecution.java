@@ -67,10 +67,11 @@ final class SqlExecution {
             return explained(session, statement, plan);
         }
         var sent = System.nanoTime();
-        try (var execution = session.statement()) {
+        try (var execution = session.statement();
+                var notices = Notices.of(execution)) {
             return execution.execute(statement.sql())
-                    ? rows(session, execution, statement, hidden, sent)
-                    : done(session, execution, statement, sent);
+                    ? rows(session, execution, notices, statement, hidden, sent)
+                    : done(session, execution, notices, statement, sent);
         }
     }
 
@@ -83,12 +84,12 @@ final class SqlExecution {
     }
 
     private StatementResult rows(
-            SqlSession session, Statement execution, SqlText statement, Set<Integer> hidden, long sent)
+            SqlSession session, Statement execution, Notices notices, SqlText statement, Set<Integer> hidden, long sent)
             throws SQLException {
         try (var result = execution.getResultSet()) {
             var columns = reader.columns(result.getMetaData(), hidden);
-            var rows = reader.rows(result, columns);
-            var further = further(result, sent);
+            var rows = reader.rows(result, () -> next(result, notices), columns);
+            var further = further(result, notices, sent);
             record(session, statement, rows.size() + further);
             return new StatementResult(
                     statement,
@@ -98,15 +99,15 @@ final class SqlExecution {
                     further > 0,
                     null,
                     since(sent),
-                    notices(execution),
+                    shown(notices),
                     null);
         }
     }
 
     /** Reads to the end what is not kept, and counts it. The server's own limit is one for each part that it sends. */
-    private long further(ResultSet result, long sent) throws SQLException {
+    private long further(ResultSet result, Notices notices, long sent) throws SQLException {
         long further = 0;
-        while (result.next()) {
+        while (next(result, notices)) {
             further++;
             if (since(sent).compareTo(mode.timeout()) > 0) {
                 throw new SQLTimeoutException("Reading all rows takes too long", PSQLState.QUERY_CANCELED.getState());
@@ -115,12 +116,18 @@ final class SqlExecution {
         return further;
     }
 
-    private StatementResult done(SqlSession session, Statement execution, SqlText statement, long sent)
+    private static boolean next(ResultSet result, Notices notices) throws SQLException {
+        var more = result.next();
+        notices.take(result);
+        return more;
+    }
+
+    private StatementResult done(SqlSession session, Statement execution, Notices notices, SqlText statement, long sent)
             throws SQLException {
         @Nullable Long changed = hasPlan(statement) ? execution.getLargeUpdateCount() : null;
         record(session, statement, changed);
         return new StatementResult(
-                statement, List.of(), 0, List.of(), false, changed, since(sent), notices(execution), null);
+                statement, List.of(), 0, List.of(), false, changed, since(sent), shown(notices), null);
     }
 
     /** What would change something is carried out only where changes are allowed; they are undone at the end. */
@@ -179,8 +186,8 @@ final class SqlExecution {
                 && cursor.restHas("as");
     }
 
-    private List<String> notices(Statement execution) throws SQLException {
-        return SqlSession.notices(execution).stream().map(secrets::mask).toList();
+    private List<String> shown(Notices notices) throws SQLException {
+        return notices.first().stream().map(secrets::mask).toList();
     }
 
     private static Duration since(long sent) {

@@ -3,12 +3,9 @@ package com.acme.dashboard.studio;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.postgresql.PGConnection;
@@ -19,8 +16,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** One connection with one transaction, for one run: closed, both are gone, and so is whatever was not committed. */
 final class SqlSession implements AutoCloseable {
-
-    private static final int NOTICES = 20;
 
     /** So many rows the driver fetches at a time: the more, the more of large ones it holds. */
     private static final int FETCH = 100;
@@ -100,7 +95,8 @@ final class SqlSession implements AutoCloseable {
 
     /** The text that stands in the first column of all rows together. */
     String text(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (var statement = connection.createStatement();
+                var _ = Notices.of(statement)) {
             statement.setEscapeProcessing(false);
             var text = new StringBuilder();
             try (ResultSet lines = statement.executeQuery(sql)) {
@@ -125,17 +121,6 @@ final class SqlSession implements AutoCloseable {
             }
             return tables;
         }
-    }
-
-    /** What the server said beside the rows. */
-    static List<String> notices(Statement statement) throws SQLException {
-        var notices = new ArrayList<String>();
-        for (SQLWarning warning = statement.getWarnings();
-                warning != null && notices.size() < NOTICES;
-                warning = warning.getNextWarning()) {
-            notices.add(String.valueOf(warning.getMessage()));
-        }
-        return notices;
     }
 
     /** What Spring's way of asking needs, in the same transaction. */
