@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 import tools.jackson.databind.JsonNode;
@@ -54,17 +55,18 @@ final class SqlExecution {
     /**
      * Runs one statement.
      *
+     * @param cancelled whether somebody asked for the end of the run
      * @throws SqlRefused where it is several for the driver, or its plan uses a password
      */
-    StatementResult run(SqlSession session, SqlText statement) throws SQLException {
+    StatementResult run(SqlSession session, SqlText statement, BooleanSupplier cancelled) throws SQLException {
         session.limit();
         if (!session.isSingle(statement.sql())) {
             throw new SqlRefused(Reason.SEVERAL, statement.command(), statement);
         }
-        var plan = hasPlan(statement) ? explain(session, PLAN, statement) : null;
+        var plan = hasPlan(statement) ? explain(session, PLAN, statement, cancelled) : null;
         var hidden = plan == null ? Set.<Integer>of() : hidden(session, statement, plan.path("Plan"));
         if (plan != null && mode.explain()) {
-            return explained(session, statement, plan);
+            return explained(session, statement, plan, cancelled);
         }
         var sent = System.nanoTime();
         try (var execution = session.statement();
@@ -88,7 +90,7 @@ final class SqlExecution {
             throws SQLException {
         try (var result = execution.getResultSet()) {
             var columns = reader.columns(result.getMetaData(), hidden);
-            var rows = reader.rows(result, () -> next(result, notices), columns);
+            var rows = reader.rows(result, () -> next(result, notices, sent), columns);
             var further = further(result, notices, sent);
             record(session, statement, rows.size() + further);
             return new StatementResult(
@@ -104,21 +106,22 @@ final class SqlExecution {
         }
     }
 
-    /** Reads to the end what is not kept, and counts it. The server's own limit is one for each part that it sends. */
+    /** Reads to the end what is not kept, and counts it. */
     private long further(ResultSet result, Notices notices, long sent) throws SQLException {
         long further = 0;
-        while (next(result, notices)) {
+        while (next(result, notices, sent)) {
             further++;
-            if (since(sent).compareTo(mode.timeout()) > 0) {
-                throw new SQLTimeoutException("Reading all rows takes too long", PSQLState.QUERY_CANCELED.getState());
-            }
         }
         return further;
     }
 
-    private static boolean next(ResultSet result, Notices notices) throws SQLException {
+    /** Goes to the next row, unless all of them take too long: the server's own limit is one for each part that it sends. */
+    private boolean next(ResultSet result, Notices notices, long sent) throws SQLException {
         var more = result.next();
         notices.take(result);
+        if (more && since(sent).compareTo(mode.timeout()) > 0) {
+            throw new SQLTimeoutException("Reading all rows takes too long", PSQLState.QUERY_CANCELED.getState());
+        }
         return more;
     }
 
@@ -131,10 +134,11 @@ final class SqlExecution {
     }
 
     /** What would change something is carried out only where changes are allowed; they are undone at the end. */
-    private StatementResult explained(SqlSession session, SqlText statement, JsonNode plan) throws SQLException {
+    private StatementResult explained(SqlSession session, SqlText statement, JsonNode plan, BooleanSupplier cancelled)
+            throws SQLException {
         var sent = System.nanoTime();
         var changes = plan.path("Plan").toString().contains("\"ModifyTable\"");
-        var shown = changes && !mode.changes() ? plan : explain(session, MEASURED_PLAN, statement);
+        var shown = changes && !mode.changes() ? plan : explain(session, MEASURED_PLAN, statement, cancelled);
         return new StatementResult(
                 statement,
                 List.of(),
@@ -147,11 +151,12 @@ final class SqlExecution {
                 PlanReader.read(shown, changes && mode.changes(), secrets::mask));
     }
 
-    private JsonNode explain(SqlSession session, String how, SqlText statement) throws SQLException {
+    private JsonNode explain(SqlSession session, String how, SqlText statement, BooleanSupplier cancelled)
+            throws SQLException {
         try {
             return JSON.readTree(session.text(how + statement.sql())).path(0);
         } catch (SQLException failure) {
-            throw failures.of(failure, statement, how.length(), false);
+            throw failures.of(failure, statement, how.length(), cancelled.getAsBoolean());
         }
     }
 

@@ -74,7 +74,7 @@ public final class SqlRun {
             for (var statement : statements) {
                 requireWanted(statement);
                 try {
-                    shown.accept(execution.run(opened, statement));
+                    shown.accept(execution.run(opened, statement, () -> cancelled));
                 } catch (SQLException failure) {
                     throw failures.of(failure, statement, 0, cancelled);
                 }

@@ -86,7 +86,7 @@ class SqlChangesTest {
         var failure = catchThrowableOfType(
                 SqlFailed.class,
                 // The server makes each row when it is asked for, and is well within its own limit for each part.
-                () -> change(MARK + "; select generate_series(1, 1000000000000), pg_sleep(0.01)"));
+                () -> change(MARK + "; select generate_series(1, 500), pg_sleep(0.05)"));
 
         assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
         assertThat(todos()).isZero();

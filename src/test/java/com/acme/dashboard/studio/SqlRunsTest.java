@@ -281,9 +281,12 @@ class SqlRunsTest {
                 .isZero());
     }
 
-    @Test
-    void cancel_ends_it_on_the_server() throws Exception {
-        var run = runs.prepare(SqlText.split("select 'slow one', pg_sleep(600)"), SqlModes.reading());
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cancel_ends_it_on_the_server(boolean explain) throws Exception {
+        var run = runs.prepare(
+                SqlText.split("select 'slow one', pg_sleep(600)"),
+                explain ? SqlModes.explaining() : SqlModes.reading());
         var end = CompletableFuture.runAsync(() -> run.execute(result -> {}), Thread::startVirtualThread);
         await().untilAsserted(() -> assertThat(sleeping()).isEqualTo(1));
 
@@ -373,7 +376,8 @@ class SqlRunsTest {
 
     private long sleeping() {
         return count(
-                "select count(*) from pg_stat_activity where query like 'select ''slow one''%' and state = 'active'");
+                "select count(*) from pg_stat_activity where query like '%select ''slow one''%' and state = 'active'"
+                        + " and pid <> pg_backend_pid()");
     }
 
     private long count(String query) {
