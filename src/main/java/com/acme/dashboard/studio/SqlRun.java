@@ -79,8 +79,9 @@ public final class SqlRun {
                     throw failures.of(failure, statement, 0, cancelled);
                 }
             }
-            if (mode.changes() && !mode.explain()) {
-                opened.commit();
+            var commit = mode.changes() && !mode.explain();
+            opened.end(commit);
+            if (commit) {
                 events.publishEvent(new AnythingChanged());
             }
         } catch (SQLException failure) {

@@ -39,6 +39,19 @@ final class SqlSession implements AutoCloseable {
             having bool_or(attname ~* ?)
             """;
 
+    private static final String UNLOCK = "select pg_catalog.pg_advisory_unlock_all()";
+
+    /** A table with a check that is still due, or with an open cursor, cannot be dropped: these come first. */
+    private static final String AS_IT_WAS = """
+            reset session authorization;
+            reset role;
+            reset all;
+            close all;
+            set constraints all immediate;
+            discard temp;
+            discard sequences;
+            """ + UNLOCK;
+
     private final Connection connection;
     private final SqlMode mode;
 
@@ -128,8 +141,18 @@ final class SqlSession implements AutoCloseable {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
-    void commit() throws SQLException {
-        connection.commit();
+    /**
+     * Commits, or leaves it to {@link #close} to undo everything. Before, in the same transaction, the server's session is
+     * made what it was: a pooler hands it to the application's own queries next. What undoing takes back is left to it.
+     */
+    void end(boolean commit) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(commit ? AS_IT_WAS : UNLOCK);
+        }
+        if (commit) {
+            limit();
+            connection.commit();
+        }
     }
 
     /** Ends what the server is doing for this session, from another thread. */

@@ -112,7 +112,8 @@ class StudioDatabase implements DisposableBean {
     }
 
     /**
-     * A new connection beside the pool, for what a person writes: what it leaves behind in its session is seen by nobody else.
+     * A new connection beside the pool, for what a person writes. Its session on the server may be another's before and after:
+     * a pooler lets many connections take turns in one.
      *
      * @param silence how long the server may say nothing before it counts as gone
      * @param buffer how much of a result the driver may hold at one time, in its notation
