@@ -58,6 +58,9 @@ class SqlRules {
             "default_transaction_read_only",
             "standard_conforming_strings");
 
+    /** Behind what a statement can begin in a block, besides a semicolon and a label. */
+    private static final Set<String> CONTROL = Set.of("begin", "then", "else", "loop");
+
     private final PasswordRules passwords;
 
     SqlRules(PasswordRules passwords) {
@@ -90,20 +93,74 @@ class SqlRules {
         if (!cursor.seesAny(ACCEPTED)) {
             throw refusal(Reason.NOT_HERE, statement);
         }
-        if ((cursor.accept("set") || cursor.accept("reset")) && isFixed(cursor)) {
+        if (setsFixed(cursor)) {
             throw refusal(Reason.SESSION, statement);
+        }
+        statement.nested().forEach(nested -> checkNested(nested, statement));
+        if (configuresFixed(statement.tokens())) {
+            throw new SqlRefused(Reason.SESSION, "SET_CONFIG", statement);
         }
         passwords.misused(statement).ifPresent(name -> {
             throw new SqlRefused(Reason.SECRET, name, statement);
         });
     }
 
-    private static boolean isFixed(SqlCursor cursor) {
+    /** The server keeps a block from ending the transaction, and not from these. */
+    private static void checkNested(List<SqlToken> nested, SqlText statement) {
+        for (int i = 0; i < nested.size(); i++) {
+            if (i > 0 && !isBeforeStatement(nested.get(i - 1))) {
+                continue;
+            }
+            var cursor = new SqlCursor(nested.subList(i, nested.size()));
+            var copies = cursor.sees("copy");
+            if (copies || setsFixed(cursor)) {
+                throw new SqlRefused(
+                        copies ? Reason.NOT_HERE : Reason.SESSION,
+                        nested.get(i).text().toUpperCase(Locale.ROOT),
+                        statement);
+            }
+        }
+    }
+
+    private static boolean isBeforeStatement(SqlToken token) {
+        return token.is('>') || CONTROL.stream().anyMatch(token::is);
+    }
+
+    private static boolean setsFixed(SqlCursor cursor) {
+        if (!cursor.accept("set") && !cursor.accept("reset")) {
+            return false;
+        }
         if (!cursor.accept("local")) {
             cursor.accept("session");
         }
         var rest = cursor.rest();
         return !rest.isEmpty() && isFixed(rest.getFirst());
+    }
+
+    /** Whether the function that sets what it is told the name of is told one of these. */
+    private static boolean configuresFixed(List<SqlToken> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isName() && tokens.get(i).text().equals("set_config")) {
+                var arguments = new SqlCursor(tokens.subList(i + 1, tokens.size())).parenthesized();
+                if (arguments.stream().limit(1).anyMatch(SqlRules::holdsFixed)
+                        || arguments.stream().filter(SqlRules::isSettingsName).anyMatch(SqlRules::holdsFixed)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSettingsName(List<SqlToken> argument) {
+        return new SqlCursor(argument).sees("setting_name");
+    }
+
+    private static boolean holdsFixed(List<SqlToken> argument) {
+        return argument.stream().anyMatch(SqlRules::isFixedText);
+    }
+
+    private static boolean isFixedText(SqlToken text) {
+        return text.isString() && FIXED_SETTINGS.contains(text.text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFixed(SqlToken name) {

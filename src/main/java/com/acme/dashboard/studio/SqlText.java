@@ -73,6 +73,14 @@ public record SqlText(String sql, int start) {
                 .toList();
     }
 
+    /** The statements in a {@code DO} block, each with its tokens. */
+    List<List<SqlToken>> nested() {
+        return SqlStatement.split(sql, 1).stream()
+                .filter(SqlStatement::nested)
+                .map(SqlStatement::tokens)
+                .toList();
+    }
+
     SqlCursor cursor() {
         return new SqlCursor(tokens());
     }

@@ -75,7 +75,7 @@ class PooledSqlTest {
                 insert into todos (title) values ('a change');
                 create temp table todos (title text);
                 insert into pg_temp.todos values ('not one');
-                select set_config('search_path', 'archive', false);
+                select set_config('search_path', 'public, archive', false);
                 set statement_timeout = 0;
                 declare kept cursor with hold for select 1;
                 select pg_advisory_lock(4713)

@@ -33,6 +33,16 @@ class SqlRulesTest {
                 "reset role                               | SESSION     | RESET",
                 "set transaction read write               | SESSION     | SET",
                 "set default_transaction_read_only = off  | SESSION     | SET",
+                "do 'begin copy users to program ''sh''; end'  | NOT_HERE  | COPY",
+                "do $$ begin execute format('copy %I to program ''sh''', 'users'); end $$ | NOT_HERE | COPY",
+                "do $$ <<a>> begin case 1 when 1 then copy users to '/x'; end case; end $$ | NOT_HERE | COPY",
+                "do $$ begin set local role acme_owner; end $$     | SESSION | SET",
+                "do $$ begin if true then reset role; end if; end $$ | SESSION | RESET",
+                "do $$ begin execute 'set session authorization acme_owner'; end $$ | SESSION | SET",
+                "select set_config('role', 'acme_owner', true)     | SESSION | SET_CONFIG",
+                "select pg_catalog.\"set_config\"('Transaction_Read_Only'::text, 'off', true) | SESSION | SET_CONFIG",
+                "select set_config(new_value => 'x', setting_name => 'role', is_local => true) | SESSION | SET_CONFIG",
+                "do $$ begin perform set_config('role', 'acme_owner', true); end $$ | SESSION | SET_CONFIG",
                 "select id from users where password = 1  | SECRET      | password",
                 "select upper(\"Password\") from users     | SECRET      | Password",
                 "select u.password_hash + 1 from users u   | SECRET      | password_hash",
@@ -61,6 +71,9 @@ class SqlRulesTest {
                 "reset all",
                 "update users set role = 'USER'",
                 "select passwords_changed from users",
+                "select set_config('search_path', 'role', true)",
+                "do $$ begin set local search_path to public; update users set role = 'USER'; end $$",
+                "do $$ declare copy int; begin raise notice 'copy'; end $$",
             })
     void everything_else_is_the_servers_to_judge(String sql) {
         assertThatCode(() -> rules.check(SqlText.split(sql))).doesNotThrowAnyException();

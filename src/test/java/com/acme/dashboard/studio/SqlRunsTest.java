@@ -106,8 +106,8 @@ class SqlRunsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "select set_config('transaction_read_only', 'off', false); delete from todos",
-                "select set_config('default_transaction_read_only', 'off', false); delete from todos",
+                "select set_config('transaction_' || 'read_only', 'off', false); delete from todos",
+                "select set_config('default_transaction_' || 'read_only', 'off', false); delete from todos",
                 "select nextval('numbers')",
                 "select deletes_todos()",
                 "select dblink_exec('dbname=x', 'delete from todos')"
