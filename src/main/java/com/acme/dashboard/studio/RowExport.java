@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.acme.dashboard.common.export.ExportRun;
+import com.acme.dashboard.common.export.ExportTooLarge;
 import com.acme.dashboard.common.export.SpreadsheetText;
 import com.acme.dashboard.database.schema.Identifiers;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** An export of rows, from the moment it was allowed: written once, row by row, or cancelled by whoever began it. */
 public final class RowExport {
@@ -31,6 +33,8 @@ public final class RowExport {
     private final RowSql sql;
     private final List<TableColumn> columns;
     private final ExportRun run;
+    private final FetchSize fetchSize = new FetchSize();
+    private long characters;
 
     RowExport(
             StudioDatabase database,
@@ -55,6 +59,7 @@ public final class RowExport {
      * @throws com.acme.dashboard.common.export.ExportCancelled where {@link #cancel} was called, before or meanwhile, or where
      *     it has been written before
      * @throws com.acme.dashboard.common.export.ExportTooSlow where the receiver keeps others waiting for too long
+     * @throws ExportTooLarge where the next rows are larger than may be in memory
      * @throws UncheckedIOException where the receiver has gone
      * @throws org.springframework.dao.DataAccessException where the database fails; what was written is not whole then
      */
@@ -133,19 +138,28 @@ public final class RowExport {
 
     private @Nullable String text(ResultSet row, int column) throws SQLException {
         @Nullable String text = row.getString(column);
+        characters += text == null ? 0 : text.length();
         return text == null ? null : secrets.mask(text);
     }
 
     private void read(RowReceiver receiver, Runnable rowWritten) {
-        database.stream(sql.all(format), sql.values(), run::runs, row -> {
-            run.goOn();
-            try {
-                receiver.accept(row);
-                rowWritten.run();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        });
+        try {
+            database.stream(sql.all(format), sql.values(), run::runs, row -> read(row, receiver, rowWritten));
+        } catch (DataAccessException failure) {
+            throw SqlFailures.isTooLarge(failure.getMostSpecificCause()) ? new ExportTooLarge(failure) : failure;
+        }
+    }
+
+    private void read(ResultSet row, RowReceiver receiver, Runnable rowWritten) throws SQLException {
+        run.goOn();
+        characters = 0;
+        try {
+            receiver.accept(row);
+            rowWritten.run();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        fetchSize.adapt(row, characters);
     }
 
     private interface RowReceiver {

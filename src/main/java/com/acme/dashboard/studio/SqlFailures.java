@@ -44,16 +44,20 @@ class SqlFailures {
 
     private static Kind kind(SQLException failure) {
         var state = String.valueOf(failure.getSQLState());
-        var message = String.valueOf(failure.getMessage());
         return switch (state) {
             case "25006" -> Kind.READ_ONLY;
             case "57014" -> Kind.TIMEOUT;
             case "55P03" -> Kind.LOCKED;
             default ->
-                message.contains("maxResultBuffer")
+                isTooLarge(failure)
                         ? Kind.TOO_LARGE
                         : state.startsWith("08") || state.startsWith("57P") ? Kind.UNREACHABLE : Kind.ERROR;
         };
+    }
+
+    /** Whether the driver was to hold more of a result than it may, for which it has no code of its own. */
+    static boolean isTooLarge(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("maxResultBuffer");
     }
 
     private static String words(ServerErrorMessage told) {

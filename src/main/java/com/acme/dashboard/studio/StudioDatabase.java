@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio;
 
 import com.acme.dashboard.database.DatabaseServer;
+import com.acme.dashboard.database.DatabaseUrl;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,16 +35,15 @@ class StudioDatabase implements DisposableBean {
 
     private static final int CONNECTIONS = 4;
 
-    /** So many rows of an export are in memory. */
-    private static final int ROWS_AT_ONCE = 500;
+    /** What the driver may hold of an export at one time, in its notation, where wide rows follow narrow ones unexpectedly. */
+    private static final String EXPORT_BUFFER = "64M";
 
     private final DatabaseServer server;
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient client;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
-    private final TransactionTemplate exporting;
-    private final JdbcTemplate cursor;
+    private final JdbcTemplate exporting;
 
     StudioDatabase(DatabaseServer server) {
         this.server = server;
@@ -65,10 +67,7 @@ class StudioDatabase implements DisposableBean {
         reading.setTimeout((int) PATIENCE.toSeconds());
         writing = new TransactionTemplate(transactions);
         writing.setTimeout((int) PATIENCE.toSeconds());
-        exporting = new TransactionTemplate(transactions);
-        exporting.setReadOnly(true);
-        cursor = new JdbcTemplate(pool);
-        cursor.setFetchSize(ROWS_AT_ONCE);
+        exporting = new JdbcTemplate(beside(server.url().with("maxResultBuffer", EXPORT_BUFFER)));
     }
 
     /**
@@ -90,25 +89,29 @@ class StudioDatabase implements DisposableBean {
     }
 
     /**
-     * Hands over the rows of a statement one by one, however long that takes, in one transaction that cannot write.
+     * Hands over the rows of a statement one by one, however long that takes, in one transaction that cannot write. It has a
+     * connection of its own, whose driver holds no more than some megabytes.
      *
      * @param runs hears of the statement before it starts
+     * @param row may set how many rows the driver fetches next
      * @throws org.springframework.dao.DataAccessException where the database fails
      */
     void stream(String sql, List<Object> values, Consumer<Statement> runs, RowCallbackHandler row) {
-        exporting.executeWithoutResult(_ -> cursor.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql);
-                    runs.accept(statement);
-                    return statement;
-                },
-                new ArgumentPreparedStatementSetter(values.toArray()),
-                rows -> {
+        exporting.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FetchSize.FIRST);
+                new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
+                runs.accept(statement);
+                try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         row.processRow(rows);
                     }
-                    return null;
-                }));
+                }
+            }
+            return null;
+        });
     }
 
     /**
@@ -119,15 +122,19 @@ class StudioDatabase implements DisposableBean {
      * @param buffer how much of a result the driver may hold at one time, in its notation
      */
     Connection connect(Duration silence, String buffer) throws SQLException {
+        return beside(server.url()
+                        .with("socketTimeout", String.valueOf(silence.toSeconds()))
+                        .with("maxResultBuffer", buffer)
+                        .with("ApplicationName", "acme-studio-sql"))
+                .getConnection();
+    }
+
+    private static PGSimpleDataSource beside(DatabaseUrl url) {
         var source = new PGSimpleDataSource();
-        source.setUrl(server.url()
-                .with("socketTimeout", String.valueOf(silence.toSeconds()))
-                .with("maxResultBuffer", buffer)
-                .with("ApplicationName", "acme-studio-sql")
-                .jdbcUrl());
-        source.setUser(server.url().user());
-        source.setPassword(server.url().password());
-        return source.getConnection();
+        source.setUrl(url.jdbcUrl());
+        source.setUser(url.user());
+        source.setPassword(url.password());
+        return source;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.export.ExportCancelled;
+import com.acme.dashboard.common.export.ExportTooLarge;
 import com.acme.dashboard.common.export.TooManyExports;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -143,6 +144,42 @@ class RowExportTest {
                         .single())
                 .isZero();
         assertThat(export(RowQuery.all(THINGS), RowFormat.CSV)).startsWith("id,");
+    }
+
+    /** Of 100 MB the driver may hold 64. */
+    @ParameterizedTest
+    @EnumSource
+    void wide_rows_come_a_few_at_a_time(RowFormat format) {
+        run("create view studio_export.wide as select repeat('x', 1000000) as x from generate_series(1, 100)");
+
+        assertThat(count("wide", format)).isEqualTo(100);
+    }
+
+    @Test
+    void rows_that_become_too_wide_unexpectedly_end_it_and_not_the_application() {
+        run("""
+                create view studio_export.widening as
+                select case when n > 400 then repeat('x', 1000000) else 'x' end as x from generate_series(1, 1000) n
+                """);
+        var written = new AtomicLong();
+
+        assertThatThrownBy(() -> exportOf("widening", RowFormat.CSV)
+                        .write(OutputStream.nullOutputStream(), written::incrementAndGet))
+                .isInstanceOf(ExportTooLarge.class);
+
+        assertThat(written).hasValue(FetchSize.FIRST);
+        assertThat(count("things", RowFormat.CSV)).isEqualTo(3);
+    }
+
+    private long count(String table, RowFormat format) {
+        var written = new AtomicLong();
+        exportOf(table, format).write(OutputStream.nullOutputStream(), written::incrementAndGet);
+        return written.get();
+    }
+
+    private RowExport exportOf(String table, RowFormat format) {
+        var name = new TableName("studio_export", table);
+        return rows.export(catalog.shape(name).orElseThrow(), RowQuery.all(name), format);
     }
 
     private String export(RowQuery query, RowFormat format) {

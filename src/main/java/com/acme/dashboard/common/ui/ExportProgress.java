@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import com.acme.dashboard.common.export.ExportCancelled;
+import com.acme.dashboard.common.export.ExportTooLarge;
 import com.acme.dashboard.common.export.ExportTooSlow;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -83,6 +84,10 @@ public final class ExportProgress extends Notification {
             LOG.warn("An export took longer than any may, and was ended");
             in(page, () -> fail("too-slow"));
             throw new BrokenDownload("The export took too long");
+        } catch (ExportTooLarge failure) {
+            LOG.warn("An export came to rows that are too large", failure);
+            in(page, () -> fail("too-large", written.get()));
+            throw new BrokenDownload("The next rows are too large");
         } catch (UncheckedIOException gone) {
             LOG.debug("The client has gone", gone);
             in(page, () -> fail("broken-off"));
@@ -118,9 +123,9 @@ public final class ExportProgress extends Notification {
         Notifications.success(text("done", written.get(), export.fileName()));
     }
 
-    private void fail(String why) {
+    private void fail(String why, Object... parameters) {
         close();
-        Notifications.error(text(why));
+        Notifications.error(text(why, parameters));
     }
 
     private String text(String key, Object... parameters) {
