@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.Command;
 import java.time.Duration;
 
 /**
@@ -33,8 +33,13 @@ public final class Notifications {
         return notification;
     }
 
-    /** Says (in translated words) what was done and offers for at least ten seconds to undo it. */
-    public static Notification withUndo(String text, Command undo) {
+    /**
+     * Says (in translated words) what was done and offers for at least ten seconds to undo it.
+     *
+     * @param undo answers whether it needs no second try: where it does, the same is offered again, because nothing else
+     *     may have kept what is to be brought back
+     */
+    public static Notification withUndo(String text, SerializableSupplier<Boolean> undo) {
         var button = new Button(I18NProvider.translate("app.undo"));
         button.addClassName("notification-undo");
         button.setTestId("undo");
@@ -42,7 +47,9 @@ public final class Notifications {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             notification.close();
-            undo.execute();
+            if (!undo.get()) {
+                withUndo(text, undo);
+            }
         });
         return notification;
     }

@@ -67,8 +67,8 @@ class CustomerActions {
         });
     }
 
-    private void restore(DeletedCustomer deleted) {
-        Failures.attempt(() -> {
+    private boolean restore(DeletedCustomer deleted) {
+        return Failures.attempt(() -> {
             customers.restore(deleted);
             Notifications.success(I18NProvider.translate("customers.restored"));
         });

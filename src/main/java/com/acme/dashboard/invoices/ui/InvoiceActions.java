@@ -54,8 +54,8 @@ class InvoiceActions {
         dialog.open();
     }
 
-    private void undoMarkPaid(PaidInvoices paid) {
-        Failures.attempt(() -> {
+    private boolean undoMarkPaid(PaidInvoices paid) {
+        return Failures.attempt(() -> {
             var undone = invoices.undoMarkPaid(paid);
             if (undone < paid.count()) {
                 // Someone has changed or deleted the others since: those changes stay.
@@ -78,8 +78,8 @@ class InvoiceActions {
         });
     }
 
-    private void restore(Collection<DeletedInvoice> deleted) {
-        Failures.attempt(() -> {
+    private boolean restore(Collection<DeletedInvoice> deleted) {
+        return Failures.attempt(() -> {
             try {
                 Notifications.success(InvoiceWords.many("invoices.restored", invoices.restoreAll(deleted)));
             } catch (UnknownCustomer _) {

@@ -22,8 +22,10 @@ class TroubleView extends Div implements BeforeEnterObserver {
                 new NativeButton("Fail", click -> Notifications.error("The invoice could not be saved. Try again.")),
                 new NativeButton(
                         "Delete",
-                        click -> Notifications.withUndo(
-                                "Invoice deleted.", () -> Notifications.success("Invoice restored."))),
+                        click -> Notifications.withUndo("Invoice deleted.", () -> {
+                            Notifications.success("Invoice restored.");
+                            return true;
+                        })),
                 new NativeButton("Throw", click -> {
                     throw new IllegalStateException("secret detail");
                 }),

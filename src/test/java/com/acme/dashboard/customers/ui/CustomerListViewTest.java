@@ -201,6 +201,26 @@ class CustomerListViewTest extends BrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Failures.class)
+    void what_could_not_be_brought_back_can_be_brought_back_at_the_next_try() {
+        stranger();
+        Addresses.open("dashboard/customers");
+        grid().invokeLitRendererFunction(3, "actions", "remove");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        database.sql("alter table customers rename to customers_away").update();
+        try {
+            test(find(Button.class).withText("Undo").single()).click();
+        } finally {
+            database.sql("alter table customers_away rename to customers").update();
+        }
+        assertThat(notification()).isEqualTo("Customer deleted");
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(count()).isEqualTo("4");
+    }
+
+    @Test
     void shows_hostile_names_as_they_are() {
         var name = "<img src=x onerror=alert(1)> ' \" 😀 ${item.email} ".concat("é".repeat(180));
         database.sql("update customers set name = :name where id = cast(:id as uuid)")

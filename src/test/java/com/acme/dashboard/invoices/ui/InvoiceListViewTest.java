@@ -260,6 +260,47 @@ class InvoiceListViewTest extends BrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Failures.class)
+    void what_could_not_be_brought_back_can_be_brought_back_at_the_next_try() {
+        open("dashboard/invoices");
+        grid().invokeLitRendererFunction(0, "actions", "remove");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        database.sql("alter table invoices rename to invoices_away").update();
+        try {
+            test(find(Button.class).withText("Undo").single()).click();
+            assertThat(find(Span.class)
+                            .withTextContaining("Nothing was changed")
+                            .exists())
+                    .isTrue();
+        } finally {
+            database.sql("alter table invoices_away rename to invoices").update();
+        }
+        assertThat(notification()).isEqualTo("Invoice deleted");
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(count()).isEqualTo("6");
+        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
+    }
+
+    @Test
+    @ExpectedLog(Failures.class)
+    void what_could_not_be_made_pending_again_can_be_at_the_next_try() {
+        open("dashboard/invoices");
+        grid().invokeLitRendererFunction(0, "actions", "markPaid");
+
+        database.sql("alter table invoices rename to invoices_away").update();
+        try {
+            test(find(Button.class).withText("Undo").single()).click();
+        } finally {
+            database.sql("alter table invoices_away rename to invoices").update();
+        }
+        test(find(Button.class).withText("Undo").single()).click();
+
+        assertThat(column("status")).startsWith("Pending", "Pending");
+    }
+
+    @Test
     void another_filter_ends_the_selection_and_another_order_does_not() {
         open("dashboard/invoices");
         IntStream.of(0, 1).forEach(grid()::select);

@@ -130,6 +130,25 @@ class TodoListViewTest extends BrowserlessTest {
     }
 
     @Test
+    @ExpectedLog(Failures.class)
+    void what_could_not_be_brought_back_can_be_brought_back_at_the_next_try() {
+        open("dashboard/todos");
+        panel().remove(SEND);
+        settle();
+
+        database.sql("alter table todos rename to todos_away").update();
+        try {
+            undo();
+        } finally {
+            database.sql("alter table todos_away rename to todos").update();
+        }
+        assertThat(notification()).isEqualTo("Todo deleted");
+        undo();
+
+        assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements", "Close the books of June*");
+    }
+
+    @Test
     void clears_the_completed_ones_and_brings_them_back() {
         open("dashboard/todos");
         panel().complete(CALL, true);
