@@ -51,11 +51,16 @@ class InvoiceQueries {
     }
 
     Optional<InvoiceRow> row(UUID id) {
-        return rows(List.of(id)).stream().findFirst();
+        return rows(new InvoiceRowsSql(InvoiceOrder.BY_DATE).allOf(List.of(id))).stream()
+                .findFirst();
     }
 
-    List<InvoiceRow> rows(Collection<UUID> ids) {
-        var query = new InvoiceRowsSql(InvoiceOrder.BY_DATE).allOf(ids);
+    List<InvoiceRow> rows(Collection<UUID> ids, InvoiceFilter filter) {
+        var meant = InvoiceSearch.of(filter.query()).meanings(InvoiceCriteria.of(filter), _ -> true);
+        return rows(new InvoiceRowsSql(InvoiceOrder.BY_DATE).allOf(ids, meant));
+    }
+
+    private List<InvoiceRow> rows(ExportQuery query) {
         return jdbc.sql(query.rows())
                 .params(query.parameters())
                 .query(InvoiceQueries::row)

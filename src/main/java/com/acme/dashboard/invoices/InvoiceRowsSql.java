@@ -17,15 +17,17 @@ final class InvoiceRowsSql {
 
     /** All that meet one of the meanings. */
     ExportQuery all(Collection<InvoiceCriteria> meanings) {
-        return all(
-                meanings.isEmpty()
-                        ? "false"
-                        : meanings.stream().map(this::meets).collect(joining(" or ")));
+        return all(meetsOneOf(meanings));
     }
 
     /** All that have one of the ids. */
     ExportQuery allOf(Collection<UUID> ids) {
-        return all("i.id = any (%s)".formatted(conditions.ids(ids)));
+        return all(hasOneOf(ids));
+    }
+
+    /** All that have one of the ids and meet one of the meanings. */
+    ExportQuery allOf(Collection<UUID> ids, Collection<InvoiceCriteria> meanings) {
+        return all("%s and (%s)".formatted(hasOneOf(ids), meetsOneOf(meanings)));
     }
 
     private ExportQuery all(String condition) {
@@ -38,6 +40,14 @@ final class InvoiceRowsSql {
                    order by %s
                    """.formatted(order.customerKey(), from, order.by());
         return new ExportQuery(rows, "select count(*) as found " + from, conditions.parameters());
+    }
+
+    private String hasOneOf(Collection<UUID> ids) {
+        return "i.id = any (%s)".formatted(conditions.ids(ids));
+    }
+
+    private String meetsOneOf(Collection<InvoiceCriteria> meanings) {
+        return meanings.isEmpty() ? "false" : meanings.stream().map(this::meets).collect(joining(" or "));
     }
 
     private String meets(InvoiceCriteria criteria) {

@@ -115,9 +115,9 @@ public class InvoiceService {
         return queries.row(id);
     }
 
-    /** Those with the ids that are still there, as the lists show them. */
-    public List<InvoiceRow> rows(Collection<UUID> ids) {
-        return queries.rows(ids);
+    /** Those with the ids that are still there and match, as the lists show them. */
+    public List<InvoiceRow> rows(Collection<UUID> ids, InvoiceFilter filter) {
+        return queries.rows(ids, filter);
     }
 
     /** The invoice as the form edits it. */

@@ -17,6 +17,7 @@ final class InvoiceSelectionBar extends Div {
 
     private final transient InvoiceService invoices;
     private final InvoiceGrid grid;
+    private final transient Supplier<InvoiceListState> list;
     private final Span count = new Span();
     private final Span sum = new Span();
 
@@ -28,6 +29,7 @@ final class InvoiceSelectionBar extends Div {
             Supplier<InvoiceListState> list) {
         this.invoices = invoices;
         this.grid = grid;
+        this.list = list;
         addClassName("selection-bar");
         setTestId("invoice-selection");
         getElement().setAttribute("aria-label", getTranslation("invoices.selection"));
@@ -53,10 +55,15 @@ final class InvoiceSelectionBar extends Div {
         show(Set.of());
     }
 
-    /** Selects what has been selected as it is now, but for those that are gone. */
+    /**
+     * Selects what has been selected as it is now, but for those that are gone, be it only from the list: nothing is to be
+     * done to what is out of sight.
+     */
     void refresh() {
         var selected = grid.getSelectedItems();
-        var found = selected.isEmpty() ? Set.<InvoiceRow>of() : Set.copyOf(invoices.rows(ids(selected)));
+        var found = selected.isEmpty()
+                ? Set.<InvoiceRow>of()
+                : Set.copyOf(invoices.rows(ids(selected), list.get().filter()));
         if (!found.equals(selected)) {
             grid.deselectAll();
             grid.asMultiSelect().select(found);

@@ -314,6 +314,32 @@ class InvoiceListViewTest extends BrowserlessTest {
     }
 
     @Test
+    void what_leaves_the_list_leaves_the_selection() {
+        open("dashboard/invoices?status=pending");
+        IntStream.of(0, 1).forEach(grid()::select);
+
+        test(findInView(Button.class).withText("Mark as paid").single()).click();
+
+        assertThat(grid().getSelected()).isEmpty();
+        assertThat(findInView(InvoiceSelectionBar.class).exists()).isFalse();
+    }
+
+    @Test
+    void what_is_not_found_any_more_leaves_the_selection_and_the_others_stay() {
+        open("dashboard/invoices?query=harbor");
+        IntStream.of(0, 1).forEach(grid()::select);
+        var other = grid().getRow(1).id();
+        database.sql("""
+                        update invoices set customer_id = 'c0000000-0000-4000-8000-000000000003'
+                         where id = 'f0000000-0000-4000-8000-000000000001'
+                        """).update();
+
+        test(findInView(Button.class).withText("Mark as paid").single()).click();
+
+        assertThat(grid().getSelected()).extracting(InvoiceRow::id).containsExactly(other);
+    }
+
+    @Test
     void what_colleagues_do_to_selected_invoices_shows_in_the_selection() throws InterruptedException {
         open("dashboard/invoices");
         IntStream.of(0, 1, 3).forEach(grid()::select);
