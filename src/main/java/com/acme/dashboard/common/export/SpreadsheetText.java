@@ -1,15 +1,24 @@
 package com.acme.dashboard.common.export;
 
+import java.util.regex.Pattern;
+
 /** Texts for files that people open with a spreadsheet. */
 public final class SpreadsheetText {
 
-    /** What makes a spreadsheet take the text after it for a formula. */
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n";
+    /**
+     * Where a spreadsheet would take what follows for a formula: at the start of the text, and behind all that may start
+     * a cell inside it. A spreadsheet that expects semicolons or tabs also misses the quotes around the text, and reads
+     * those inside it as its own.
+     */
+    private static final Pattern BEFORE_FORMULA = Pattern.compile("(?:^|[;\\t\\r\\n])[\\p{Zs}\"]*+(?=[=+@-])");
 
     private SpreadsheetText() {}
 
-    /** The text, with an apostrophe before it where it would be taken for a formula, which could fetch and send what it likes. */
+    /**
+     * The text, with an apostrophe before whatever in it would be taken for a formula, which could fetch and send what it
+     * likes.
+     */
     public static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return BEFORE_FORMULA.matcher(text).replaceAll("$0'");
     }
 }

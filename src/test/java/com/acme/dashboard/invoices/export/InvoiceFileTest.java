@@ -72,9 +72,34 @@ class InvoiceFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=HYPERLINK(\"http://x\",\"y\")", "-"})
-    void csv_has_no_text_that_a_spreadsheet_takes_for_a_formula(String name) {
-        assertThat(csv(invoice(name)).getField(0)).isEqualTo("'" + name);
+            strings = {
+                "'=1+1",
+                "'+1",
+                "'-1",
+                "'@SUM(A1)",
+                "'=HYPERLINK(\"http://x\",\"y\")",
+                "'-",
+                " \u00a0'=1",
+                "\t'=1",
+                "\r'=1",
+                "\r\n'=1",
+                "Acme;'='\\\\evil\\s\\[a.xlsx]S'!A1;x",
+                "Acme; '+1;;'-1",
+                "Acme\t'@SUM(A1)",
+                "Acme\n'=1",
+                "Acme;\"'=1+1\";x",
+            })
+    void csv_has_no_text_that_a_spreadsheet_takes_for_a_formula(String harmless) {
+        var name = harmless.replaceAll("'(?=[=+@-])", "");
+
+        assertThat(csv(invoice(name)).getField(0)).isEqualTo(harmless);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a - b", "a; b = c", "ap+invoices@example.test", "Smith, -Jones", "Rock'n'Roll; \"x\"", "\tx"})
+    void csv_leaves_signs_inside_a_text_alone(String name) {
+        assertThat(csv(invoice(name)).getField(0)).isEqualTo(name);
     }
 
     @Test
