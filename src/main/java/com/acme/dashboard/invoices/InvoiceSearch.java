@@ -166,7 +166,8 @@ record InvoiceSearch(List<Dates> dates, List<String> words) {
         if (Character.isDigit(text.charAt(0))) {
             return Integer.parseInt(text);
         }
-        var letters = text.substring(0, 3).toLowerCase(Locale.ROOT);
+        // As the pattern reads them: it takes a dotless i for an i, and a long s for an s.
+        var letters = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).substring(0, 3);
         return IntStream.range(0, MONTHS.size())
                         .filter(month -> MONTHS.get(month).contains(letters))
                         .findFirst()

@@ -181,6 +181,12 @@ class InvoiceSearchTest {
         "Okt. 2024, 10",
         "NOV 2024, 11",
         "Dezember 2024, 12",
+        "ma\u0131 2024, 5",
+        "MA\u0130 2024, 5",
+        "JUN\u0130 2024, 6",
+        "\u017fep 2024, 9",
+        "augu\u017ft 2024, 8",
+        "o\u212atober 2024, 10",
     })
     void every_month_has_its_names(String phrase, int month) {
         assertThat(InvoiceSearch.of(phrase).dates())
