@@ -50,7 +50,11 @@ public final class DraftFields<D> implements Serializable {
         binder.forField(new ReadOnlyHasValue<@Nullable UUID>(id -> {})).bind("id");
         binder.forField(new ReadOnlyHasValue<@Nullable Long>(read -> {})).bind("version");
         version.getElement().setAttribute("hidden", true);
-        mirror.text("version", version, text -> original = withVersion.apply(original, Long.valueOf(text)));
+        mirror.text("version", version, text -> {
+            if (!text.isEmpty()) {
+                original = withVersion.apply(original, Long.valueOf(text));
+            }
+        });
         form.add(mirror, version);
         UnsavedChanges.watch(form, this::hasChanges);
     }

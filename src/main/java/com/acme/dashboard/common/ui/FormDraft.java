@@ -49,7 +49,11 @@ public final class FormDraft extends Composite<Div> {
         setTestId("form-draft");
     }
 
-    /** Mirrors a field whose value in the browser is the value itself, such as a text field. Never for passwords. */
+    /**
+     * Mirrors a field whose value in the browser is the value itself, such as a text field. Never for passwords.
+     *
+     * @param restorer gets an empty text for a field that was empty
+     */
     public FormDraft text(String name, Component field, Consumer<String> restorer) {
         field.getElement().setAttribute("data-draft-field", name);
         restorers.put(name, restorer);
@@ -66,7 +70,13 @@ public final class FormDraft extends Composite<Div> {
             String name, F field, Function<T, String> writer, Function<String, Optional<T>> reader) {
         field.addValueChangeListener(event -> mark(field, field.getValue(), writer));
         mark(field, field.getValue(), writer);
-        return text(name, field, text -> reader.apply(text).ifPresent(field::setValue));
+        return text(name, field, text -> {
+            if (text.isEmpty()) {
+                field.clear();
+            } else {
+                reader.apply(text).ifPresent(field::setValue);
+            }
+        });
     }
 
     /** From now on what differs from the present values is unsaved; what was left behind earlier is offered. */
@@ -108,7 +118,7 @@ public final class FormDraft extends Composite<Div> {
     private void restoreFound() {
         restorers.forEach((name, restorer) -> {
             var text = found.get(name);
-            if (text != null && !text.isEmpty()) {
+            if (text != null) {
                 restorer.accept(text);
             }
         });

@@ -52,7 +52,7 @@ final class InvoiceForm extends Div {
                 .choice("customer", customer, chosen -> chosen.id().toString(), this::customerOf)
                 .text("amount", amount, amount::setValue)
                 .choice("status", status, InvoiceStatus::text, InvoiceStatus::ofText)
-                .text("date", date, text -> date.setValue(LocalDate.parse(text)));
+                .text("date", date, text -> date.setValue(text.isEmpty() ? null : LocalDate.parse(text)));
         add(customer, amount, status, date);
         show(draft);
     }

@@ -364,6 +364,21 @@ class InvoiceFormTest extends BrowserlessTest {
     }
 
     @Test
+    void restores_fields_that_were_cleared_before_the_session_ended() {
+        edit();
+
+        FormDrafts.offer(findInView(InvoiceForm.class).single(), """
+                {"customer": "", "amount": "", "status": "paid", "date": "", "version": ""}
+                """);
+        press("Restore");
+
+        assertThat(customer().getValue()).isNull();
+        assertThat(amount().getValue()).isEmpty();
+        assertThat(status().getValue()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(date().getValue()).isNull();
+    }
+
+    @Test
     void what_was_typed_on_top_of_an_older_version_does_not_overwrite_a_newer_one() {
         database.sql("update invoices set amount = 70000 where id = 'f0000000-0000-4000-8000-000000000001'")
                 .update();
