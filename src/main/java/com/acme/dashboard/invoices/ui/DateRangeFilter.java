@@ -32,8 +32,16 @@ final class DateRangeFilter extends Button {
         this.listener = listener;
         setTestId("invoice-date-filter");
         setIcon(Glyph.CALENDAR.create());
-        from.addValueChangeListener(event -> typed(event.isFromClient()));
-        to.addValueChangeListener(event -> typed(event.isFromClient()));
+        from.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                listener.chosen(from.getValue(), isInOrder() ? to.getValue() : null);
+            }
+        });
+        to.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                listener.chosen(isInOrder() ? from.getValue() : null, to.getValue());
+            }
+        });
         var presets = new Div(
                 preset("invoices.range.this-month", () -> {
                     var thisMonth = YearMonth.now(clock);
@@ -89,10 +97,9 @@ final class DateRangeFilter extends Button {
         listener.chosen(first.atDay(1), last.atEndOfMonth());
     }
 
-    private void typed(boolean byUser) {
-        if (byUser) {
-            listener.chosen(from.getValue(), to.getValue());
-        }
+    /** Whoever changes both ends changes one first: where it passes the other, that one is still to come. */
+    private boolean isInOrder() {
+        return from.isEmpty() || to.isEmpty() || !from.getValue().isAfter(to.getValue());
     }
 
     private static String translate(String key, Object... parameters) {

@@ -15,6 +15,7 @@ import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -395,6 +397,23 @@ class InvoiceListViewTest extends BrowserlessTest {
     }
 
     @Test
+    void an_end_of_the_range_that_passes_the_other_leaves_that_one_open() {
+        open("dashboard/invoices?from=2024-01-01&to=2024-01-31");
+        MockVaadin.clientRoundtrip();
+
+        test(end("From")).setValue(LocalDate.of(2024, 3, 1));
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?from=2024-03-01");
+        assertThat(end("To").getValue()).isNull();
+
+        test(end("To")).setValue(LocalDate.of(2024, 3, 31));
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?from=2024-03-01&to=2024-03-31");
+
+        test(end("To")).setValue(LocalDate.of(2024, 2, 1));
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?to=2024-02-01");
+        assertThat(end("From").getValue()).isNull();
+    }
+
+    @Test
     void carries_the_state_of_the_list_to_the_forms() {
         open("dashboard/invoices?status=pending");
 
@@ -463,6 +482,10 @@ class InvoiceListViewTest extends BrowserlessTest {
 
     private StatusFilter status() {
         return findInView(StatusFilter.class).single();
+    }
+
+    private DatePicker end(String label) {
+        return find(DatePicker.class).withLabel(label).single();
     }
 
     private List<String> chips() {
