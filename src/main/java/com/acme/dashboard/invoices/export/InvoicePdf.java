@@ -92,6 +92,8 @@ public final class InvoicePdf {
 
     private PdfPCell cell(String value) {
         var cell = new PdfPCell(text(value, 11));
+        // Without one, letters that are read from right to left are written in the order of their storage: backwards.
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderWidth(0.5f);
         cell.setPaddingTop(7);

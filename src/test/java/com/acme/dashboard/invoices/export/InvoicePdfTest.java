@@ -47,6 +47,15 @@ class InvoicePdfTest {
     }
 
     @Test
+    void hebrew_is_written_from_right_to_left() throws IOException {
+        var name = "דנה לוי";
+        try (var file = pdf(Locale.US, "Studio " + name + " & Co")) {
+            // The letters of a page stand in the order in which they are seen, from left to right.
+            assertThat(text(file)).contains("Studio " + new StringBuilder(name).reverse() + " & Co");
+        }
+    }
+
+    @Test
     void the_longest_name_stays_on_the_page() throws IOException {
         try (var file = pdf(Locale.US, "W".repeat(255))) {
             assertThat(file.getNumberOfPages()).isEqualTo(1);
