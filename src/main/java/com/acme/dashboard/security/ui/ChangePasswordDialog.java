@@ -31,7 +31,8 @@ final class ChangePasswordDialog extends Dialog {
         add(fields);
         var save = new Button(getTranslation("password.change"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        // What is just being typed is told when the field loses the focus.
+        save.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), save);
         current.focus();
     }
