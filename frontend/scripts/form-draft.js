@@ -51,7 +51,7 @@ export function mirror(form, name) {
   const observer = new MutationObserver(store);
   observer.observe(form, { subtree: true, attributeFilter: ['data-draft-value'] });
   stop.signal.addEventListener('abort', () => observer.disconnect());
-  mirrored.set(form, { changed, stop });
+  mirrored.set(form, { changed, store, stop });
 }
 
 function release(form) {
@@ -77,6 +77,11 @@ window.addEventListener('acme-signing-out', () => {
   releaseAll();
   forgetAll();
 });
+
+// What was left behind is given up; what differs from the saved fields is not.
+export function discard(form) {
+  mirrored.get(form)?.store();
+}
 
 // Saved, or given up by choice: nothing is offered again.
 export function forget(key, form) {

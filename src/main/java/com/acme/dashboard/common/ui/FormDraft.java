@@ -44,7 +44,7 @@ public final class FormDraft extends Composite<Div> {
         getContent().add(new Span(getTranslation("common.draft.question")), restore, discard);
         restore.addThemeVariants(ButtonVariant.PRIMARY);
         restore.addClickListener(click -> restoreFound());
-        discard.addClickListener(click -> forgetFound());
+        discard.addClickListener(click -> discardFound());
         setVisible(false);
         setTestId("form-draft");
     }
@@ -126,9 +126,11 @@ public final class FormDraft extends Composite<Div> {
         setVisible(false);
     }
 
-    private void forgetFound() {
-        forget();
-        start();
+    /** What was typed beside the offer is no less unsaved than before. */
+    private void discardFound() {
+        found = Map.of();
+        setVisible(false);
+        form.getElement().executeJs(MODULE + ".then(draft => draft.discard(this))");
     }
 
     private static <T> void mark(Component field, @Nullable T value, Function<T, String> writer) {

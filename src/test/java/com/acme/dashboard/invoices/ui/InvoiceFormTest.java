@@ -10,6 +10,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.FormDrafts;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -379,6 +381,20 @@ class InvoiceFormTest extends BrowserlessTest {
     }
 
     @Test
+    void giving_up_what_was_left_behind_makes_nothing_saved_that_was_typed_since() {
+        edit();
+        test(amount()).setValue("500");
+        FormDrafts.offer(findInView(InvoiceForm.class).single(), "{\"amount\": \"400\"}");
+        assertThat(scripts()).as("once, as the form opens").haveExactly(1, mirroring());
+
+        press("Discard");
+
+        assertThat(amount().getValue()).isEqualTo("500");
+        assertThat(findInView(Button.class).withText("Restore").exists()).isFalse();
+        assertThat(scripts()).isNotEmpty().areNot(mirroring());
+    }
+
+    @Test
     void what_was_typed_on_top_of_an_older_version_does_not_overwrite_a_newer_one() {
         database.sql("update invoices set amount = 70000 where id = 'f0000000-0000-4000-8000-000000000001'")
                 .update();
@@ -390,6 +406,20 @@ class InvoiceFormTest extends BrowserlessTest {
 
         assertThat(find(NativeTable.class).exists()).isTrue();
         assertThat(rows("amount = 70000")).isOne();
+    }
+
+    /** What the form holds at that moment counts as saved. */
+    private static Condition<String> mirroring() {
+        return new Condition<>(script -> script.contains("draft.mirror("), "mirrors a form");
+    }
+
+    /** What the browser was told to run since it was last asked. */
+    private static List<String> scripts() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getExpression())
+                .toList();
     }
 
     private void conflict() {
