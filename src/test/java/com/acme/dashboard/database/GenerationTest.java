@@ -111,7 +111,9 @@ class GenerationTest {
                 new Edit("drop-foreign-key", ModelEdits.AddForeignKey.MODEL, ModelEdits.Before.MODEL, DROPS),
                 new Edit("checks", ModelEdits.Before.MODEL, ModelEdits.Checks.MODEL, ModelEdits.UNDECIDED),
                 new Edit("drop-checks", ModelEdits.Before.MODEL, ModelEdits.DropChecks.MODEL, ModelEdits.UNDECIDED),
-                new Edit("other-key", ModelEdits.Before.MODEL, ModelEdits.OtherKey.MODEL, ModelEdits.UNDECIDED));
+                new Edit("other-key", ModelEdits.Before.MODEL, ModelEdits.OtherKey.MODEL, ModelEdits.UNDECIDED),
+                new Edit("key-of-before", ModelEdits.OtherKey.MODEL, ModelEdits.Before.MODEL, ModelEdits.UNDECIDED),
+                new Edit("number-key", ModelEdits.KeyWithDefault.MODEL, ModelEdits.Before.MODEL, ModelEdits.UNDECIDED));
     }
 
     /** Writing one runs it forward, back and forward, and compares each time. */

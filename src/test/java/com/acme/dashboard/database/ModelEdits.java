@@ -501,4 +501,13 @@ final class ModelEdits {
 
         List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
     }
+
+    interface KeyWithDefault {
+        record People(
+                @Id @ColumnDefault("0") @Nullable Long id,
+                @Unique String email,
+                String name) {}
+
+        List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
+    }
 }

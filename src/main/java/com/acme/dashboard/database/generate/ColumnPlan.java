@@ -117,8 +117,9 @@ final class ColumnPlan {
         var retyped = !before.type().equals(after.type());
         var oldDefault = before.defaultValue();
         var newDefault = said.defaultValue();
-        if (!Objects.equals(before.identity(), after.identity())) {
-            identity(column, before.identity(), after.identity());
+        var renumbered = !Objects.equals(before.identity(), after.identity());
+        if (renumbered && before.identity() != null) {
+            dropIdentity(column, before.identity());
         }
         if (oldDefault != null && (retyped || newDefault == null)) {
             var drop = ddl.alterColumn(table, column, "drop default");
@@ -140,37 +141,41 @@ final class ColumnPlan {
                             column,
                             oldDefault == null || retyped ? "drop default" : "set default " + oldDefault)));
         }
+        var required = !before.notNull() && after.notNull();
         if (before.notNull() && !after.notNull()) {
             phases.main.add(PlannedStatement.of(
                     "May be null now.",
                     ddl.alterColumn(table, column, "drop not null"),
                     ddl.alterColumn(table, column, "set not null")));
-        } else if (!before.notNull() && after.notNull()) {
-            if (online) {
-                backfill(said, newDefault);
-                require(said);
-            } else {
-                phases.main.add(PlannedStatement.of(
-                        "Is never null now.",
-                        ddl.alterColumn(table, column, "set not null"),
-                        ddl.alterColumn(table, column, "drop not null")));
-            }
+        } else if (required && online) {
+            backfill(said, newDefault);
+            require(said);
+        } else if (required) {
+            phases.main.add(PlannedStatement.of(
+                    "Is never null now.",
+                    ddl.alterColumn(table, column, "set not null"),
+                    ddl.alterColumn(table, column, "drop not null")));
+        }
+        if (renumbered && after.identity() != null) {
+            addIdentity(required && online ? phases.notNull : phases.main, column, after.identity());
         }
     }
 
-    private void identity(String column, @Nullable String before, @Nullable String after) {
-        if (before != null) {
-            phases.main.add(PlannedStatement.of(
-                    "The database does not number the rows any more.",
-                    ddl.alterColumn(table, column, "drop identity"),
-                    ddl.alterColumn(table, column, "add generated " + before + " as identity")));
-        }
-        if (after != null) {
-            phases.main.add(PlannedStatement.of(
-                    "The database numbers new rows, from 1 on: restart it behind the rows that are there.",
-                    ddl.alterColumn(table, column, "add generated " + after + " as identity"),
-                    ddl.alterColumn(table, column, "drop identity")));
-        }
+    private void dropIdentity(String column, String identity) throws SQLException {
+        var drop = ddl.alterColumn(table, column, "drop identity");
+        phases.main.add(PlannedStatement.of(
+                "The database does not number the rows any more.",
+                drop,
+                ddl.alterColumn(table, column, "add generated " + identity + " as identity")));
+        trial.run(drop);
+    }
+
+    /** Last: PostgreSQL numbers no column that may be null or has a default. */
+    private void addIdentity(List<PlannedStatement> phase, String column, String identity) {
+        phase.add(PlannedStatement.of(
+                "The database numbers new rows, from 1 on: restart it behind the rows that are there.",
+                ddl.alterColumn(table, column, "add generated " + identity + " as identity"),
+                ddl.alterColumn(table, column, "drop identity")));
     }
 
     /** Without a cast where PostgreSQL knows one: it refuses what does not fit, where a cast would cut it off. */
