@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  */
 public record ChangePlan(List<PlannedChangeSet> changeSets, Predicate<Name> managed) {
 
-    private static final Pattern BREAKING = Pattern.compile("\\b(set not null|drop column|drop table|rename)\\b");
+    private static final Pattern BREAKING = Pattern.compile(
+            "\\b(set not null|drop default|drop identity|drop column|drop table|rename|add constraint|create unique index"
+                    + "|alter column .+ type)\\b");
 
     /**
      * What is to be reached.

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mapped classes are today's; what differs is the changelog of a checkout made for the test. */
@@ -102,15 +103,22 @@ class GenerateCommandTest {
         assertThat(run("generate", "no-notes", "--allow-drops")).isEqualTo(ExitStatus.DONE);
     }
 
-    @Test
-    void rows_that_no_longer_go_into_a_new_database_are_told() throws IOException {
-        change("0090-note", "alter table todos add column note text;");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alter table todos add column note text                    | insert into todos (title, note) values ('a', 'b')
+            alter table todos alter column title type text            | insert into todos (title) values (repeat('a', 300))
+            alter table todos alter column title set default 'a'      | insert into todos default values
+            alter table users drop constraint users_email_unique      | insert into users (name, email, password) select name, email, password from users
+            alter table invoices drop constraint invoices_status_check | insert into invoices (customer_id, amount, status, date) select id, 1, 'lost', '2026-01-01' from customers
+            """)
+    void rows_that_no_longer_go_into_a_new_database_are_told(String before, String row) throws IOException {
+        change("0090-before", before + ";");
         var data = checkout.resolve("db-changelog/data/dev.sql");
         Files.writeString(
                 data,
                 Files.readString(data)
-                        + "\n--changeset acme:note context:dev\ninsert into todos (title, note) values ('a', 'b');\n--rollback not required\n");
-        assertThat(run("generate", "no-note", "--allow-drops")).isEqualTo(ExitStatus.DONE);
+                        + "\n--changeset acme:row context:dev\n%s;\n--rollback not required\n".formatted(row));
+        assertThat(run("generate", "after", "--allow-drops")).isEqualTo(ExitStatus.DONE);
         assertThat(err.toString())
                 .contains("The rows of a new database have to change with it", "db-changelog/data/dev.sql")
                 .hasLineCount(1);
