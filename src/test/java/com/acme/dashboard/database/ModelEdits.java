@@ -510,4 +510,16 @@ final class ModelEdits {
 
         List<Class<?>> MODEL = List.of(People.class, Before.Tasks.class);
     }
+
+    interface DocumentAsText {
+        record Documents(@Id @Nullable Long id, @ColumnType("json") String body) {}
+
+        List<Class<?>> MODEL = List.of(Documents.class);
+    }
+
+    interface DocumentAsTree {
+        record Documents(@Id @Nullable Long id, @ColumnType("jsonb") String body) {}
+
+        List<Class<?>> MODEL = List.of(Documents.class);
+    }
 }

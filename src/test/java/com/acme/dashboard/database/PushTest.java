@@ -167,6 +167,14 @@ class PushTest {
     }
 
     @Test
+    void documents_are_compared_although_their_type_has_no_equality() throws IOException {
+        begin(ModelEdits.DocumentAsText.MODEL);
+        database.run("insert into documents (body) values ('{\"b\":1, \"a\":[2]}')");
+        assertThat(push(ModelEdits.DocumentAsTree.MODEL, ModelEdits.UNDECIDED)).isOne();
+        assertThat(database.column("select body from documents")).containsExactly("{\"a\": [2], \"b\": 1}");
+    }
+
+    @Test
     void a_table_of_somebody_else_is_left_alone_and_one_that_was_pushed_is_not() throws IOException {
         begin(ModelEdits.Before.MODEL);
         database.run("create table somebodys (id integer)");

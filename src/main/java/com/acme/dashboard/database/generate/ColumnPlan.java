@@ -184,14 +184,23 @@ final class ColumnPlan {
         var sql = trial.castsByItself(plain) ? plain : ddl.retype(table, column, said.type(), true);
         var back = ddl.retype(table, column, before.type(), !isText(before.type()));
         var name = ddl.quote(column);
+        var as = comparedAs(before.type());
         phases.main.add(new PlannedStatement(
                 rewrites(sql)
                         ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
                         : "safe: change-type: PostgreSQL keeps the table as it is",
                 sql,
                 List.of(back),
-                "select count(*) from %s where %s is distinct from (%s::%s)::%s"
-                        .formatted(ddl.quote(table), name, name, said.type(), before.type())));
+                "select count(*) from %s where %s%s is distinct from (%s::%s)::%s%s"
+                        .formatted(ddl.quote(table), name, as, name, said.type(), before.type(), as)));
+    }
+
+    /** What two values are compared as where their type has no equality: for documents, blanks and order do not count. */
+    private String comparedAs(String type) throws SQLException {
+        if (trial.hasEquality(type)) {
+            return "";
+        }
+        return type.equals("json") ? "::jsonb" : "::text";
     }
 
     private static boolean isText(String type) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 final class Trial {
 
     private static final String NEEDS_CAST = "42804";
+    private static final String NO_OPERATOR = "42883";
 
     private final Connection connection;
     private final String schema;
@@ -46,12 +47,21 @@ final class Trial {
 
     /** Whether a change of type needs no cast to be written. */
     boolean castsByItself(String sql) throws SQLException {
+        return runs(sql, NEEDS_CAST);
+    }
+
+    /** Whether two values of the type can be compared; the elements of an array, which has an operator, may have none. */
+    boolean hasEquality(String type) throws SQLException {
+        return runs("select array[null::%s] = array[null::%s]".formatted(type, type), NO_OPERATOR);
+    }
+
+    private boolean runs(String sql, String stateOtherwise) throws SQLException {
         var savepoint = connection.setSavepoint();
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
             return true;
         } catch (SQLException e) {
-            if (NEEDS_CAST.equals(e.getSQLState())) {
+            if (stateOtherwise.equals(e.getSQLState())) {
                 return false;
             }
             throw e;
