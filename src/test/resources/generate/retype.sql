@@ -21,14 +21,14 @@ alter table tasks alter column done type integer using done::integer;
 -- What new rows get where nothing is said.
 alter table tasks alter column done set default 0;
 
--- PostgreSQL writes the whole table anew: nobody reads or writes it until that is done.
-alter table tasks alter column due type timestamptz using due;
+-- PostgreSQL writes the whole table anew: nobody reads or writes it until that is done. Values mean UTC here: put in the zone that yours mean, in the rollback, too.
+alter table tasks alter column due type timestamptz using due::timestamp at time zone 'UTC';
 
 -- PostgreSQL writes the whole table anew: nobody reads or writes it until that is done.
 alter table tasks alter column state type varchar(20) using state;
 
 --rollback alter table tasks alter column state type text using state;
---rollback alter table tasks alter column due type date using due::date;
+--rollback alter table tasks alter column due type date using (due at time zone 'UTC')::date;
 --rollback alter table tasks alter column done drop default;
 --rollback alter table tasks alter column done type boolean using done::boolean;
 --rollback alter table tasks alter column done set default false;

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -512,14 +513,28 @@ final class ModelEdits {
     }
 
     interface DocumentAsText {
-        record Documents(@Id @Nullable Long id, @ColumnType("json") String body) {}
+        record Documents(
+                @Id @Nullable Long id, @ColumnType("json") String body) {}
 
         List<Class<?>> MODEL = List.of(Documents.class);
     }
 
     interface DocumentAsTree {
-        record Documents(@Id @Nullable Long id, @ColumnType("jsonb") String body) {}
+        record Documents(
+                @Id @Nullable Long id, @ColumnType("jsonb") String body) {}
 
         List<Class<?>> MODEL = List.of(Documents.class);
+    }
+
+    interface LocalTimes {
+        record Meetings(@Id @Nullable Long id, LocalDate day, LocalDateTime start) {}
+
+        List<Class<?>> MODEL = List.of(Meetings.class);
+    }
+
+    interface Instants {
+        record Meetings(@Id @Nullable Long id, Instant day, Instant start) {}
+
+        List<Class<?>> MODEL = List.of(Meetings.class);
     }
 }

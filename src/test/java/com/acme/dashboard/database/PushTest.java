@@ -10,6 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,34 @@ class PushTest {
         database.run("insert into documents (body) values ('{\"b\":1, \"a\":[2]}')");
         assertThat(push(ModelEdits.DocumentAsTree.MODEL, ModelEdits.UNDECIDED)).isOne();
         assertThat(database.column("select body from documents")).containsExactly("{\"a\": [2], \"b\": 1}");
+    }
+
+    /** In Tokyo each of them would become another instant, and the last one another day. */
+    @Test
+    void a_day_becomes_the_same_instant_and_day_in_every_zone() throws IOException {
+        begin(ModelEdits.LocalTimes.MODEL);
+        database.run("insert into meetings (day, start) values ('2026-03-01', '2026-03-01 20:00')");
+        assertThat(pushFromTokyo(ModelEdits.Instants.MODEL)).isEqualTo(2);
+        assertThat(database.column(
+                        "select concat_ws(' ', day at time zone 'UTC', start at time zone 'UTC') from meetings"))
+                .containsExactly("2026-03-01 00:00:00 2026-03-01 20:00:00");
+        assertThat(pushFromTokyo(ModelEdits.LocalTimes.MODEL)).isEqualTo(2);
+        assertThat(database.column("select concat_ws(' ', day, start) from meetings"))
+                .containsExactly("2026-03-01 2026-03-01 20:00:00");
+    }
+
+    private int pushFromTokyo(List<Class<?>> model) {
+        Supplier<Connection> tokyo = () -> {
+            var connection = database.connect();
+            try (var statement = connection.createStatement()) {
+                statement.execute("set time zone 'Asia/Tokyo'");
+                return connection;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        return new Push(Environment.DEV, tokyo, this::scratch, changelog(), model)
+                .run(ModelEdits.UNDECIDED, () -> {}, shown::add);
     }
 
     @Test

@@ -130,7 +130,7 @@ final class ColumnPlan {
             trial.run(drop);
         }
         if (retyped) {
-            retype(column, before, said);
+            retype(column, before, after, said);
         }
         if (newDefault != null && (retyped || !Objects.equals(oldDefault, after.defaultValue()))) {
             phases.main.add(PlannedStatement.of(
@@ -178,21 +178,39 @@ final class ColumnPlan {
                 ddl.alterColumn(table, column, "drop identity")));
     }
 
-    /** Without a cast where PostgreSQL knows one: it refuses what does not fit, where a cast would cut it off. */
-    private void retype(String column, ColumnModel before, ColumnModel said) throws SQLException {
-        var plain = ddl.retype(table, column, said.type(), false);
-        var sql = trial.castsByItself(plain) ? plain : ddl.retype(table, column, said.type(), true);
-        var back = ddl.retype(table, column, before.type(), !isText(before.type()));
+    private void retype(String column, ColumnModel before, ColumnModel after, ColumnModel said) throws SQLException {
         var name = ddl.quote(column);
+        var forth = new Retyping(before.type(), after.type());
+        var sql = ddl.retype(table, column, said.type(), using(column, forth, said.type()));
+        var back = forth.back();
+        var backUsing = isText(before.type()) ? name : back.cast(name);
         var as = comparedAs(before.type());
+        var comment = rewrites(sql)
+                ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
+                : "safe: change-type: PostgreSQL keeps the table as it is";
         phases.main.add(new PlannedStatement(
-                rewrites(sql)
-                        ? "PostgreSQL writes the whole table anew: nobody reads or writes it until that is done."
-                        : "safe: change-type: PostgreSQL keeps the table as it is",
+                forth.isBetweenZones()
+                        ? comment + " Values mean UTC here: put in the zone that yours mean, in the rollback, too."
+                        : comment,
                 sql,
-                List.of(back),
-                "select count(*) from %s where %s%s is distinct from (%s::%s)::%s%s"
-                        .formatted(ddl.quote(table), name, as, name, said.type(), before.type(), as)));
+                List.of(ddl.retype(table, column, before.type(), backUsing)),
+                "select count(*) from %s where %s%s is distinct from %s%s"
+                        .formatted(ddl.quote(table), name, as, back.cast("(%s)".formatted(forth.cast(name))), as)));
+    }
+
+    /** Without a cast where PostgreSQL knows one: it refuses what does not fit, where a cast would cut it off. */
+    private String using(String column, Retyping retyping, String type) throws SQLException {
+        var name = ddl.quote(column);
+        if (retyping.isBetweenZones()) {
+            return retyping.cast(name);
+        }
+        return trial.castsByItself(ddl.retype(table, column, type, name))
+                ? name
+                : name + "::" + type;
+    }
+
+    private static boolean isText(String type) {
+        return type.startsWith("varchar") || type.equals("text");
     }
 
     /** What two values are compared as where their type has no equality: for documents, blanks and order do not count. */
@@ -201,10 +219,6 @@ final class ColumnPlan {
             return "";
         }
         return type.equals("json") ? "::jsonb" : "::text";
-    }
-
-    private static boolean isText(String type) {
-        return type.startsWith("varchar") || type.equals("text");
     }
 
     /** The rows that are there get a value, or a person is asked for one. */

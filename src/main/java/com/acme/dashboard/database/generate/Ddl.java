@@ -107,8 +107,8 @@ public final class Ddl {
         return alter(table, "alter column %s %s".formatted(names.quote(column), change));
     }
 
-    String retype(String table, String column, String type, boolean cast) {
-        var using = cast ? names.quote(column) + "::" + type : names.quote(column);
+    /** Each value becomes what the expression says. */
+    String retype(String table, String column, String type, String using) {
         return alterColumn(table, column, "type %s using %s".formatted(type, using));
     }
 
