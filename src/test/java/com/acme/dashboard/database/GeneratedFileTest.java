@@ -31,7 +31,7 @@ class GeneratedFileTest {
     Path checkout;
 
     private final GeneratedBase base = GeneratedBase.of(ModelEdits.Before.MODEL);
-    private final OwnDatabase database = base.newDatabase();
+    private OwnDatabase database = base.newDatabase();
 
     @BeforeEach
     void begin() throws IOException {
@@ -83,6 +83,40 @@ class GeneratedFileTest {
                         database.value(
                                 "select is_nullable from information_schema.columns where table_name = 'people' and column_name = 'name'"))
                 .isEqualTo("NO");
+    }
+
+    @Test
+    void columns_with_rules_come_back_in_a_table_with_rows_and_the_rules_hold() throws IOException {
+        var ruled = GeneratedBase.of(ModelEdits.Ruled.MODEL);
+        ruled.writeTo(checkout);
+        database = ruled.newDatabase();
+        database.run("insert into people (email, name) values ('a', 'A')");
+        for (var code : List.of("x", "y")) {
+            database.run("""
+                    insert into shifts (code, effort, state, person_id, days, terminal, start, length)
+                    select '%s', 1, 'open', id, '[2026-01-01,2026-01-02)', '10.0.0.1', '08:00', '8 hours' from people""".formatted(code));
+        }
+        generate("no-rules", ModelEdits.DropRuled.MODEL, new Decisions(List.of(), true));
+        migrate();
+        rollBack(Integer.parseInt(database.value("select count(*) - 1 from databasechangelog")));
+
+        assertThat(database.column("select concat_ws(' ', start, length) from shifts"))
+                .containsExactly("00:00:00 00:00:00", "00:00:00 00:00:00");
+        assertThat(
+                        database.value(
+                                "select count(*) from shifts where num_nulls(code, effort, state, person_id, days, terminal) = 6"))
+                .isEqualTo("2");
+        assertThat(
+                        database.column(
+                                "select conname from pg_constraint where conrelid = 'shifts'::regclass and contype <> 'n' and convalidated order by 1"))
+                .containsExactly(
+                        "shifts_code_unique",
+                        "shifts_effort_check",
+                        "shifts_person_id_people_id_fk",
+                        "shifts_pkey",
+                        "shifts_state_check");
+        migrate();
+        assertThat(database.value("select count(*) from shifts")).isEqualTo("2");
     }
 
     /** What is found is what a person has to decide: it loses data, breaks the program that runs, or rewrites a table. */

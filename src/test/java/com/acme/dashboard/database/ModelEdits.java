@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -536,5 +537,27 @@ final class ModelEdits {
         record Meetings(@Id @Nullable Long id, Instant day, Instant start) {}
 
         List<Class<?>> MODEL = List.of(Meetings.class);
+    }
+
+    /** Columns that are never null, and in which a value that nobody chose would not do or is not known. */
+    interface Ruled {
+        record Shifts(
+                @Id @Nullable Long id,
+                @Unique String code,
+                @Check("effort > 0") int effort,
+                State state,
+                @ForeignKey(Before.People.class) Long personId,
+                @ColumnType("daterange") String days,
+                @ColumnType("inet") String terminal,
+                LocalTime start,
+                @ColumnType("interval") String length) {}
+
+        List<Class<?>> MODEL = List.of(Before.People.class, Shifts.class);
+    }
+
+    interface DropRuled {
+        record Shifts(@Id @Nullable Long id) {}
+
+        List<Class<?>> MODEL = List.of(Before.People.class, Shifts.class);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans the changes of the columns of one table that is there and may have rows. */
 final class ColumnPlan {
 
-    /** What stands in rows where a column comes back whose values are gone; by the beginning of its type. */
+    /** What stands in rows where a column comes back whose values are gone; by its type without a length. */
     private static final Map<String, String> PLACEHOLDERS = Map.ofEntries(
             Map.entry("varchar", "''"),
             Map.entry("text", "''"),
@@ -31,6 +31,9 @@ final class ColumnPlan {
             Map.entry("uuid", "'00000000-0000-0000-0000-000000000000'"),
             Map.entry("date", "'1970-01-01'"),
             Map.entry("timestamp", "'1970-01-01'"),
+            Map.entry("timestamptz", "'1970-01-01 00:00Z'"),
+            Map.entry("time", "'00:00'"),
+            Map.entry("interval", "'0'"),
             Map.entry("bytea", "''"),
             Map.entry("jsonb", "'{}'"));
 
@@ -39,14 +42,16 @@ final class ColumnPlan {
     private final Phases phases;
     private final Ddl ddl;
     private final Trial trial;
+    private final RuledColumns ruled;
     private final boolean online;
     private final String file;
     private final String table;
 
-    ColumnPlan(Phases phases, Ddl ddl, Trial trial, boolean online, String file, String table) {
+    ColumnPlan(Phases phases, Ddl ddl, Trial trial, RuledColumns ruled, boolean online, String file, String table) {
         this.phases = phases;
         this.ddl = ddl;
         this.trial = trial;
+        this.ruled = ruled;
         this.online = online;
         this.file = file;
         this.table = table;
@@ -204,9 +209,7 @@ final class ColumnPlan {
         if (retyping.isBetweenZones()) {
             return retyping.cast(name);
         }
-        return trial.castsByItself(ddl.retype(table, column, type, name))
-                ? name
-                : name + "::" + type;
+        return trial.castsByItself(ddl.retype(table, column, type, name)) ? name : name + "::" + type;
     }
 
     private static boolean isText(String type) {
@@ -281,33 +284,48 @@ final class ColumnPlan {
     private void drop(ColumnModel column) throws SQLException {
         var sql = ddl.dropColumn(table, column.name());
         var undo = new ArrayList<String>();
-        var placeholder = column.notNull() && column.defaultValue() == null && column.identity() == null
-                ? placeholder(column.type())
-                : null;
-        if (placeholder == null) {
-            undo.add(ddl.addColumn(table, column));
-        } else {
-            undo.add(ddl.addColumn(table, new ColumnModel(column.name(), column.type(), true, placeholder, null)));
-            undo.add(ddl.alterColumn(table, column.name(), "drop default"));
-        }
+        var comesBack = bringBack(column, undo);
         undo.addAll(trial.lostAlong(sql));
-        phases.drops.add(new PlannedStatement(
-                "Its values are gone after this; undoing it brings back the column %s."
-                        .formatted(
-                                placeholder == null
-                                        ? column.notNull() ? "with its default" : "empty"
-                                        : "with " + placeholder + " in every row"),
-                sql,
-                undo));
+        phases.drops.add(new PlannedStatement("Its values are gone after this; undoing it " + comesBack, sql, undo));
+    }
+
+    /** Tells what stands in the column then. A value that a rule refuses would keep all of it from being undone. */
+    private String bringBack(ColumnModel column, List<String> undo) {
+        if (!column.notNull() || column.defaultValue() != null || column.identity() != null) {
+            undo.add(ddl.addColumn(table, column));
+            return "brings back the column %s."
+                    .formatted(
+                            column.identity() != null
+                                    ? "with new numbers"
+                                    : column.defaultValue() != null ? "with its default" : "empty");
+        }
+        if (ruled.isOfKey(table, column.name())) {
+            undo.add(ddl.addColumn(table, column));
+            return "fails in a table with rows, as nobody knows their keys any more.";
+        }
+        var placeholder = placeholder(column.type());
+        if (placeholder == null || ruled.contains(table, column.name())) {
+            undo.add(ddl.addColumn(table, column.nullable()));
+            undo.add(requireWhereFilled(column.name()));
+            return "brings back the column empty, and NOT NULL only in a table without rows.";
+        }
+        undo.add(ddl.addColumn(table, new ColumnModel(column.name(), column.type(), true, placeholder, null)));
+        undo.add(ddl.alterColumn(table, column.name(), "drop default"));
+        return "brings back the column with " + placeholder + " in every row.";
+    }
+
+    private String requireWhereFilled(String column) {
+        return """
+                do $$
+                begin
+                    if not exists (select from %s where %s is null) then
+                        %s;
+                    end if;
+                end
+                $$""".formatted(ddl.quote(table), ddl.quote(column), ddl.alterColumn(table, column, "set not null"));
     }
 
     private static @Nullable String placeholder(String type) {
-        return type.endsWith("[]")
-                ? "'{}'"
-                : PLACEHOLDERS.entrySet().stream()
-                        .filter(entry -> type.startsWith(entry.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+        return type.endsWith("[]") ? "'{}'" : PLACEHOLDERS.get(type.replaceFirst("\\(.*", ""));
     }
 }

@@ -23,6 +23,9 @@ public final class FormattedSql {
             if (!changeSet.split()) {
                 text.append(" splitStatements:false");
             }
+            if (hasBlock(changeSet)) {
+                text.append(" rollbackSplitStatements:false");
+            }
             text.append("\n--comment: ").append(changeSet.comment()).append('\n');
             for (var statement : changeSet.statements()) {
                 text.append("\n-- ").append(statement.comment()).append('\n');
@@ -31,6 +34,13 @@ public final class FormattedSql {
             text.append('\n').append(rollback(changeSet.statements()));
         }
         return text.toString();
+    }
+
+    /** Liquibase would cut it at the semicolons inside. */
+    private static boolean hasBlock(PlannedChangeSet changeSet) {
+        return changeSet.statements().stream()
+                .flatMap(statement -> statement.undo().stream())
+                .anyMatch(sql -> sql.startsWith("do "));
     }
 
     private static String rollback(List<PlannedStatement> statements) {

@@ -45,7 +45,7 @@ final class Planner {
             if (!gone.isEmpty() && !decisions.allowDrops()) {
                 throw new UndecidedDrops(gone);
             }
-            compare(actual, target);
+            compare(actual, target, RuledColumns.read(connection));
             return new ChangePlan(phases.changeSets(Summary.of(actual, target.wanted(), renames)), managedAfter);
         } finally {
             connection.rollback(savepoint);
@@ -69,7 +69,7 @@ final class Planner {
         }
     }
 
-    private void compare(SchemaModel actual, ChangePlan.Target target) throws SQLException {
+    private void compare(SchemaModel actual, ChangePlan.Target target, RuledColumns ruled) throws SQLException {
         var created = new ArrayList<TableModel>();
         for (var before : actual.tables().values()) {
             new ConstraintPlan(phases, ddl, trial, online, before.name())
@@ -83,7 +83,7 @@ final class Planner {
                 continue;
             }
             new ConstraintPlan(phases, ddl, trial, online, wanted.name()).plan(before, wanted, declared);
-            new ColumnPlan(phases, ddl, trial, online, file, wanted.name()).plan(before, wanted, declared);
+            new ColumnPlan(phases, ddl, trial, ruled, online, file, wanted.name()).plan(before, wanted, declared);
         }
         created.forEach(this::create);
         for (var before : actual.tables().values()) {
