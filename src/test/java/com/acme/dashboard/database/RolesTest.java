@@ -206,6 +206,25 @@ class RolesTest {
         asAdmin.run("alter table todos add column note text");
     }
 
+    /** As where somebody called the one role of a database so that it has the name of one of the three. */
+    @ParameterizedTest
+    @EnumSource(names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
+    void a_role_of_the_three_that_made_the_tables_gives_them_up_and_gets_no_rights_of_the_owner(DatabaseRole maker)
+            throws SQLException {
+        var database = new OwnDatabase();
+        var role = maker.nameIn(database.name());
+        database.run("create role %s login password 'secret of %s'".formatted(role, maker));
+        database.run("grant create on schema public to " + role);
+        as(database, maker).run("create table notes (body text)");
+
+        roles(database).apply(passwords());
+
+        assertThat(differences(database)).isEmpty();
+        assertThatThrownBy(() -> as(database, maker).run("drop table notes"))
+                .hasStackTraceContaining("must be owner of table notes");
+        as(database, DatabaseRole.OWNER).run("alter table notes add column title text");
+    }
+
     @Test
     void who_may_not_grant_it_is_told_and_nothing_is_changed() {
         var database = new OwnDatabase();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements that give a database its three roles and each role what it may do; run again they change nothing. The
@@ -40,7 +41,10 @@ public final class RoleScript {
         return new RoleScript(names, things, formerOwners(connection, names, things)).steps();
     }
 
-    /** Who owned something until now, and whoever runs the script; a superuser needs no membership. */
+    /**
+     * Who owned something until now, and whoever runs the script; a superuser needs no membership. Never one of the three
+     * roles: the application would keep an owner's rights with it.
+     */
     private static Set<String> formerOwners(Connection connection, RoleNames names, List<GrantedThing> things)
             throws SQLException {
         var owners = things.stream()
@@ -50,9 +54,13 @@ public final class RoleScript {
         var former = new TreeSet<String>();
         try (var query = connection.prepareStatement("""
                 select rolname from pg_roles
-                where (rolname = any (?) or rolname = current_user) and rolname <> ? and not rolsuper""")) {
+                where (rolname = any (?) or rolname = current_user) and rolname <> all (?) and not rolsuper""")) {
             query.setArray(1, connection.createArrayOf("text", owners.toArray()));
-            query.setString(2, names.of(OWNER));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            Stream.of(DatabaseRole.values()).map(names::of).toArray()));
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     former.add(rows.getString(1));
@@ -93,8 +101,9 @@ public final class RoleScript {
         var database = "database " + Identifiers.quote(names.database());
         var schema = "schema " + Identifiers.quote(names.schema());
         var statements = new ArrayList<String>();
-        statements.add("revoke create, temporary on %s from public".formatted(database));
-        statements.add("revoke create on %s from public".formatted(schema));
+        var others = "public, %s, %s".formatted(names.quoted(APP), names.quoted(READONLY));
+        statements.add("revoke create, temporary on %s from %s".formatted(database, others));
+        statements.add("revoke create on %s from %s".formatted(schema, others));
         for (var role : DatabaseRole.values()) {
             statements.add(grant(role, Target.DATABASE, database));
             statements.add(grant(role, Target.SCHEMA, schema));
