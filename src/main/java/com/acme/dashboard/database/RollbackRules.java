@@ -81,6 +81,12 @@ final class RollbackRules {
 
     private Undo undoOf(ChangeSetName name, Losses losses) throws SQLException {
         var undo = changelog.undo(name);
+        var uncountable = undo.uncountable();
+        if (environment == Environment.PROD && !uncountable.isEmpty()) {
+            throw new MigrationRefused(
+                    "In production nothing is undone that may hold data; nothing was changed.\n%s would run \"%s\", and what goes along cannot be counted."
+                            .formatted(name, uncountable.getFirst()));
+        }
         var lost = losses.of(undo.statements());
         if (environment == Environment.PROD && !lost.isEmpty()) {
             throw new MigrationRefused(

@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.database.sql.Removal;
 import java.util.List;
 
 /**
@@ -9,4 +10,10 @@ import java.util.List;
  * @param losses the data that goes with it
  * @param inTransaction whether they and the entry in the journal are one transaction
  */
-public record Undo(ChangeSetName name, List<String> statements, List<DataLoss> losses, boolean inTransaction) {}
+public record Undo(ChangeSetName name, List<String> statements, List<DataLoss> losses, boolean inTransaction) {
+
+    /** The statements of which nobody can tell what data go with them. */
+    public List<String> uncountable() {
+        return Removal.uncountable(String.join(";\n", statements));
+    }
+}

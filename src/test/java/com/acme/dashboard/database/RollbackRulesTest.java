@@ -137,6 +137,24 @@ class RollbackRulesTest {
     }
 
     @Test
+    void in_production_nothing_goes_that_cannot_be_counted() throws SQLException {
+        var types = "changes/0004-types.sql";
+        changelog = new WrittenChangelog(root)
+                .add(NOTES, "", "create table notes (id integer);", "drop table notes;")
+                .add(types, "", "create type mood as enum ('good');", "drop type mood cascade;")
+                .read(Environment.PROD);
+        journal = journal(changelog, NOTES, types);
+
+        assertThatThrownBy(() -> plan(Environment.PROD, new Last(1)))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageEndingWith(
+                        "0004-types.sql would run \"drop type mood cascade\", and what goes along cannot be counted.");
+        assertThat(plan(Environment.DEV, new Last(1)).steps())
+                .flatExtracting(Undo::uncountable)
+                .containsExactly("drop type mood cascade");
+    }
+
+    @Test
     void what_was_edited_since_it_ran_is_not_undone() throws SQLException {
         var edited = new ArrayList<>(journal);
         edited.set(1, WrittenChangelog.entry(name(BODY), journal.getFirst().checksum()));

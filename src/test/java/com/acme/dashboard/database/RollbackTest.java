@@ -108,6 +108,21 @@ class RollbackTest {
     }
 
     @Test
+    void in_production_nothing_goes_that_holds_data_under_another_name() throws IOException {
+        environment = Environment.PROD;
+        add(
+                "0004",
+                "",
+                "select 1;",
+                "alter table notes rename to words;\nalter table words rename column body to text;\nalter table words drop column text;");
+        migrate();
+        database.run("insert into notes values (1, 'a')");
+        assertThatThrownBy(() -> plan(new Last(1)))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("column notes.body: 1 row");
+    }
+
+    @Test
     void what_was_adopted_is_never_undone_nor_anything_below_it() {
         migrate();
         database.run("update databasechangelog set exectype = 'MARK_RAN' where id = '0002'");

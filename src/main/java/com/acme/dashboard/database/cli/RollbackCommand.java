@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         description = {
             "Undoes the last change set, or the last N, or all that came after a run; each in a transaction of its own.",
             "Shows the SQL and the data that would be lost, and asks. What was adopted is never undone.",
-            "In prod it refuses to undo the first change set and to drop a table or column that holds data.",
+            "In prod it refuses to undo the first change set and to drop a table or column that holds data,",
+            "or anything else with what depends on it.",
             "",
         },
         footer = {"", "Example: ./db rollback:dev --count 2"})
@@ -113,14 +114,20 @@ final class RollbackCommand implements Callable<Integer> {
     private static String question(Rollback.Plan plan) {
         var losses =
                 plan.steps().stream().flatMap(step -> step.losses().stream()).toList();
-        return "Undo %d change %s%s?"
+        var uncountable = plan.steps().stream()
+                .flatMap(step -> step.uncountable().stream())
+                .toList();
+        return "Undo %d change %s%s%s?"
                 .formatted(
                         plan.steps().size(),
                         plan.steps().size() == 1 ? "set" : "sets",
                         losses.isEmpty()
-                                ? ", which loses no data"
+                                ? uncountable.isEmpty() ? ", which loses no data" : ""
                                 : " and lose the data of " + losses.size()
-                                        + (losses.size() == 1 ? " table or column" : " tables and columns"));
+                                        + (losses.size() == 1 ? " table or column" : " tables and columns"),
+                        uncountable.isEmpty()
+                                ? ""
+                                : " and lose what goes along with \"" + String.join("\", \"", uncountable) + "\"");
     }
 
     private record Progress(Shell shell) implements MigrationListener {

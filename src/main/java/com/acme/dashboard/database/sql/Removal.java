@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a statement takes out of a database together with the data in it.
  *
- * @param table unquoted, with its schema where the statement names one other than {@code public}
+ * @param table unquoted, as it is called before all of the statements, with its schema where they name one other than
+ *     {@code public}
  * @param column null where it is the whole table, or rows of it
  */
 public record Removal(String table, @Nullable String column) {
@@ -15,30 +16,52 @@ public record Removal(String table, @Nullable String column) {
     /** Those of all statements, in their order; whether the things are there is not known here. */
     public static List<Removal> of(String sql) {
         var removals = new ArrayList<Removal>();
-        SqlStatement.split(sql, 1).forEach(statement -> add(statement.cursor(), removals));
+        var names = new FormerNames();
+        SqlStatement.split(sql, 1).forEach(statement -> add(statement.cursor(), names, removals));
         return removals;
     }
 
-    private static void add(SqlCursor cursor, List<Removal> removals) {
+    /** The statements that can take data along of which they do not name the tables, in one line each. */
+    public static List<String> uncountable(String sql) {
+        return SqlStatement.split(sql, 1).stream()
+                .filter(statement -> isUncountable(statement.cursor()))
+                .map(SqlStatement::text)
+                .toList();
+    }
+
+    private static boolean isUncountable(SqlCursor cursor) {
+        return cursor.accept("drop")
+                && !cursor.sees("table")
+                && (cursor.sees("schema") || cursor.sees("owned") || cursor.restHas("cascade"));
+    }
+
+    private static void add(SqlCursor cursor, FormerNames names, List<Removal> removals) {
         if (cursor.accept("drop", "table") || cursor.accept("truncate")) {
             cursor.accept("table");
             cursor.accept("if", "exists");
             for (var part : cursor.list()) {
-                removals.add(new Removal(table(new SqlCursor(part)), null));
+                removals.add(new Removal(names.ofTable(table(new SqlCursor(part))), null));
             }
         } else if (cursor.accept("delete", "from")) {
-            removals.add(new Removal(table(cursor), null));
+            removals.add(new Removal(names.ofTable(table(cursor)), null));
         } else if (cursor.accept("alter", "table")) {
             cursor.accept("if", "exists");
             var table = table(cursor);
             for (var part : cursor.list()) {
-                var action = new SqlCursor(part);
-                if (action.accept("drop") && !action.sees("constraint")) {
-                    action.accept("column");
-                    action.accept("if", "exists");
-                    removals.add(new Removal(table, action.name()));
-                }
+                alter(table, new SqlCursor(part), names, removals);
             }
+        }
+    }
+
+    private static void alter(String table, SqlCursor action, FormerNames names, List<Removal> removals) {
+        if (action.accept("drop") && !action.sees("constraint")) {
+            action.accept("column");
+            action.accept("if", "exists");
+            removals.add(new Removal(names.ofTable(table), names.ofColumn(table, action.name())));
+        } else if (action.accept("rename") && !action.sees("constraint")) {
+            names.rename(table, action);
+        } else if (action.accept("set", "schema")) {
+            names.move(table, action.name());
         }
     }
 

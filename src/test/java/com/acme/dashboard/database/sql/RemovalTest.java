@@ -26,6 +26,13 @@ class RemovalTest {
                 "alter table notes drop constraint c, drop column body   | notes.body",
                 "select 1; drop table notes; delete from words           | notes, words",
                 "do $$ begin drop table notes; end $$                    | notes",
+                "alter table notes rename to words; alter table words drop column body           | notes.body",
+                "alter table a rename to b; alter table c rename to a; drop table a, b           | c, a",
+                "alter table shop.a rename to b; drop table shop.b                               | shop.a",
+                "alter table notes set schema shop; drop table shop.notes                        | notes",
+                "alter table shop.notes set schema public; drop table notes                      | shop.notes",
+                "alter table notes rename column a to b; alter table notes drop column b         | notes.a",
+                "alter table notes rename a to b; alter table notes rename to w; alter table w drop b | notes.a",
             })
     void what_goes_with_its_data_is_named(String sql, String removals) {
         assertThat(String.join(
@@ -54,6 +61,32 @@ class RemovalTest {
             })
     void what_takes_no_data_away_is_not_named(String sql) {
         assertThat(Removal.of(sql)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop schema shop",
+                "drop owned by jane",
+                "drop type mood cascade",
+                "drop domain if exists mood cascade",
+                "drop extension citext cascade",
+                "do $$ begin drop type mood cascade; end $$",
+            })
+    void what_goes_along_unnamed_cannot_be_counted(String sql) {
+        assertThat(Removal.uncountable("select 1; " + sql)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table notes cascade",
+                "drop type mood",
+                "drop index i",
+                "alter table notes drop constraint c cascade"
+            })
+    void what_names_all_that_goes_can_be_counted(String sql) {
+        assertThat(Removal.uncountable(sql)).isEmpty();
     }
 
     @Test
