@@ -77,8 +77,9 @@ final class Adoption {
     private record RowRule(String table, String key, String column, String violation, String allowed) {
 
         String rows() {
-            return "select %s::text, %s::text, count(*) over () from %s where %s order by %s limit %d"
-                    .formatted(key, column, table, violation, key, ROWS_SHOWN);
+            return "select %s::text, %s::text, count(*) over () from %s where %s order by %s limit "
+                            .formatted(key, column, table, violation, key)
+                    + ROWS_SHOWN;
         }
     }
 

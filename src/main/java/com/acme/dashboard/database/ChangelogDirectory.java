@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
@@ -49,7 +50,7 @@ final class ChangelogDirectory {
                 }
             }
         }
-        return "%04d-%s".formatted(last + 1, name);
+        return String.format(Locale.ROOT, "%04d-%s", last + 1, name);
     }
 
     /** The path of a change file below the root: part of its change sets' identity. */

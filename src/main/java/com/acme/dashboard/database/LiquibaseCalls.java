@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import java.util.Locale;
 import java.util.Map;
 import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
@@ -51,7 +52,7 @@ final class LiquibaseCalls {
                 Scope.Attr.resourceAccessor.name(),
                 root,
                 Scope.Attr.deploymentId.name(),
-                "%010d".formatted(System.currentTimeMillis() % 10_000_000_000L),
+                String.format(Locale.ROOT, "%010d", System.currentTimeMillis() % 10_000_000_000L),
                 AnalyticsArgs.ENABLED.getKey(),
                 false);
         try {

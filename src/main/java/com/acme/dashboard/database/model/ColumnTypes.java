@@ -56,7 +56,7 @@ final class ColumnTypes {
         }
         var digits = property.findAnnotation(Digits.class);
         if (digits != null && type == BigDecimal.class) {
-            return "numeric(%d, %d)".formatted(digits.integer() + digits.fraction(), digits.fraction());
+            return "numeric(" + (digits.integer() + digits.fraction()) + ", " + digits.fraction() + ")";
         }
         var known = ofClass(type);
         if (known == null) {
