@@ -50,6 +50,13 @@ final class Refusals {
         }
     }
 
+    /** That an option's value is wrong, unless the database is not for the command at all. */
+    static RuntimeException wrongUse(String command, TargetDatabase database, String message) {
+        return ofDatabase(command, database)
+                .<RuntimeException>map(refused -> refused)
+                .orElseGet(() -> CommandFailure.wrongUse(message));
+    }
+
     private static void requireOwn(TargetDatabase database) {
         try (var server = database.open()) {
             new Migrations(server).standing();

@@ -59,13 +59,13 @@ final class RollbackCommand implements Callable<Integer> {
                 description = "The run, as ./db status names it, after which nothing stays.")
         private @Nullable String tag;
 
-        Rollback.Extent value() {
+        Rollback.Extent value(TargetDatabase database) {
             if (tag != null) {
                 return new Rollback.Extent.After(tag);
             }
             int last = count == null ? 1 : count;
             if (last < 1) {
-                throw CommandFailure.wrongUse("--count is at least 1, not %d.".formatted(last));
+                throw Refusals.wrongUse("rollback", database, "--count is at least 1, not %d.".formatted(last));
             }
             return new Rollback.Extent.Last(last);
         }
@@ -73,10 +73,11 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var asked = extent.value(database);
         try (var server = database.openToChange()) {
             var rollback = new Rollback(server);
             var limits = new MigrationLimits(lockTimeout, MigrationLimits.DEFAULT.statement());
-            var plan = rollback.plan(extent.value(), limits);
+            var plan = rollback.plan(asked, limits);
             if (!plan.steps().isEmpty()) {
                 print(plan);
             }
@@ -91,7 +92,7 @@ final class RollbackCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             shell.requireConsent(yes, question(plan));
-            rollback.undo(extent.value(), plan, limits, new Progress(shell));
+            rollback.undo(asked, plan, limits, new Progress(shell));
             shell.out().println("Change sets undone: %d.".formatted(plan.steps().size()));
             return ExitStatus.DONE;
         }

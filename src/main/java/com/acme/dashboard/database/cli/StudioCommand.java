@@ -38,7 +38,8 @@ final class StudioCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw CommandFailure.wrongUse("--port is between 1 and %d, not %d.".formatted(HIGHEST_PORT, port));
+            throw Refusals.wrongUse(
+                    "studio", database, "--port is between 1 and %d, not %d.".formatted(HIGHEST_PORT, port));
         }
         try (var server = database.openForServer()) {
             new Migrations(server).standing();

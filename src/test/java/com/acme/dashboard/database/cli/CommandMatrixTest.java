@@ -54,6 +54,8 @@ class CommandMatrixTest {
                 "test     | - | status:prod                     | 3 | a database of the environment test, not of prod",
                 "prod     | y | create-user:dev jane@acme.test  | 3 | a database of the environment prod, not of dev",
                 "prod     | y | reset:dev --frobnicate          | 3 | a database of the environment prod, not of dev",
+                "prod     | - | rollback:dev --count 0          | 3 | a database of the environment prod, not of dev",
+                "prod     | - | studio:dev --port 70000         | 3 | a database of the environment prod, not of dev",
                 "test     | - | migrate:prod --lock-timeout x   | 3 | a database of the environment test, not of prod",
                 "dev      | - | create-user:prod                | 3 | a database of the environment dev, not of prod",
                 "dev      | - | check:prod                      | 3 | a database of the environment dev, not of prod",
