@@ -25,11 +25,12 @@ final class Journal {
 
     private Journal() {}
 
-    /** The entries, with their times read as UTC, in the order in which they were written; none where there is no journal yet. */
+    /** The entries, with their times read as UTC, in the order in which they were written; none where the current schema has no journal yet. */
     static List<Entry> read(Connection connection) throws SQLException {
         var entries = new ArrayList<Entry>();
         try (var statement = connection.createStatement()) {
-            try (var exists = statement.executeQuery("select to_regclass('databasechangelog') is not null")) {
+            try (var exists = statement.executeQuery(
+                    "select to_regclass(quote_ident(current_schema()) || '.databasechangelog') is not null")) {
                 if (!exists.next() || !exists.getBoolean(1)) {
                     return entries;
                 }

@@ -11,10 +11,11 @@ final class PushRecord {
 
     private PushRecord() {}
 
-    /** Whether there was a push since the changelog and the database were last the same. Reads only. */
+    /** Whether there was a push since the changelog and the current schema were last the same. Reads only. */
     static boolean exists(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var exists = statement.executeQuery("select to_regclass('acme_push') is not null")) {
+                var exists = statement.executeQuery(
+                        "select to_regclass(quote_ident(current_schema()) || '.acme_push') is not null")) {
             return exists.next() && exists.getBoolean(1);
         }
     }
@@ -55,8 +56,10 @@ final class PushRecord {
 
     /** Nothing is pushed any more that no change set knows of. */
     static void forget(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("drop table if exists acme_push");
+        if (exists(connection)) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("drop table acme_push");
+            }
         }
     }
 }
