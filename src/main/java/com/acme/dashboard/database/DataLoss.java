@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table as SQL names it, quoted where needed
  * @param column null where the whole table would go, or all its rows
- * @param rows how many rows there are, or how many have a value in the column
+ * @param rows how many rows there are, or how many have a value in the column that would not be the same afterwards
  */
 public record DataLoss(String table, @Nullable String column, long rows) {
+
+    /** The states of errors in data, and of types that have no such cast or operator. */
+    private static final String INCOMPARABLE = "(22|42)...";
 
     /** Whether this is more than what was agreed to lose. */
     boolean exceeds(List<DataLoss> agreed) {
@@ -60,7 +63,8 @@ public record DataLoss(String table, @Nullable String column, long rows) {
     private static Optional<DataLoss> count(Connection connection, Removal removal, boolean locked)
             throws SQLException {
         try (var lookup = connection.prepareStatement("""
-                select c.oid::regclass::text, quote_ident(a.attname)
+                select c.oid::regclass::text, quote_ident(a.attname),
+                       format_type(a.atttypid, a.atttypmod)
                 from pg_class c
                 left join pg_attribute a on a.attrelid = c.oid and a.attname = ? and not a.attisdropped
                 where c.oid = to_regclass(?) and c.relkind in ('r', 'p')""")) {
@@ -75,7 +79,12 @@ public record DataLoss(String table, @Nullable String column, long rows) {
                 if (locked) {
                     lock(connection, table);
                 }
-                return Optional.of(new DataLoss(table, column, rows(connection, table, column)));
+                return Optional.of(new DataLoss(
+                        table,
+                        column,
+                        removal.newValue() == null || column == null
+                                ? rows(connection, table, column)
+                                : altered(connection, table, column, removal.newValue(), found.getString(3))));
             }
         }
     }
@@ -97,10 +106,33 @@ public record DataLoss(String table, @Nullable String column, long rows) {
         }
     }
 
+    /** Whose value another type does not hold; all that have one, where PostgreSQL cannot bring them back to compare. */
+    private static long altered(Connection connection, String table, String column, String newValue, String type)
+            throws SQLException {
+        var before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try {
+            return number(
+                    connection,
+                    "select count(*) from %s where %s is distinct from (%s)::%s"
+                            .formatted(table, column, newValue, type));
+        } catch (SQLException e) {
+            if (!Objects.requireNonNullElse(e.getSQLState(), "").matches(INCOMPARABLE)) {
+                throw e;
+            }
+            if (before != null) {
+                connection.rollback(before);
+            }
+            return rows(connection, table, column);
+        }
+    }
+
     private static long rows(Connection connection, String table, @Nullable String column) throws SQLException {
+        return number(connection, "select count(%s) from %s".formatted(column == null ? "*" : column, table));
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        "select count(%s) from %s".formatted(column == null ? "*" : column, table))) {
+                var result = statement.executeQuery(query)) {
             return result.next() ? result.getLong(1) : 0;
         }
     }

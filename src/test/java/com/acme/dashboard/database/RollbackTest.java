@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RollbackTest {
 
@@ -120,6 +123,49 @@ class RollbackTest {
         assertThatThrownBy(() -> plan(new Last(1)))
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("column notes.body: 1 row");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "alter table notes add amount numeric | alter amount type integer using amount::integer | 1.5, 2, null | 1",
+                "alter table notes add amount numeric | alter column amount set data type integer | 1, 2, 3 | 0",
+                "alter table notes add amount bigint  | alter amount type integer | 1, 9999999999, null | 2",
+                "alter table notes add amount text    | alter amount type text using 'all of them' | 'a', 'b', null | 2",
+                "alter table notes add amount json    | alter amount type jsonb | '{}', null, null | 1",
+            })
+    void values_that_another_type_does_not_hold_are_counted_and_refused_in_production(
+            String sql, String back, String values, int altered) throws IOException {
+        add("0004", "", sql + ";", "alter table notes " + back + ";");
+        migrate();
+        for (var value : values.split(", ", -1)) {
+            database.run("insert into notes (amount) values (%s)".formatted(value));
+        }
+        var losses = plan(new Last(1)).steps().getFirst().losses();
+
+        assertThat(losses).isEqualTo(altered == 0 ? List.of() : List.of(new DataLoss("notes", "amount", altered)));
+        environment = Environment.PROD;
+        database.run("update acme_environment set environment = 'prod'");
+        if (altered == 0) {
+            assertThat(plan(new Last(1)).steps()).hasSize(1);
+        } else {
+            assertThatThrownBy(() -> plan(new Last(1)))
+                    .isInstanceOf(MigrationRefused.class)
+                    .hasMessageContaining("would lose column notes.amount: " + altered);
+        }
+    }
+
+    @Test
+    void a_column_of_which_too_much_would_be_altered_in_the_meantime_stays() throws IOException {
+        add("0004", "", "alter table notes add amount bigint;", "alter table notes alter amount type integer;");
+        migrate();
+        var agreed = plan(new Last(1));
+        database.run("insert into notes (amount) values (9999999999)");
+        assertThatThrownBy(() -> rollback().undo(new Last(1), agreed, MigrationLimits.DEFAULT, listener))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("would lose column notes.amount: 1 row, more than was counted");
     }
 
     @Test
@@ -268,6 +314,39 @@ class RollbackTest {
                 && database.column("select pid from pg_locks where not granted and relation = 'notes'::regclass")
                         .isEmpty()) {
             Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void a_schema_further_on_in_the_search_path_has_a_journal_of_its_own() {
+        migrate();
+        database.run("create schema acme");
+        var there = new Migrations(environment, this::connectToTwoSchemas, changelog());
+        assertThat(there.pending()).hasSize(3);
+        there.apply(new MigrationListener() {});
+        assertThat(there.pending()).isEmpty();
+        assertThat(database.value("select count(*) from acme.databasechangelog"))
+                .isEqualTo("3");
+        assertThat(database.value("select to_regclass('acme.notes')")).isNotNull();
+    }
+
+    @Test
+    void the_record_of_pushes_is_that_of_the_current_schema() throws SQLException {
+        database.run("create schema acme; create table public.acme_push (tables text[])");
+        try (var connection = connectToTwoSchemas()) {
+            assertThat(PushRecord.exists(connection)).isFalse();
+            PushRecord.forget(connection);
+        }
+        assertThat(database.value("select to_regclass('public.acme_push')")).isNotNull();
+    }
+
+    private Connection connectToTwoSchemas() {
+        var connection = database.connect();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set search_path = acme, public");
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param table unquoted, as it is called before all of the statements, with its schema where they name one other than
  *     {@code public}
  * @param column null where it is the whole table, or rows of it
+ * @param newValue what each value of the column becomes, as an expression; null where it goes altogether
  */
-public record Removal(String table, @Nullable String column) {
+public record Removal(
+        String table, @Nullable String column, @Nullable String newValue) {
+
+    Removal(String table, @Nullable String column) {
+        this(table, column, null);
+    }
 
     /** Those of all statements, in their order; whether the things are there is not known here. */
     public static List<Removal> of(String sql) {
@@ -58,6 +64,14 @@ public record Removal(String table, @Nullable String column) {
             action.accept("column");
             action.accept("if", "exists");
             removals.add(new Removal(names.ofTable(table), names.ofColumn(table, action.name())));
+        } else if (action.accept("alter")) {
+            action.accept("column");
+            var column = action.name();
+            action.accept("set", "data");
+            if (action.accept("type")) {
+                removals.add(
+                        new Removal(names.ofTable(table), names.ofColumn(table, column), NewValue.of(column, action)));
+            }
         } else if (action.accept("rename") && !action.sees("constraint")) {
             names.rename(table, action);
         } else if (action.accept("set", "schema")) {

@@ -46,6 +46,21 @@ class RemovalTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "alter table notes alter size type integer                           | (\"size\")::integer",
+                "alter table notes alter column size set data type numeric(10, 2)    | (\"size\")::numeric(10, 2)",
+                "alter table notes alter column size type integer using size::integer | (size::integer)::integer",
+                "alter table notes alter size type \"Mood\"[] collate \"C\" using f(\"Size\") | (f(\"Size\"))::\"Mood\"[]",
+                "alter table notes alter size type text using f('x')                  | null",
+            })
+    void what_becomes_of_values_whose_type_is_changed_is_told(String sql, String newValue) {
+        assertThat(Removal.of(sql)).containsExactly(new Removal("notes", "size", newValue));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "drop index notes_id",
