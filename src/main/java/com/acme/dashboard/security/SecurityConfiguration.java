@@ -107,6 +107,13 @@ class SecurityConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<BrokenQueryFilter> brokenQueries() {
+        var filter = new FilterRegistrationBean<>(new BrokenQueryFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /** Kept in the browser, not in a session: it outlives both, and strangers take no memory. */
     private static RequestCache addressAskedFor() {
         var cache = new CookieRequestCache();

@@ -1,0 +1,61 @@
+package com.acme.dashboard.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Leads a page whose query cannot be decoded, as somebody types {@code ?query=100%}, to the same page with the percent
+ * signs taken as typed. The server would refuse it as soon as anything asks for a parameter, and so would the page's
+ * script.
+ */
+final class BrokenQueryFilter extends OncePerRequestFilter {
+
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+|%");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var query = request.getQueryString();
+        var mended = query == null ? null : mend(query);
+        if (mended != null && !mended.equals(query) && HttpMethod.GET.matches(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            // Without the path, which could be read as another host.
+            response.setHeader(HttpHeaders.LOCATION, "?" + mended);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static String mend(String query) {
+        return ENCODED.matcher(query).replaceAll(BrokenQueryFilter::mend);
+    }
+
+    private static String mend(MatchResult encoded) {
+        return isText(encoded.group()) ? encoded.group() : encoded.group().replace("%", "%25");
+    }
+
+    private static boolean isText(String encoded) {
+        if (encoded.equals("%")) {
+            return false;
+        }
+        var bytes = HexFormat.of().parseHex(encoded.replace("%", ""));
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
+    }
+}
