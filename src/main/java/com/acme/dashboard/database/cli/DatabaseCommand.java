@@ -5,6 +5,8 @@ import com.acme.dashboard.database.MigrationRefused;
 import com.acme.dashboard.database.StartFailure;
 import com.acme.dashboard.database.StudioStarter;
 import com.acme.dashboard.database.UnknownEnvironment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,7 +146,7 @@ public final class DatabaseCommand {
                 return report(refusal.get(), shell, command.verbose);
             }
             var known = wrong.getParent() == null ? "./db help" : "./db help " + wrong.getCommandName();
-            shell.err().println(reason(failure) + "\nSee " + known + ".");
+            shell.err().println(PasswordMask.mask(reason(failure)) + "\nSee " + known + ".");
             return ExitStatus.WRONG_USE;
         });
         return line;
@@ -179,19 +181,24 @@ public final class DatabaseCommand {
     }
 
     private static int report(Exception failure, Shell shell, boolean verbose) {
-        if (verbose) {
-            failure.printStackTrace(shell.err());
-        } else if (failure instanceof StartFailure || failure instanceof CommandFailure) {
-            shell.err().println(failure.getMessage());
-        } else {
-            shell.err().println(firstLine(failure) + "\nAdd --verbose for more.");
-        }
+        shell.err().println(PasswordMask.mask(told(failure, verbose)));
         return switch (failure) {
             case CommandFailure known -> known.exitStatus();
             case MigrationRefused refused -> ExitStatus.REFUSED;
             case UnknownEnvironment unknown -> ExitStatus.WRONG_USE;
             default -> ExitStatus.FAILED;
         };
+    }
+
+    private static String told(Exception failure, boolean verbose) {
+        if (verbose) {
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            return trace.toString().stripTrailing();
+        }
+        return failure instanceof StartFailure || failure instanceof CommandFailure
+                ? String.valueOf(failure.getMessage())
+                : firstLine(failure) + "\nAdd --verbose for more.";
     }
 
     private static String firstLine(Exception failure) {

@@ -54,9 +54,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
             throw CommandFailure.wrongUse(
                     "\"%s\" is no name for a change: it takes up to %d letters, digits and hyphens, such as due-date."
-                            .formatted(
-                                    name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name,
-                                    LONGEST_NAME));
+                            .formatted(shortened(PasswordMask.mask(name)), LONGEST_NAME));
         }
         if (!Generation.isPossibleIn(shell.directory())) {
             throw CommandFailure.wrongUse(
@@ -82,5 +80,9 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (GenerationFailed failed) {
             throw CommandFailure.failed(failed);
         }
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 }

@@ -46,6 +46,30 @@ class HostileSurroundingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "migrate --url postgres://jane:secret@h/db",
+                "migrate --url=postgres://jane:secret@h/db",
+                "migrate postgres://jane:secret@h/db",
+                "migrate postgres://jane:very@secret:secret/@h/db",
+                "migrate:postgres://jane:secret@h/db",
+                "rollback --count postgres://jane:secret@h/db",
+                "postgres://jane:secret@h/db",
+                "postgres://jane:secret@h/db --verbose",
+                "db:postgres://jane:secret@h/db",
+                "jdbc:postgresql://h/db?user=jane&password=secret",
+                "migrate postgres://h/db?password=secret&sslmode=require",
+                "help postgres://jane:secret@h/db",
+                "mark postgres://jane:secret@h/db",
+                "generate postgres://jane:secret@h/db",
+                "generate postgres://jane:secretsecretsecretsecretsecretsecretsecretsecretsecret@h/db",
+            })
+    void a_url_where_none_is_expected(String command) {
+        assertThat(run(command.split(" "))).as(command + ": " + err).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(err.toString()).contains("***").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"status:prod", "migrate:prod", "rollback:prod", "create-user:prod jane@acme.test"})
     void production_without_a_variable_or_a_file(String command) {
         assertFails(command, "set POSTGRES_URL");
