@@ -20,6 +20,8 @@ final class Refusals {
     /** What goes on in a database that carries its environment, or in none. */
     private static final Set<String> IN_ITS_OWN_DATABASE = Set.of(
             "migrate",
+            "status",
+            "check",
             "rollback",
             "push",
             "reset",

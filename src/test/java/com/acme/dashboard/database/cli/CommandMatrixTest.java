@@ -59,6 +59,8 @@ class CommandMatrixTest {
                 "test     | - | migrate:prod --lock-timeout x   | 3 | a database of the environment test, not of prod",
                 "dev      | - | create-user:prod                | 3 | a database of the environment dev, not of prod",
                 "dev      | - | check:prod                      | 3 | a database of the environment dev, not of prod",
+                "dev      | - | status:prod --bogus             | 3 | a database of the environment dev, not of prod",
+                "dev      | - | check:prod --bogus              | 3 | a database of the environment dev, not of prod",
                 "prod     | - | roles:dev --apply --yes         | 3 | a database of the environment prod, not of dev",
                 "prod     | - | push:dev --allow-drops          | 3 | a database of the environment prod, not of dev",
                 "unmarked | y | push:dev                        | 3 | run ./db migrate:dev first",
@@ -125,6 +127,7 @@ class CommandMatrixTest {
                 "dev      | y | mark:prod dev --database NAME   | 2 | mark takes one environment",
                 "prod     | - | mark:dev dev --database NAME    | 0 | It carries the environment dev now",
                 "dev      | - | check:dev --yaml                | 2 | --yaml",
+                "unmarked | - | status:dev --bogus              | 2 | --bogus",
                 "empty    | - | help undo                       | 2 | undo",
                 // failed
                 "dev      | y | rollback:dev --to nothing       | 1 | No run has the tag \"nothing\"",
