@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class GenerateCommand implements Callable<Integer> {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+([-_][A-Za-z0-9]+)*");
     private static final int LONGEST_NAME = 60;
 
     private final TargetDatabase database;
@@ -35,7 +35,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "What the file is called after its number: letters, digits, hyphens.")
+            description =
+                    "What the file is called after its number: letters, digits, hyphens (an underscore becomes one).")
     private String name = "";
 
     @Mixin
@@ -53,7 +54,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
             throw CommandFailure.wrongUse(
-                    "\"%s\" is no name for a change: it takes up to %d letters, digits and hyphens, such as due-date."
+                    "\"%s\" is no name for a change: it takes up to %d letters, digits, hyphens and underscores, such as due-date."
                             .formatted(shortened(PasswordMask.mask(name)), LONGEST_NAME));
         }
         if (!Generation.isPossibleIn(shell.directory())) {
@@ -63,7 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
         try (var server =
                 ScratchServer.any(database.settings(), shell.directory()).closedOnExit()) {
             var generation = new Generation(server, shell.directory());
-            var written = decisions.apply(shell, decided -> generation.write(name.toLowerCase(Locale.ROOT), decided));
+            var written = decisions.apply(shell, decided -> generation.write(fileName(), decided));
             if (written.isEmpty()) {
                 shell.out().println("No changes: the changelog builds what the mapped classes describe.");
                 return ExitStatus.DONE;
@@ -80,6 +81,10 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (GenerationFailed failed) {
             throw CommandFailure.failed(failed);
         }
+    }
+
+    private String fileName() {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String shortened(String name) {

@@ -80,6 +80,16 @@ class GenerateCommandTest {
     }
 
     @Test
+    void an_underscore_in_the_name_is_written_as_a_hyphen() throws IOException {
+        change("0090-older", "alter table todos alter column title type varchar(100);");
+
+        assertThat(run("generate", "Longer_titles")).isEqualTo(ExitStatus.DONE);
+
+        assertThat(Files.readString(checkout.resolve("db-changelog/changes/0091-longer-titles.sql")))
+                .contains(":0091-longer-titles\n");
+    }
+
+    @Test
     void what_is_gone_from_the_code_is_a_question_that_names_both_flags_where_nobody_can_be_asked() throws IOException {
         change("0090-note", "alter table todos add column note text;");
         var before = texts();
@@ -192,11 +202,11 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "due date", "due_date", "../due", "due/date", "due-", "due.sql", "füllig", "a'b"})
+    @ValueSource(strings = {"", "due date", "due__date", "../due", "due/date", "due-", "due.sql", "füllig", "a'b"})
     void a_name_that_is_none_is_wrong_use(String name) throws IOException {
         var before = texts();
         assertThat(run("generate", name)).isEqualTo(ExitStatus.WRONG_USE);
-        assertThat(err.toString()).contains("letters, digits and hyphens");
+        assertThat(err.toString()).contains("letters, digits, hyphens and underscores");
         assertThat(texts()).isEqualTo(before);
     }
 
