@@ -2,8 +2,10 @@ package com.acme.dashboard.security;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -47,9 +49,19 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private SignInThrottle.Attempt begin(String email, SignInOrigin origin) {
         return Optional.ofNullable(origin.deviceToken())
-                .flatMap(token -> devices.recognise(email, token))
+                .flatMap(token -> recognise(email, token))
                 .map(device -> throttle.beginFromKnown(device, email))
                 .orElseGet(() -> throttle.begin(email, origin.address()));
+    }
+
+    /** A database that does not answer is told in the same words as where the account is looked up. */
+    private Optional<String> recognise(String email, String token) {
+        try {
+            return devices.recognise(email, token);
+        } catch (DataAccessException unreachable) {
+            throw new InternalAuthenticationServiceException(
+                    "Nobody can tell now whether the device is known", unreachable);
+        }
     }
 
     private static SignInOrigin origin(Authentication credentials) {

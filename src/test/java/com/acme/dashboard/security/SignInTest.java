@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +155,26 @@ class SignInTest {
         }
 
         visitor.signedInAs(USER, PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void while_the_database_is_away_the_page_says_so_with_the_email_kept(boolean fromKnownDevice) {
+        if (fromKnownDevice) {
+            visitor.signedInAs(USER, PASSWORD);
+        }
+        jdbc.sql("alter table users rename to users_away").update();
+        HttpResponse<String> answer;
+        try {
+            answer = visitor.signIn(USER, PASSWORD);
+        } finally {
+            jdbc.sql("alter table users_away rename to users").update();
+        }
+
+        var page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(page.select("[role=alert]").text()).startsWith("Signing in is not possible at the moment.");
+        assertThat(page.select("#username").val()).isEqualTo(USER);
     }
 
     @Test
