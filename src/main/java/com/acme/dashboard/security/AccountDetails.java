@@ -7,29 +7,45 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** An account as Spring Security carries it; the hash is forgotten once the password has been compared. */
+/**
+ * An account as Spring Security carries it; the hash is forgotten once the password has been compared, what it is known by
+ * again is not.
+ */
 final class AccountDetails implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Account account;
     private transient @Nullable String hash;
+    private transient PasswordFingerprint fingerprint;
 
-    AccountDetails(Account account, @Nullable String hash) {
+    private AccountDetails(Account account, @Nullable String hash, PasswordFingerprint fingerprint) {
         this.account = account;
         this.hash = hash;
+        this.fingerprint = fingerprint;
     }
 
     static AccountDetails of(User user) {
-        return new AccountDetails(user.account(), user.password());
+        return new AccountDetails(user.account(), user.password(), user.fingerprint());
     }
 
     Account account() {
         return account;
     }
 
-    AccountDetails withPassword(@Nullable String other) {
-        return new AccountDetails(account, other);
+    /** Of the hash that was compared, or has taken its place since. */
+    PasswordFingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    AccountDetails withoutPassword() {
+        return new AccountDetails(account, null, fingerprint);
+    }
+
+    /** The stored hash is replaced by another one of the same password. */
+    void replaceHash(String stronger) {
+        hash = stronger;
+        fingerprint = PasswordFingerprint.of(stronger);
     }
 
     @Override

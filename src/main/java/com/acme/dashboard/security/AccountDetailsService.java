@@ -28,8 +28,9 @@ class AccountDetailsService implements UserDetailsService, UserDetailsPasswordSe
     @Override
     public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
         var details = (AccountDetails) user;
-        accounts.replaceHash(
-                details.account().id(), Objects.requireNonNull(details.getPassword()), Objects.requireNonNull(newHash));
-        return details.withPassword(newHash);
+        var stronger = Objects.requireNonNull(newHash);
+        accounts.replaceHash(details.account().id(), Objects.requireNonNull(details.getPassword()), stronger);
+        details.replaceHash(stronger);
+        return details;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +72,13 @@ public final class Accounts {
 
     /** Replaces a password without asking for the old one; throws {@link PasswordRefused} like {@link #create}. */
     public void setPassword(Account account, String password) {
+        store(account, hash(password));
+    }
+
+    /** Stores what {@link #hash} has made of the account's new password. */
+    void store(Account account, String hash) {
         jdbc.sql("update users set password = :hash where id = :id")
-                .param("hash", hash(password))
+                .param("hash", hash)
                 .param("id", account.id())
                 .update();
     }
@@ -103,15 +109,15 @@ public final class Accounts {
                 .optional();
     }
 
-    /** The roles of those of the accounts that are there. */
-    Map<UUID, Role> roles(Collection<UUID> ids) {
+    /** Those of the accounts that are there. */
+    Map<UUID, User> users(Collection<UUID> ids) {
         return jdbc
-                .sql("select id, role from users where id = any (cast(:ids as uuid[]))")
+                .sql("select id, name, email, password, role from users where id = any (cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), Role.valueOf(row.getString("role"))))
+                .query(Accounts::row)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(user -> user.account().id(), Function.identity()));
     }
 
     Optional<User> user(String email) {
@@ -152,7 +158,8 @@ public final class Accounts {
                 Role.valueOf(row.getString("role")));
     }
 
-    private String hash(String password) {
+    /** What is stored of a password; throws {@link PasswordRefused} like {@link #create}. */
+    String hash(String password) {
         if (password.codePointCount(0, password.length()) < MINIMUM_PASSWORD_LENGTH) {
             throw new PasswordRefused(PasswordRefused.Reason.TOO_SHORT);
         }

@@ -36,10 +36,14 @@ public class OwnPassword {
             return false;
         }
         attempt.succeeded();
-        accounts.setPassword(account, replacement);
         var here = Optional.ofNullable(VaadinSession.getCurrent())
-                .map(space -> space.getSession().getId());
-        sessions.endOthers(account, here.orElse(""));
+                .map(space -> space.getSession().getId())
+                .orElse("");
+        var hash = accounts.hash(replacement);
+        // Told before it is stored: who looks in between must not take it for somebody else's doing.
+        sessions.getsPassword(account, here, PasswordFingerprint.of(hash));
+        accounts.store(account, hash);
+        sessions.endOthers(account, here);
         return true;
     }
 

@@ -83,7 +83,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             var password = ((UsernamePasswordAuthenticationToken) authentication).getCredentials();
             var mayUpgrade = password instanceof String text && !BcryptPasswords.isTooLong(text);
             return super.createSuccessAuthentication(
-                    principal, authentication, mayUpgrade ? user : ((AccountDetails) user).withPassword(null));
+                    principal, authentication, mayUpgrade ? user : ((AccountDetails) user).withoutPassword());
         }
     }
 }

@@ -2,6 +2,7 @@ package com.acme.dashboard.security;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the sessions of people whose account is gone, or is an administrator's no longer: a session goes on with the rights
- * that it began with. Who takes them away does so in the table, from wherever, so it is the table that is asked.
+ * Ends the sessions of people whose account is gone, is an administrator's no longer, or got another password from somebody
+ * else: a session goes on with what it began with. Who changes that does so in the table, from wherever, so it is the table
+ * that is asked.
  */
 @Component
 class RevokedAccess {
@@ -29,21 +31,27 @@ class RevokedAccess {
     /** Asks once for everybody who is signed in; where the database does not answer, nothing ends. */
     @Scheduled(fixedDelayString = "${acme.revoked-access.check-every:15s}")
     void check() {
-        var signedIn = sessions.accounts();
+        var signedIn = sessions.all();
         if (signedIn.isEmpty()) {
             return;
         }
-        Map<UUID, Role> roles;
+        Map<UUID, User> users;
         try {
-            roles = accounts.roles(signedIn.stream().map(Account::id).toList());
+            users = accounts.users(
+                    signedIn.stream().map(session -> session.account().id()).collect(Collectors.toSet()));
         } catch (DataAccessException failure) {
             LOG.debug("Nobody can tell now whether an account lost its rights", failure);
             return;
         }
-        sessions.endAll(account -> signedIn.contains(account) && isRevoked(account, roles.get(account.id())));
+        signedIn.stream()
+                .filter(session ->
+                        isRevoked(session, users.get(session.account().id())))
+                .forEach(sessions::end);
     }
 
-    private static boolean isRevoked(Account account, @Nullable Role now) {
-        return now == null || (account.role() == Role.ADMIN && now != Role.ADMIN);
+    private static boolean isRevoked(SignedInSession session, @Nullable User now) {
+        return now == null
+                || (session.account().role() == Role.ADMIN && now.role() != Role.ADMIN)
+                || !session.isKnown(now.fingerprint());
     }
 }

@@ -29,9 +29,9 @@ final class SignInSuccess extends VaadinSavedRequestAwareAuthenticationSuccessHa
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        var account = ((AccountDetails) Objects.requireNonNull(authentication.getPrincipal())).account();
-        sessions.begin(request.getSession(), account);
-        devices.tokenFor(account).ifPresent(token -> remember(token, request, response));
+        var details = (AccountDetails) Objects.requireNonNull(authentication.getPrincipal());
+        sessions.begin(request.getSession(), details.account(), details.fingerprint());
+        devices.tokenFor(details.account()).ifPresent(token -> remember(token, request, response));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -17,6 +19,7 @@ final class SignedInSession implements HttpSessionBindingListener {
     private final HttpSession session;
     private final Account account;
     private final Consumer<SignedInSession> onGone;
+    private final Set<PasswordFingerprint> fingerprints = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean warned = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Instant lastActivity;
@@ -29,8 +32,14 @@ final class SignedInSession implements HttpSessionBindingListener {
     }
 
     /** Makes one, kept in the session and told there when the session is gone. */
-    static SignedInSession begin(HttpSession session, Account account, Instant now, Consumer<SignedInSession> onGone) {
+    static SignedInSession begin(
+            HttpSession session,
+            Account account,
+            PasswordFingerprint fingerprint,
+            Instant now,
+            Consumer<SignedInSession> onGone) {
         var begun = new SignedInSession(session, account, now, onGone);
+        begun.knows(fingerprint);
         session.setAttribute(ATTRIBUTE, begun);
         return begun;
     }
@@ -45,6 +54,16 @@ final class SignedInSession implements HttpSessionBindingListener {
 
     Account account() {
         return account;
+    }
+
+    /** Whoever is here knows the password with this fingerprint, which may not be stored yet. */
+    void knows(PasswordFingerprint fingerprint) {
+        fingerprints.add(fingerprint);
+    }
+
+    /** Also for a password that has been changed here since: it never comes back, with its salt. */
+    boolean isKnown(PasswordFingerprint fingerprint) {
+        return fingerprints.contains(fingerprint);
     }
 
     Duration idleAt(Instant now) {

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,15 +33,15 @@ class SignedInSessions {
         this.clock = clock;
     }
 
-    /** Somebody has signed in. */
-    void begin(HttpSession session, Account account) {
-        sessions.add(SignedInSession.begin(session, account, clock.instant(), sessions::remove));
+    /** Somebody has signed in, with the password whose stored hash has that fingerprint. */
+    void begin(HttpSession session, Account account, PasswordFingerprint fingerprint) {
+        sessions.add(SignedInSession.begin(session, account, fingerprint, clock.instant(), sessions::remove));
     }
 
     /** Whether the session may go on; where not, it is over with this request. */
     boolean goesOn(HttpSession session) {
         var known = SignedInSession.of(session);
-        known.filter(this::isIdleTooLong).ifPresent(this::endForIdleness);
+        known.filter(this::isIdleTooLong).ifPresent(this::end);
         var over = known.filter(SignedInSession::isEnded);
         over.ifPresent(this::close);
         return over.isEmpty();
@@ -75,24 +74,32 @@ class SignedInSessions {
         }
     }
 
-    /** The accounts that somebody is signed in with. */
-    Set<Account> accounts() {
-        return sessions.stream().map(SignedInSession::account).collect(Collectors.toSet());
+    /** Those of this moment. */
+    Set<SignedInSession> all() {
+        return Set.copyOf(sessions);
     }
 
-    /** Ends every session of such an account. */
-    void endAll(Predicate<Account> which) {
-        sessions.stream()
-                .filter(signedIn -> which.test(signedIn.account()))
-                .forEach(signedIn -> end(signedIn, pages::reload));
+    /** Ends one from outside: its pages load anew, which leads to sign-in. */
+    void end(SignedInSession signedIn) {
+        end(signedIn, pages::reload);
+    }
+
+    /** The person in the session with this id is about to get a password whose stored hash has that fingerprint. */
+    void getsPassword(Account account, String sessionId, PasswordFingerprint fingerprint) {
+        sessionsOf(account)
+                .filter(signedIn -> signedIn.session().getId().equals(sessionId))
+                .forEach(signedIn -> signedIn.knows(fingerprint));
     }
 
     /** Ends the account's sessions on every device, but the one with this id. */
     void endOthers(Account account, String sessionId) {
-        sessions.stream()
-                .filter(signedIn -> signedIn.account().id().equals(account.id()))
+        sessionsOf(account)
                 .filter(signedIn -> !signedIn.session().getId().equals(sessionId))
-                .forEach(signedIn -> end(signedIn, pages::reload));
+                .forEach(this::end);
+    }
+
+    private Stream<SignedInSession> sessionsOf(Account account) {
+        return sessions.stream().filter(signedIn -> signedIn.account().id().equals(account.id()));
     }
 
     /** Warns of, and ends, sessions in which nobody does anything. */
@@ -102,7 +109,7 @@ class SignedInSessions {
             if (signedIn.isEnded()) {
                 close(signedIn);
             } else if (isIdleTooLong(signedIn)) {
-                endForIdleness(signedIn);
+                end(signedIn);
             } else if (isWarningDue(signedIn) && signedIn.beginWarning()) {
                 pages.warnOfIdleness(signedIn.session(), limits, () -> active(signedIn, Duration.ZERO));
             }
@@ -115,10 +122,6 @@ class SignedInSessions {
 
     private boolean isWarningDue(SignedInSession signedIn) {
         return signedIn.idleAt(clock.instant()).compareTo(limits.timeout().minus(limits.warning())) >= 0;
-    }
-
-    private void endForIdleness(SignedInSession signedIn) {
-        end(signedIn, pages::reload);
     }
 
     /**

@@ -23,6 +23,10 @@ record User(
         return new Account(Objects.requireNonNull(id, "a stored user has an id"), name, email, role);
     }
 
+    PasswordFingerprint fingerprint() {
+        return PasswordFingerprint.of(password);
+    }
+
     /** Leaves the hash out, so that no log ever holds one. */
     @Override
     public String toString() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
+import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
-class PasswordTest {
+class PasswordTest extends BrowserlessTest {
 
     @Autowired
     private OwnPassword ownPassword;
@@ -25,6 +27,9 @@ class PasswordTest {
 
     @Autowired
     private SignedInSessions sessions;
+
+    @Autowired
+    private RevokedAccess revokedAccess;
 
     @Autowired
     private JdbcClient jdbc;
@@ -42,8 +47,8 @@ class PasswordTest {
         var ada = accounts.find("admin@acme.test").orElseThrow();
         var elsewhere = new MockHttpSession();
         var adas = new MockHttpSession();
-        sessions.begin(elsewhere, uma);
-        sessions.begin(adas, ada);
+        begin(elsewhere, uma);
+        begin(adas, ada);
 
         assertThat(ownPassword.change("123456", "a better one")).isTrue();
 
@@ -52,6 +57,21 @@ class PasswordTest {
         assertThat(elsewhere.isInvalid()).isTrue();
         assertThat(adas.isInvalid()).isFalse();
         adas.invalidate();
+    }
+
+    @Test
+    @WithUserDetails("user@acme.test")
+    void the_session_in_which_it_is_changed_goes_on() {
+        var uma = accounts.find("user@acme.test").orElseThrow();
+        var here = new MockHttpSession(
+                null, VaadinSession.getCurrent().getSession().getId());
+        begin(here, uma);
+
+        assertThat(ownPassword.change("123456", "a better one")).isTrue();
+        revokedAccess.check();
+
+        assertThat(sessions.goesOn(here)).isTrue();
+        here.invalidate();
     }
 
     @Test
@@ -111,5 +131,10 @@ class PasswordTest {
         assertThat(accounts.find("NEW@acme.test")).contains(made);
         assertThat(accounts.promote(made).role()).isEqualTo(Role.ADMIN);
         assertThat(accounts.find("new@acme.test")).map(Account::role).contains(Role.ADMIN);
+    }
+
+    private void begin(MockHttpSession session, Account account) {
+        sessions.begin(
+                session, account, accounts.user(account.id()).orElseThrow().fingerprint());
     }
 }

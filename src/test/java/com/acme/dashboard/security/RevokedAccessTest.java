@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @IntegrationTest
 class RevokedAccessTest {
@@ -18,6 +19,9 @@ class RevokedAccessTest {
 
     @Autowired
     private RevokedAccess revokedAccess;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private JdbcClient database;
@@ -62,6 +66,31 @@ class RevokedAccessTest {
     void who_gets_more_rights_keeps_their_session() {
         database.sql("update users set role = 'ADMIN' where email = 'user@acme.test'")
                 .update();
+
+        revokedAccess.check();
+
+        assertThat(isSignedIn(uma)).isTrue();
+    }
+
+    @Test
+    void whose_password_somebody_else_replaces_has_to_sign_in_again() {
+        accounts.setPassword(accounts.find("user@acme.test").orElseThrow(), "a new one");
+
+        revokedAccess.check();
+
+        assertThat(isSignedIn(uma)).isFalse();
+        assertThat(isSignedIn(ada)).isTrue();
+        uma.signedInAs("user@acme.test", "a new one");
+        revokedAccess.check();
+        assertThat(isSignedIn(uma)).isTrue();
+    }
+
+    @Test
+    void whose_hash_is_made_stronger_at_sign_in_keeps_that_session() {
+        database.sql("update users set password = :hash where email = 'user@acme.test'")
+                .param("hash", new BCryptPasswordEncoder(4).encode("123456"))
+                .update();
+        uma.signedInAs("user@acme.test", "123456");
 
         revokedAccess.check();
 

@@ -114,7 +114,7 @@ class SignedInSessionsTest {
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(new TestingAuthenticationToken(account.email(), null)));
-        sessions.begin(session, account);
+        sessions.begin(session, account, PasswordFingerprint.of("a hash"));
         return session;
     }
 

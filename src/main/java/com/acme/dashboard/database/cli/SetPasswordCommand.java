@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "./db set-password[:ENV] EMAIL",
         description = {
             "Replaces a lost password. The new one is asked for, or read as one line of standard input.",
+            "Who is signed in with the account has to sign in again, wherever that is.",
             "",
         },
         footer = {"", "Example: ./db set-password:prod jane@example.com"})
