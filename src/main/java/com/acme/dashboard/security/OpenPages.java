@@ -4,6 +4,7 @@ import com.acme.dashboard.security.ui.IdleWarning;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,22 @@ class OpenPages {
             session.invalidate();
         } finally {
             spaces.forEach(VaadinSession::unlock);
+        }
+    }
+
+    /** The same for who looks after everybody's sessions and cannot wait: one of which a page is being answered stays. */
+    void closeUnlessBusy(HttpSession session) {
+        var locked = new ArrayList<VaadinSession>();
+        try {
+            for (var space : VaadinSession.getAllSessions(session)) {
+                if (!space.getLockInstance().tryLock()) {
+                    return;
+                }
+                locked.add(space);
+            }
+            session.invalidate();
+        } finally {
+            locked.forEach(VaadinSession::unlock);
         }
     }
 

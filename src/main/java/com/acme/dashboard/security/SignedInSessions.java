@@ -43,7 +43,7 @@ class SignedInSessions {
         var known = SignedInSession.of(session);
         known.filter(this::isIdleTooLong).ifPresent(this::end);
         var over = known.filter(SignedInSession::isEnded);
-        over.ifPresent(this::close);
+        over.ifPresent(ended -> close(ended, pages::close));
         return over.isEmpty();
     }
 
@@ -102,12 +102,12 @@ class SignedInSessions {
         return sessions.stream().filter(signedIn -> signedIn.account().id().equals(account.id()));
     }
 
-    /** Warns of, and ends, sessions in which nobody does anything. */
+    /** Warns of, and ends, sessions in which nobody does anything; waits for none of their pages. */
     @Scheduled(fixedDelayString = "${acme.idle.check-every:5s}")
     void check() {
         for (var signedIn : sessions) {
             if (signedIn.isEnded()) {
-                close(signedIn);
+                close(signedIn, pages::closeUnlessBusy);
             } else if (isIdleTooLong(signedIn)) {
                 end(signedIn);
             } else if (isWarningDue(signedIn) && signedIn.beginWarning()) {
@@ -144,9 +144,9 @@ class SignedInSessions {
         }
     }
 
-    private void close(SignedInSession signedIn) {
+    private static void close(SignedInSession signedIn, Consumer<HttpSession> how) {
         try {
-            pages.close(signedIn.session());
+            how.accept(signedIn.session());
         } catch (IllegalStateException gone) {
             LOG.debug("The session has ended by itself meanwhile", gone);
         }

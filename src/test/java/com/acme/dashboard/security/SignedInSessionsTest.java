@@ -3,8 +3,18 @@ package com.acme.dashboard.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.AdjustableClock;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -107,6 +117,94 @@ class SignedInSessionsTest {
 
         assertThat(sessions.goesOn(session)).isTrue();
         assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_page_that_is_being_answered_keeps_nobody_waiting_and_its_session_goes_with_a_later_check()
+            throws InterruptedException {
+        var busy = signedIn(UMA);
+        var page = new Page();
+        busy.setAttribute(VaadinSession.class.getName() + ".springServlet", page);
+        clock.advance(Duration.ofMinutes(30));
+        sessions.check();
+        var answer = new Thread(page::answer);
+        answer.start();
+        page.answering.await();
+
+        var check = new Thread(sessions::check);
+        check.start();
+        var ended = check.join(Duration.ofSeconds(20));
+        var stayed = !busy.isInvalid();
+        page.answered.countDown();
+        answer.join();
+        check.join();
+
+        assertThat(ended).isTrue();
+        assertThat(stayed).isTrue();
+        sessions.check();
+        assertThat(busy.isInvalid()).isTrue();
+    }
+
+    /** Without a service, and so without a user interface. */
+    private static final class Page extends VaadinSession {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ReentrantLock lock = new ReentrantLock();
+        private final transient CountDownLatch answering = new CountDownLatch(1);
+        private final transient CountDownLatch answered = new CountDownLatch(1);
+
+        Page() {
+            super(null);
+        }
+
+        void answer() {
+            lock();
+            try {
+                answering.countDown();
+                answered.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                unlock();
+            }
+        }
+
+        @Override
+        public void lock() {
+            lock.lock();
+        }
+
+        @Override
+        public void unlock() {
+            lock.unlock();
+        }
+
+        @Override
+        public ReentrantLock getLockInstance() {
+            return lock;
+        }
+
+        @Override
+        public boolean hasLock() {
+            return lock.isHeldByCurrentThread();
+        }
+
+        @Override
+        public Collection<UI> getUIs() {
+            return List.of();
+        }
+
+        @Override
+        public Future<Void> access(Command command) {
+            command.execute();
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            // Nothing was made that would have to be given back.
+        }
     }
 
     private MockHttpSession signedIn(Account account) {
