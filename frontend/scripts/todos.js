@@ -3,6 +3,9 @@
 const DRAG_STARTS_AFTER = 5;
 const EDGE = 48;
 const FRAMES = 120;
+// What is typed into the field for a new todo, and not taken by the server yet, is mirrored to the session storage of
+// this tab: an expired session, a restarted server or a reload loses nothing. Signing out forgets it (form-draft.js).
+const ENTRY = 'acme-todo-entry:';
 
 const frame = () => new Promise((next) => requestAnimationFrame(next));
 const length = (title) => [...title.trim()].length;
@@ -229,6 +232,9 @@ class Todos extends HTMLElement {
   #connected = false;
   #menu;
   #drag;
+  #entryKept;
+  // Sent, and not answered yet.
+  #sent = [];
   // What was typed into rows that went out of view before it could be saved, by the todo's id.
   unsaved = new Map();
 
@@ -239,7 +245,7 @@ class Todos extends HTMLElement {
       if (event.target.closest('[data-testid="todo-new"]')) this.#entryKey(event);
     });
     this.addEventListener('input', (event) => {
-      if (event.target.closest('[data-testid="todo-new"]')) this.#checkEntry();
+      if (event.target.closest('[data-testid="todo-new"]')) this.#entryTyped();
     });
     // Listened to from here, because what is not to be seen yet may not be in the page yet.
     this.addEventListener('click', (event) => {
@@ -274,11 +280,14 @@ class Todos extends HTMLElement {
     const typed = entry.value;
     if (!typed.trim() || !this.#checkEntry()) return;
     entry.value = '';
+    this.#sent.push(typed);
     let added = false;
     try {
       added = await this.$server.create(typed);
     } finally {
       if (!added) entry.value = entry.value ? `${typed} ${entry.value}` : typed;
+      this.#sent.splice(this.#sent.indexOf(typed), 1);
+      this.#mirrorEntry();
     }
     await frame();
     await frame();
@@ -293,6 +302,27 @@ class Todos extends HTMLElement {
         return;
       }
     }
+  }
+
+  // Called by the server when the list opens, with who has opened it; puts back what was left behind.
+  keepEntry(person) {
+    this.#entryKept = ENTRY + person;
+    const left = sessionStorage.getItem(this.#entryKept);
+    if (!left || this.entry.value) return;
+    this.entry.value = left;
+    this.#checkEntry();
+  }
+
+  #entryTyped() {
+    this.#checkEntry();
+    this.#mirrorEntry();
+  }
+
+  #mirrorEntry() {
+    if (!this.#entryKept) return;
+    const text = [...this.#sent, this.entry.value].filter(Boolean).join(' ');
+    if (text) sessionStorage.setItem(this.#entryKept, text);
+    else sessionStorage.removeItem(this.#entryKept);
   }
 
   #checkEntry() {

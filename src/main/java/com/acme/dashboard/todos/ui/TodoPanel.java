@@ -20,6 +20,7 @@ import com.vaadin.flow.server.Command;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The field for a new todo, the list and its foot. Keys, pointer and editing in place happen in the browser
@@ -73,6 +74,7 @@ final class TodoPanel extends HtmlContainer {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://scripts/todos.js");
+        getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.keepEntry($0))", person());
         entry.focus();
     }
 
@@ -159,6 +161,12 @@ final class TodoPanel extends HtmlContainer {
             announced.setText(TodoWords.moved(index + 1, counts.of(filter)));
             getElement().callJsFunction("follow", id.toString(), index);
         });
+    }
+
+    /** Nobody finds in the field what somebody else typed. */
+    private static String person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? "" : authentication.getName();
     }
 
     private static boolean known(String id, Predicate<UUID> action) {
