@@ -17,6 +17,7 @@ import liquibase.Contexts;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.change.CheckSum;
+import liquibase.change.core.EmptyChange;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -163,6 +164,12 @@ final class Changelog {
         var changes = changeSet.getRollback().getChanges();
         if (changes.isEmpty()) {
             throw new MigrationFailed("%s has no way back: add --rollback lines to it.".formatted(name));
+        }
+        if (!changes.stream()
+                .allMatch(change -> change instanceof AbstractSQLChange || change instanceof EmptyChange)) {
+            throw new MigrationFailed(
+                    "The way back of %s is not written in SQL, and only SQL is run here: put it into --rollback lines."
+                            .formatted(name));
         }
         return new Undo(name, statements(changes), List.of(), changeSet.isRunInTransaction());
     }

@@ -83,6 +83,22 @@ class SessionIT {
     }
 
     @Test
+    void what_is_typed_beside_an_offer_to_restore_is_kept_where_the_offer_is_declined(Browser browser, Rows rows) {
+        var form = edit(browser, rows).amount("20.50");
+        browser.until(ignored -> drafts(browser) == 1);
+        browser.reload();
+        browser.waitForText("Restore what you typed?");
+
+        form.amount("30.50");
+        browser.press("Discard");
+        browser.waitForNoText("Restore what you typed?");
+
+        browser.reload();
+        browser.press("Restore");
+        browser.until(ignored -> form.amount().equals("30.50"));
+    }
+
+    @Test
     void a_page_listens_as_often_after_ten_forms_as_after_one(Browser browser, Rows rows) {
         browser.devTools().runInEveryPage(COUNT_LISTENERS);
         edit(browser, rows).cancel();

@@ -70,6 +70,25 @@ class TodoIT {
     }
 
     @Test
+    void what_is_typed_for_a_new_todo_outlives_a_reload_until_it_is_one_or_somebody_signs_out(Browser browser) {
+        open(browser);
+        browser.inputOf("todo-new").sendKeys("buy mi");
+        browser.reload();
+        waitForEntry(browser, "buy mi");
+        browser.inputOf("todo-new").sendKeys("lk", Keys.ENTER);
+        waitForTodos(browser, CALL, SEND, CLOSE, "buy milk");
+        browser.reload();
+        waitForTodos(browser, CALL, SEND, CLOSE, "buy milk");
+        waitForEntry(browser, "");
+
+        browser.inputOf("todo-new").sendKeys("call mum");
+        new Shell(browser).signOut();
+        browser.waitForHeading("Sign in");
+        assertThat(browser.run("return Object.keys(sessionStorage).filter(key => key.startsWith('acme-todo'))"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
     void todos_are_written_ticked_edited_deleted_and_brought_back_by_keyboard(Browser browser) {
         open(browser);
         browser.waitForText("2 items left");
@@ -272,6 +291,13 @@ class TodoIT {
 
     private static By handle(String title) {
         return By.xpath("//acme-todo/button[@aria-label='Move or edit “%s”']".formatted(title));
+    }
+
+    private static void waitForEntry(Browser browser, String text) {
+        browser.waitForHeading("Todos");
+        browser.until(
+                () -> "“%s” in the field for a new todo".formatted(text),
+                ignored -> Browser.valueOf(browser.inputOf("todo-new")).equals(text));
     }
 
     private static void waitForTodos(Browser browser, String... titles) {

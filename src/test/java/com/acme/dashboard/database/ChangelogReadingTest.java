@@ -227,6 +227,28 @@ class ChangelogReadingTest {
     }
 
     @Test
+    void a_way_back_that_is_not_sql_is_refused_and_not_left_out() throws IOException {
+        Files.createDirectories(files.path("changes"));
+        Files.writeString(files.path("changes/0009-words.yaml"), """
+                databaseChangeLog:
+                  - changeSet:
+                      id: 0009-words
+                      author: acme
+                      changes:
+                        - sql: { sql: "create table words (id integer)" }
+                      rollback:
+                        - dropTable: { tableName: words }
+                """);
+        files.include("changes/0009-words.yaml");
+        var changelog = files.read(Environment.TEST);
+
+        assertThatThrownBy(() ->
+                        changelog.undo(new ChangeSetName("db-changelog/changes/0009-words.yaml", "acme", "0009-words")))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("is not written in SQL");
+    }
+
+    @Test
     void a_missing_file_is_an_error() throws IOException {
         files.add(NOTES, "", "create table notes (id integer);");
         Files.delete(files.path(NOTES));

@@ -2,6 +2,7 @@ package com.acme.dashboard.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 @IntegrationTest
 class SignInTest {
@@ -157,6 +159,7 @@ class SignInTest {
         visitor.signedInAs(USER, PASSWORD);
     }
 
+    @ExpectedLog(UsernamePasswordAuthenticationFilter.class)
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void while_the_database_is_away_the_page_says_so_with_the_email_kept(boolean fromKnownDevice) {

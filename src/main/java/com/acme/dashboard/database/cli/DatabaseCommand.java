@@ -71,7 +71,12 @@ public final class DatabaseCommand {
         try {
             var database = new TargetDatabase(splitEnvironment(words), shell);
             Refusals.check(words, database);
-            return commandLine(database, shell).execute(words.toArray(String[]::new));
+            var status = commandLine(database, shell).execute(words.toArray(String[]::new));
+            if (status == ExitStatus.DONE && shell.out().checkError()) {
+                shell.err().println("It was done, but what it says could not be written whole: is the disk full?");
+                return ExitStatus.FAILED;
+            }
+            return status;
         } catch (StartFailure | CommandFailure failure) {
             return report(failure, shell, words.contains("--verbose"));
         }

@@ -1,9 +1,11 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.Checkout;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -22,12 +24,13 @@ record Shell(Map<String, String> variables, Path directory, Terminal terminal, P
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Terminal.ofProcess(),
-                writer(System.out),
-                writer(System.err));
+                writer(FileDescriptor.out, System.out.charset()),
+                writer(FileDescriptor.err, System.err.charset()));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        var writer = new OutputStreamWriter(stream, stream.charset());
+    /** Around {@link System#out}, which keeps to itself that a disk is full. */
+    private static PrintWriter writer(FileDescriptor stream, Charset locale) {
+        var writer = new OutputStreamWriter(new FileOutputStream(stream), TextEncoding.of(locale));
         return Checkout.of(Shell.class).isPresent() ? new PrintWriter(writer, true) : new JarWriter(writer);
     }
 

@@ -3,8 +3,10 @@ package com.acme.dashboard.database.cli;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -71,8 +73,14 @@ interface Terminal {
      * A file, a pipe or nothing.
      *
      * @param typed whether it is a terminal after all, of whose output something else is made
+     * @param input what is read
+     * @param locale how the system's locale writes letters as bytes
      */
-    record StandardInput(BooleanSupplier typed) implements Terminal {
+    record StandardInput(BooleanSupplier typed, InputStream input, Charset locale) implements Terminal {
+
+        StandardInput(BooleanSupplier typed) {
+            this(typed, System.in, Charset.forName(System.getProperty("stdin.encoding", "UTF-8")));
+        }
 
         @Override
         public boolean isInteractive() {
@@ -92,8 +100,12 @@ interface Terminal {
                                 + "Let the output go to the terminal, or give the password as a line of standard input.");
             }
             try {
-                var charset = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
-                return Optional.ofNullable(new BufferedReader(new InputStreamReader(System.in, charset)).readLine());
+                // A byte that is no letter is refused: with another letter in its place it would be another password.
+                var decoder = TextEncoding.of(locale).newDecoder();
+                return Optional.ofNullable(new BufferedReader(new InputStreamReader(input, decoder)).readLine());
+            } catch (CharacterCodingException e) {
+                throw CommandFailure.failed("The line of standard input is not written in %s; nothing was changed."
+                        .formatted(TextEncoding.of(locale)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -3,9 +3,11 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.OwnDatabase;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -111,6 +113,23 @@ class HostileSurroundingsTest {
         assertFails("reset:dev --yes", "must be owner of");
         assertFails("rollback:dev --count 2 --yes", "permission denied");
         assertThat(database.value("select count(*) from invoices")).isEqualTo("216");
+    }
+
+    @Test
+    void a_full_disk_behind_standard_output() {
+        var full = new PrintWriter(
+                new FilterWriter(Writer.nullWriter()) {
+                    @Override
+                    public void write(String text, int offset, int length) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                },
+                true);
+
+        assertThat(DatabaseCommand.run(
+                        new Shell(variables, directory, new Nobody(), full, new PrintWriter(err, true)), "completion"))
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("could not be written whole");
     }
 
     private void assertFails(String command, String reason) {

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** The commands of the production jar: the same change sets as in the checkout, and prod by default. */
+/** The commands of the production jar, where the system has no locale: the same change sets as in the checkout, and prod by default. */
 class JarIT {
 
     private static final String JAR =
@@ -64,8 +65,10 @@ class JarIT {
         assertThat(run("db:check")).contains("Nothing was found");
         assertThat(run("db:roles")).contains("create role");
         assertThat(run("db:rollback", "--sql")).contains("-- undo db-changelog/changes/");
-        assertThat(runTyping("a password of a test", "db:create-user", "jane@acme.example"))
+        assertThat(runTyping("Grüße aus Łódź", "db:create-user", "jane@acme.example"))
                 .contains("Created jane@acme.example with the role USER.");
+        assertThat(new BCryptPasswordEncoder().matches("Grüße aus Łódź", database.value("select password from users")))
+                .isTrue();
         assertThat(runTyping("a password of a test", "db:create-admin", "ada@acme.example"))
                 .contains("Created ada@acme.example with the role ADMIN.");
         assertThat(runTyping("another password of a test", "db:set-password", "jane@acme.example"))
@@ -121,7 +124,7 @@ class JarIT {
         var builder = new ProcessBuilder(Java.command(words))
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
-        builder.environment().put("POSTGRES_URL", database.url());
+        builder.environment().putAll(Map.of("POSTGRES_URL", database.url(), "LC_ALL", "C"));
         builder.environment().remove("SPRING_PROFILES_ACTIVE");
         var process = builder.start();
         try (var typing = process.outputWriter(StandardCharsets.UTF_8)) {
