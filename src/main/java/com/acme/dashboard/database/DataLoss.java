@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataLoss(String table, @Nullable String column, long rows) {
 
-    /** The states of errors in data, and of types that have no such cast or operator. */
-    private static final String INCOMPARABLE = "(22|42)...";
+    /** The states of errors in data, of rules that a value breaks, and of types that have no such cast or operator. */
+    private static final String INCOMPARABLE = "(22|23|42)...";
 
     /** Whether this is more than what was agreed to lose. */
     boolean exceeds(List<DataLoss> agreed) {
@@ -110,11 +110,13 @@ public record DataLoss(String table, @Nullable String column, long rows) {
     private static long altered(Connection connection, String table, String column, String newValue, String type)
             throws SQLException {
         var before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        // Documents have no equality, but trees of them have.
+        var as = type.equals("json") ? "::jsonb" : "";
         try {
             return number(
                     connection,
-                    "select count(*) from %s where %s is distinct from (%s)::%s"
-                            .formatted(table, column, newValue, type));
+                    "select count(*) from %1$s where %2$s is not null and %2$s%4$s is distinct from (%3$s)%4$s"
+                            .formatted(table, column, back(newValue, type), as));
         } catch (SQLException e) {
             if (!Objects.requireNonNullElse(e.getSQLState(), "").matches(INCOMPARABLE)) {
                 throw e;
@@ -124,6 +126,15 @@ public record DataLoss(String table, @Nullable String column, long rows) {
             }
             return rows(connection, table, column);
         }
+    }
+
+    /** The expression that makes values of the old type of the new ones again; through UTC, where these went through a zone. */
+    private static String back(String newValue, String type) {
+        if (newValue.contains("time zone") && (type.equals("date") || type.startsWith("timestamp"))) {
+            var other = type.endsWith("with time zone") ? "timestamp" : "timestamptz";
+            return "((%s)::%s at time zone 'UTC')::%s".formatted(newValue, other, type);
+        }
+        return "(%s)::%s".formatted(newValue, type);
     }
 
     private static long rows(Connection connection, String table, @Nullable String column) throws SQLException {

@@ -29,8 +29,9 @@ class AccountDetailsService implements UserDetailsService, UserDetailsPasswordSe
     public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
         var details = (AccountDetails) user;
         var stronger = Objects.requireNonNull(newHash);
-        accounts.replaceHash(details.account().id(), Objects.requireNonNull(details.getPassword()), stronger);
-        details.replaceHash(stronger);
+        if (accounts.replaceHash(details.account().id(), Objects.requireNonNull(details.getPassword()), stronger)) {
+            details.replaceHash(stronger);
+        }
         return details;
     }
 }

@@ -127,13 +127,14 @@ public final class Accounts {
                 : users.stream().filter(user -> user.email().equals(email)).findFirst();
     }
 
-    /** Replaces a hash by one of the same password; a password changed meanwhile, perhaps elsewhere, stays. */
-    void replaceHash(UUID id, String oldHash, String newHash) {
-        jdbc.sql("update users set password = :newHash where id = :id and password = :oldHash")
-                .param("newHash", newHash)
-                .param("id", id)
-                .param("oldHash", oldHash)
-                .update();
+    /** Replaces a hash by one of the same password, and tells whether it did: a hash changed meanwhile, perhaps elsewhere, stays. */
+    boolean replaceHash(UUID id, String oldHash, String newHash) {
+        return jdbc.sql("update users set password = :newHash where id = :id and password = :oldHash")
+                        .param("newHash", newHash)
+                        .param("id", id)
+                        .param("oldHash", oldHash)
+                        .update()
+                == 1;
     }
 
     private List<User> usersIgnoringCase(String email) {

@@ -22,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BrokenQueryFilter extends OncePerRequestFilter {
 
+    /** In characters. What is longer was typed by nobody, and would be too long for an answer's header three times over. */
+    private static final int LONGEST = 2_000;
+
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+|%");
 
     @Override
@@ -29,8 +32,12 @@ final class BrokenQueryFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var query = request.getQueryString();
         var mended = query == null ? null : mend(query);
-        if (mended != null && !mended.equals(query) && HttpMethod.GET.matches(request.getMethod())) {
+        if (mended != null
+                && !mended.equals(query)
+                && mended.length() <= LONGEST
+                && HttpMethod.GET.matches(request.getMethod())) {
             response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             // Without the path, which could be read as another host.
             response.setHeader(HttpHeaders.LOCATION, "?" + mended);
         } else {

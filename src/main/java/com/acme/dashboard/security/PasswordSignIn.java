@@ -1,5 +1,6 @@
 package com.acme.dashboard.security;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -70,8 +71,13 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private static final class Comparison extends DaoAuthenticationProvider {
 
+        private final AccountDetailsService accounts;
+        private final PasswordEncoder passwords;
+
         Comparison(AccountDetailsService accounts, PasswordEncoder passwords) {
             super(accounts);
+            this.accounts = accounts;
+            this.passwords = passwords;
             setPasswordEncoder(passwords);
             setUserDetailsPasswordService(accounts);
         }
@@ -80,10 +86,24 @@ final class PasswordSignIn implements AuthenticationProvider {
         @Override
         protected Authentication createSuccessAuthentication(
                 Object principal, Authentication authentication, UserDetails user) {
-            var password = ((UsernamePasswordAuthenticationToken) authentication).getCredentials();
-            var mayUpgrade = password instanceof String text && !BcryptPasswords.isTooLong(text);
-            return super.createSuccessAuthentication(
-                    principal, authentication, mayUpgrade ? user : ((AccountDetails) user).withoutPassword());
+            var details = (AccountDetails) user;
+            if (!(((UsernamePasswordAuthenticationToken) authentication).getCredentials() instanceof String password)
+                    || BcryptPasswords.isTooLong(password)) {
+                return super.createSuccessAuthentication(principal, authentication, details.withoutPassword());
+            }
+            var signedIn = super.createSuccessAuthentication(principal, authentication, details);
+            if (passwords.upgradeEncoding(details.getPassword())) {
+                takeReplaced(details, password);
+            }
+            return signedIn;
+        }
+
+        /** Somebody else has signed in at the same moment and replaced the hash first: theirs is of the same password. */
+        private void takeReplaced(AccountDetails details, String password) {
+            var stored = accounts.loadUserByUsername(details.getUsername()).getPassword();
+            if (passwords.matches(password, stored)) {
+                details.replaceHash(Objects.requireNonNull(stored));
+            }
         }
     }
 }

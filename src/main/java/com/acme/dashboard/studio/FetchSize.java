@@ -9,10 +9,10 @@ import java.sql.SQLException;
  */
 final class FetchSize {
 
-    /** With so many it begins. */
-    static final int FIRST = 10;
+    /** With so many it begins, not knowing yet how wide they are. */
+    static final int FIRST = 1;
 
-    static final int MOST = 500;
+    static final int MOST = 200;
 
     /** So many characters are to come at a time. */
     private static final int CHARACTERS = 4_000_000;

@@ -41,13 +41,13 @@ final class SqlSession implements AutoCloseable {
 
     private static final String UNLOCK = "select pg_catalog.pg_advisory_unlock_all()";
 
-    /** A table with a check that is still due, or with an open cursor, cannot be dropped: these come first. */
+    /** First what is still due, within the run's limits: it may set something, too, and keeps a table from being dropped. */
     private static final String AS_IT_WAS = """
+            set constraints all immediate;
             reset session authorization;
             reset role;
             reset all;
             close all;
-            set constraints all immediate;
             discard temp;
             discard sequences;
             """ + UNLOCK;

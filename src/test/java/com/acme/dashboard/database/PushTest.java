@@ -188,6 +188,7 @@ class PushTest {
         assertThat(pushFromTokyo(ModelEdits.LocalTimes.MODEL)).isEqualTo(2);
         assertThat(database.column("select concat_ws(' ', day, start) from meetings"))
                 .containsExactly("2026-03-01 2026-03-01 20:00:00");
+        assertThat(shown).noneMatch(line -> line.startsWith("-- loses"));
     }
 
     private int pushFromTokyo(List<Class<?>> model) {

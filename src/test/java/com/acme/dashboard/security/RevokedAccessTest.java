@@ -3,13 +3,18 @@ package com.acme.dashboard.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @IntegrationTest
 class RevokedAccessTest {
@@ -22,6 +27,15 @@ class RevokedAccessTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private SignInThrottle throttle;
+
+    @Autowired
+    private KnownDevices devices;
 
     @Autowired
     private JdbcClient database;
@@ -95,6 +109,28 @@ class RevokedAccessTest {
         revokedAccess.check();
 
         assertThat(isSignedIn(uma)).isTrue();
+    }
+
+    @Test
+    void who_signs_in_while_another_one_makes_the_hash_stronger_keeps_that_session() {
+        database.sql("update users set password = :hash where email = 'user@acme.test'")
+                .param("hash", new BCryptPasswordEncoder(4).encode("123456"))
+                .update();
+        var overtaken = new AccountDetailsService(accounts) {
+            @Override
+            public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
+                uma.signedInAs("user@acme.test", "123456");
+                return super.updatePassword(user, newHash);
+            }
+        };
+
+        var signedIn = new PasswordSignIn(overtaken, passwords, throttle, devices)
+                .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("user@acme.test", "123456"));
+
+        var stored = accounts.user("user@acme.test").orElseThrow();
+        var details = (AccountDetails)
+                Objects.requireNonNull(Objects.requireNonNull(signedIn).getPrincipal());
+        assertThat(details.fingerprint()).isEqualTo(stored.fingerprint());
     }
 
     /** More often than the pool has connections. */

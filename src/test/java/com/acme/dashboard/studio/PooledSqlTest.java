@@ -92,6 +92,25 @@ class PooledSqlTest {
     }
 
     @Test
+    void nothing_that_is_set_by_what_is_due_at_the_end_is_there_for_the_next_either() {
+        var path = text("show search_path");
+        jdbc.sql("""
+                        create table due (id integer);
+                        create function at_the_end() returns trigger language plpgsql as
+                            'begin perform set_config(''search_path'', ''public, archive'', false); return null; end';
+                        create constraint trigger late after insert on due deferrable initially deferred
+                            for each row execute function at_the_end()
+                        """).update();
+        try {
+            run("insert into due values (1)", CHANGING);
+
+            assertThat(text("show search_path")).isEqualTo(path);
+        } finally {
+            jdbc.sql("drop table due; drop function at_the_end()").update();
+        }
+    }
+
+    @Test
     void a_lock_that_a_run_without_changes_takes_is_let_go() {
         run("select pg_advisory_lock(4713)", SqlModes.reading());
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class PasswordMask {
 
     /** Up to the last at sign, because a password may hold one that should have been encoded. */
-    private static final Pattern BEFORE_HOST = Pattern.compile("(//[^:@/\\s]*:).*@");
+    private static final Pattern BEFORE_HOST = Pattern.compile("(//[^:/\\s]*:).*@");
 
     private static final Pattern PARAMETER = Pattern.compile("(?i)(password=)[^&\\s]+");
 

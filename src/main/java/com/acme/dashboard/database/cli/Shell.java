@@ -2,7 +2,6 @@ package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.Checkout;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -28,9 +27,8 @@ record Shell(Map<String, String> variables, Path directory, Terminal terminal, P
                 writer(FileDescriptor.err, System.err.charset()));
     }
 
-    /** Around {@link System#out}, which keeps to itself that a disk is full. */
     private static PrintWriter writer(FileDescriptor stream, Charset locale) {
-        var writer = new OutputStreamWriter(new FileOutputStream(stream), TextEncoding.of(locale));
+        var writer = new OutputStreamWriter(new StandardStream(stream), TextEncoding.of(locale));
         return Checkout.of(Shell.class).isPresent() ? new PrintWriter(writer, true) : new JarWriter(writer);
     }
 

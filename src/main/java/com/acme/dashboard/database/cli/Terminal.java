@@ -1,11 +1,11 @@
 package com.acme.dashboard.database.cli;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -100,15 +100,27 @@ interface Terminal {
                                 + "Let the output go to the terminal, or give the password as a line of standard input.");
             }
             try {
-                // A byte that is no letter is refused: with another letter in its place it would be another password.
-                var decoder = TextEncoding.of(locale).newDecoder();
-                return Optional.ofNullable(new BufferedReader(new InputStreamReader(input, decoder)).readLine());
+                return readLine();
             } catch (CharacterCodingException e) {
                 throw CommandFailure.failed("The line of standard input is not written in %s; nothing was changed."
                         .formatted(TextEncoding.of(locale)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** A byte that is no letter is refused: with another letter in its place it would be another password. */
+        private Optional<String> readLine() throws IOException {
+            var line = new ByteArrayOutputStream();
+            int read = input.read();
+            if (read < 0) {
+                return Optional.empty();
+            }
+            for (; read >= 0 && read != '\n'; read = input.read()) {
+                line.write(read);
+            }
+            var text = TextEncoding.of(locale).newDecoder().decode(ByteBuffer.wrap(line.toByteArray()));
+            return Optional.of(text.toString().replaceFirst("\r$", ""));
         }
     }
 }

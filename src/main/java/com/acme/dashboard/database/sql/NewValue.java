@@ -13,33 +13,52 @@ final class NewValue {
     /**
      * As an expression, read from what follows {@code alter column … type}; {@code null}, of which no value survives, where
      * the tokens do not tell how it was written.
+     *
+     * @param column what the statement calls the column
+     * @param former what it is called before all of the statements, as in the expression
      */
-    static String of(String column, SqlCursor cursor) {
-        int type = cursor.rest().size();
+    static String of(String column, String former, SqlCursor cursor) {
         var tokens = cursor.rest();
         while (!cursor.atEnd() && !cursor.seesAny(BEHIND_TYPE)) {
             cursor.skip();
         }
-        type -= cursor.rest().size();
+        var type = tokens.subList(0, tokens.size() - cursor.rest().size());
         if (cursor.accept("collate")) {
             cursor.name();
         }
         var value = cursor.accept("using") ? cursor.rest() : List.<SqlToken>of();
-        if (tokens.stream().anyMatch(SqlToken::isString)) {
+        if (tokens.stream().anyMatch(token -> token.isString() && !isWhole(token))) {
             return "null";
         }
-        return "(%s)::%s".formatted(value.isEmpty() ? quoted(column) : text(value), text(tokens.subList(0, type)));
+        return "(%s)::%s"
+                .formatted(value.isEmpty() ? quoted(former) : text(value, column, former), text(type, column, column));
     }
 
-    private static String text(List<SqlToken> tokens) {
+    private static String text(List<SqlToken> tokens, String column, String former) {
         var text = new StringBuilder();
         int end = tokens.isEmpty() ? 0 : tokens.getFirst().start();
         for (var token : tokens) {
-            text.append(token.start() > end ? " " : "")
-                    .append(token.kind() == SqlToken.Kind.QUOTED_NAME ? quoted(token.text()) : token.text());
+            text.append(token.start() > end ? " " : "").append(text(token, column, former));
             end = token.end();
         }
         return text.toString();
+    }
+
+    private static String text(SqlToken token, String column, String former) {
+        if (token.isName() && token.text().equals(column) && !former.equals(column)) {
+            return quoted(former);
+        }
+        return switch (token.kind()) {
+            case QUOTED_NAME -> quoted(token.text());
+            case STRING -> "'" + token.text() + "'";
+            default -> token.text();
+        };
+    }
+
+    /** Whether nothing was in the string's text or before it that its token does not tell, such as an escape. */
+    private static boolean isWhole(SqlToken string) {
+        return string.kind() == SqlToken.Kind.STRING
+                && string.end() - string.start() == string.text().length() + 2;
     }
 
     private static String quoted(String name) {

@@ -2,6 +2,7 @@ package com.acme.dashboard.database.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Removal(
         String table, @Nullable String column, @Nullable String newValue) {
+
+    /** What is counted itself, and what nothing that holds data depends on. */
+    private static final Set<String> WITHOUT_DATA = Set.of("table", "index", "trigger", "policy", "rule");
 
     Removal(String table, @Nullable String column) {
         this(table, column, null);
@@ -37,7 +41,7 @@ public record Removal(
 
     private static boolean isUncountable(SqlCursor cursor) {
         return cursor.accept("drop")
-                && !cursor.sees("table")
+                && !cursor.seesAny(WITHOUT_DATA)
                 && (cursor.sees("schema") || cursor.sees("owned") || cursor.restHas("cascade"));
     }
 
@@ -69,8 +73,8 @@ public record Removal(
             var column = action.name();
             action.accept("set", "data");
             if (action.accept("type")) {
-                removals.add(
-                        new Removal(names.ofTable(table), names.ofColumn(table, column), NewValue.of(column, action)));
+                var former = names.ofColumn(table, column);
+                removals.add(new Removal(names.ofTable(table), former, NewValue.of(column, former, action)));
             }
         } else if (action.accept("rename") && !action.sees("constraint")) {
             names.rename(table, action);

@@ -53,6 +53,7 @@ class HostileSurroundingsTest {
                 "migrate --url postgres://jane:secret@h/db",
                 "migrate --url=postgres://jane:secret@h/db",
                 "migrate postgres://jane:secret@h/db",
+                "migrate postgres://jane@server:secret@h/db",
                 "migrate postgres://jane:very@secret:secret/@h/db",
                 "migrate:postgres://jane:secret@h/db",
                 "rollback --count postgres://jane:secret@h/db",

@@ -29,6 +29,9 @@ class TerminalTest {
                 .contains("Grüße aus Łódź");
         assertThat(read("Grüße\n".getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1))
                 .contains("Grüße");
+        assertThat(read("first\r\n\377".getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.US_ASCII))
+                .contains("first");
+        assertThat(read(new byte[0], StandardCharsets.US_ASCII)).isEmpty();
     }
 
     @Test

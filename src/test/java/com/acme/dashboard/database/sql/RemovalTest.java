@@ -54,7 +54,11 @@ class RemovalTest {
                 "alter table notes alter column size set data type numeric(10, 2)    | (\"size\")::numeric(10, 2)",
                 "alter table notes alter column size type integer using size::integer | (size::integer)::integer",
                 "alter table notes alter size type \"Mood\"[] collate \"C\" using f(\"Size\") | (f(\"Size\"))::\"Mood\"[]",
-                "alter table notes alter size type text using f('x')                  | null",
+                "alter table notes alter size type text using f('x')                  | (f('x'))::text",
+                "alter table notes alter size type text using f(E'x')                 | null",
+                "alter table notes alter size type text using f('it''s')              | null",
+                "alter table notes rename column size to \"Size\"; alter table notes alter \"Size\" type text | (\"size\")::text",
+                "alter table notes rename size to s; alter table notes alter s type text using f(s) | (f(\"size\"))::text",
             })
     void what_becomes_of_values_whose_type_is_changed_is_told(String sql, String newValue) {
         assertThat(Removal.of(sql)).containsExactly(new Removal("notes", "size", newValue));
@@ -97,7 +101,8 @@ class RemovalTest {
             strings = {
                 "drop table notes cascade",
                 "drop type mood",
-                "drop index i",
+                "drop index i cascade",
+                "drop trigger t on notes cascade",
                 "alter table notes drop constraint c cascade"
             })
     void what_names_all_that_goes_can_be_counted(String sql) {
