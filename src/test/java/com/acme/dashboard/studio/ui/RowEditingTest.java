@@ -171,6 +171,20 @@ class RowEditingTest extends BrowserlessTest {
     }
 
     @Test
+    void a_document_keeps_its_lines() {
+        database.sql("create table letters (id integer primary key, body xml)").update();
+        database.sql("insert into letters values (1, E'<p>first\\nsecond</p>')").update();
+        try {
+            Addresses.open("dashboard/studio?table=letters");
+            edit(0);
+
+            assertThat(text("body").getValue()).isEqualTo("<p>first\nsecond</p>");
+        } finally {
+            database.sql("drop table letters").update();
+        }
+    }
+
+    @Test
     void the_row_that_a_foreign_key_names_is_looked_for() {
         Addresses.open("dashboard/studio?table=invoices&sort=amount");
         edit(0);
