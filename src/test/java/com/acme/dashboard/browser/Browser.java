@@ -77,7 +77,8 @@ final class Browser implements AutoCloseable {
     private static final String CHECK_ROW_OF = """
             const middle = (element) => element.getBoundingClientRect().top + element.offsetHeight / 2;
             const boxes = [...document.querySelectorAll('vaadin-grid-cell-content > vaadin-checkbox')];
-            boxes.find((box) => Math.abs(middle(box) - middle(arguments[0])) < 10).click();
+            const distance = (box) => Math.abs(middle(box) - middle(arguments[0]));
+            boxes.sort((one, other) => distance(one) - distance(other))[0].click();
             """;
 
     private static final String FOLLOW_LINK = """

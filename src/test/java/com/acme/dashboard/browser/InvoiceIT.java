@@ -97,6 +97,27 @@ class InvoiceIT {
     }
 
     @Test
+    void cards_are_sorted_and_selected_like_rows(Browser browser, Rows rows) {
+        var customer = rows.customer("Lea Wirth");
+        rows.invoice(customer, 4_200);
+        rows.invoice(customer, 1_100);
+        rows.invoice(customer, 900);
+        browser.devTools().resize(900, 900);
+        var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
+
+        list.sortCardsBy("Amount");
+        list.waitForAmounts("$42.00", "$11.00", "$9.00");
+        assertThat(browser.path()).contains("sort=amount%2Cdesc");
+        list.sortCardsBy("Ascending");
+        list.waitForAmounts("$9.00", "$11.00", "$42.00");
+        assertThat(browser.path()).endsWith("sort=amount%2Casc");
+
+        list.select(customer.name(), "$11.00");
+        list.withSelected("Mark as paid");
+        browser.waitForText("Invoice marked as paid");
+    }
+
+    @Test
     void cancelling_leads_back_to_the_same_list(Browser browser, Rows rows) {
         var customer = rows.customer("Ana Reis");
         rows.invoice(customer, 1_000);

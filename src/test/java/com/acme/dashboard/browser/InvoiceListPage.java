@@ -3,6 +3,7 @@ package com.acme.dashboard.browser;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The list of all invoices. */
 record InvoiceListPage(Browser browser) {
@@ -45,6 +46,14 @@ record InvoiceListPage(Browser browser) {
 
     void sortBy(String column) {
         browser.click(By.xpath("//vaadin-grid-sorter[normalize-space()='%s']".formatted(column)));
+    }
+
+    /** By the menu above cards: a column's name, Ascending or Descending. */
+    void sortCardsBy(String choice) {
+        browser.click(By.cssSelector("[data-testid='sort-menu'] vaadin-menu-bar-button"));
+        // The driver takes what is drawn above the grid for cut off by it, and would wait for it for ever.
+        var item = browser.present(By.xpath("//vaadin-menu-bar-item[normalize-space()='%s']".formatted(choice)));
+        new Actions(browser.driver()).click(item).perform();
     }
 
     /** The amounts of the rows that are shown, from the top. */

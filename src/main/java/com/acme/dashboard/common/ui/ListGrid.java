@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /**
@@ -22,11 +23,16 @@ public abstract class ListGrid<T> extends Grid<T> {
 
     private static final String CARD = "card";
 
+    /** Cards leave room for check boxes beside them from this width of the window on. */
+    private static final int WIDTH_FOR_SELECTION = 800;
+
     private final Sort preset;
     private final Map<String, Integer> widthFor = new HashMap<>();
     private Set<String> implied = Set.of();
     private int widthForRows = 800;
     private Sort sort;
+    private SerializableConsumer<Sort> chosen = next -> {};
+    private @Nullable SortMenu sortMenu;
 
     /** With its (translated) accessible name and the order that its rows have where none is chosen. */
     @SuppressWarnings("this-escape") // What is called here belongs to the grid itself, which is complete by now.
@@ -65,6 +71,7 @@ public abstract class ListGrid<T> extends Grid<T> {
         if (cards != (getColumnByKey(CARD) != null)) {
             showCards(cards);
         }
+        hideSelection(cards && width < WIDTH_FOR_SELECTION);
         if (!cards) {
             getColumns()
                     .forEach(column -> column.setVisible(!implied.contains(column.getKey())
@@ -74,17 +81,28 @@ public abstract class ListGrid<T> extends Grid<T> {
 
     private void showCards(boolean cards) {
         if (cards) {
-            addColumn(card()).setKey(CARD);
+            var card = addColumn(card()).setKey(CARD);
+            sort.stream().findFirst().ifPresent(order -> {
+                var sortable = getColumns().stream()
+                        .filter(column -> column.isSortable() && !implied.contains(column.getKey()))
+                        .toList();
+                sortMenu = new SortMenu(sortable, order, this::choose);
+                card.setHeader(sortMenu);
+            });
             getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey())));
         } else {
             removeColumnByKey(CARD);
+            sortMenu = null;
         }
         showSort(sort);
         setClassName("cards", cards);
+    }
+
+    private void hideSelection(boolean hidden) {
         getElement()
                 .getChildren()
                 .filter(child -> "vaadin-grid-flow-selection-column".equals(child.getTag()))
-                .forEach(checkboxes -> checkboxes.setProperty("hidden", cards));
+                .forEach(checkboxes -> checkboxes.setProperty("hidden", hidden));
     }
 
     /** Leaves out the columns with these keys for good. */
@@ -93,9 +111,12 @@ public abstract class ListGrid<T> extends Grid<T> {
         implied.forEach(key -> getColumnByKey(key).setVisible(false));
     }
 
-    /** Shows by arrows which order the rows have. */
+    /** Shows by arrows, or above cards by a menu, which order the rows have. */
     public final void showSort(Sort shown) {
         sort = shown;
+        if (sortMenu != null) {
+            sort.stream().findFirst().ifPresent(sortMenu::show);
+        }
         sort(sort.stream()
                 .map(order -> new GridSortOrder<>(
                         getColumnByKey(order.getProperty()),
@@ -104,19 +125,24 @@ public abstract class ListGrid<T> extends Grid<T> {
     }
 
     /**
-     * Reports the order that a person chooses by clicks on a header, which sort up, then down, then not at all: instead
-     * of that the preset order comes back, or, where the rows had it already, the reverse of it.
+     * Reports the order that a person chooses by the menu above cards, or by clicks on a header, which sort up, then
+     * down, then not at all: instead of that the preset order comes back, or, where the rows had it already, the reverse
+     * of it.
      */
-    public final void onSortChosen(SerializableConsumer<Sort> chosen) {
+    public final void onSortChosen(SerializableConsumer<Sort> listener) {
+        chosen = listener;
         addSortListener(event -> {
             // Headers that give way to cards report an empty order by themselves.
             if (getColumnByKey(CARD) == null) {
-                var next = chosen(event.getSortOrder());
-                if (!next.equals(sort)) {
-                    chosen.accept(next);
-                }
+                choose(chosen(event.getSortOrder()));
             }
         });
+    }
+
+    private void choose(Sort next) {
+        if (!next.equals(sort)) {
+            chosen.accept(next);
+        }
     }
 
     private Sort chosen(List<GridSortOrder<T>> orders) {
