@@ -92,6 +92,23 @@ class CustomerIT {
     }
 
     @Test
+    void the_last_of_very_many_invoices_of_a_customer_is_scrolled_to_and_few_of_them_are_drawn(
+            Browser browser, Rows rows) {
+        var customer = rows.customer("Ida Falk");
+        rows.invoices(customer, 600);
+        SignedIn.open(browser, "/dashboard/customers/" + customer.id());
+        browser.waitForHeading(customer.name());
+        browser.waitForLoaded();
+
+        var drawn = browser.driver().findElements(By.cssSelector("[data-testid='invoice-grid'] .money"));
+        assertThat(drawn.size()).isBetween(2, 99);
+        browser.click(By.xpath("//vaadin-grid-sorter[normalize-space()='Amount']"));
+        browser.waitForText("$10.01");
+        browser.run("document.querySelector('vaadin-grid').scrollToIndex(599)");
+        browser.waitForText("$16.00");
+    }
+
+    @Test
     void a_customers_invoices_on_a_phone_tell_what_differs_between_them(Browser browser, Rows rows) {
         var customer = rows.customer("Pia Holm");
         rows.invoice(customer, 29_999);

@@ -236,7 +236,8 @@ class InvoiceIT {
 
     @Test
     void what_a_colleague_does_moves_neither_the_rows_nor_the_selection(Browser browser, Rows rows) {
-        var customer = withManyInvoices(rows, "Jane Okafor", 400);
+        var customer = rows.customer("Jane Okafor");
+        rows.invoices(customer, 400);
         var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
         browser.run("document.querySelector('vaadin-grid').scrollToIndex(200)");
         browser.waitForText("$12.01");
@@ -259,7 +260,8 @@ class InvoiceIT {
 
     @Test
     void a_printed_list_has_the_rows_that_are_loaded_and_says_of_how_many(Browser browser, Rows rows) {
-        var customer = withManyInvoices(rows, "Paper & Pen", 120);
+        var customer = rows.customer("Paper & Pen");
+        rows.invoices(customer, 120);
         var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
         list.awaitPrinting();
 
@@ -281,7 +283,7 @@ class InvoiceIT {
 
     @Test
     void the_key_for_printing_loads_the_rows_first(Browser browser, Rows rows) {
-        withManyInvoices(rows, "Long Paper", 120);
+        rows.invoices(rows.customer("Long Paper"), 120);
         var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
         list.awaitPrinting();
         browser.run("document.querySelector('vaadin-grid').scrollToIndex(60)");
@@ -302,7 +304,7 @@ class InvoiceIT {
 
     @Test
     void a_printed_list_of_which_all_is_there_says_nothing_more(Browser browser, Rows rows) {
-        withManyInvoices(rows, "Slip", 2);
+        rows.invoices(rows.customer("Slip"), 2);
         var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
         list.awaitPrinting();
 
@@ -319,20 +321,6 @@ class InvoiceIT {
         return browser.driver().findElements(By.cssSelector("acme-printed-list > table tr")).stream()
                 .map(row -> row.getText().replaceAll("\\s+", " "))
                 .toList();
-    }
-
-    private static Customer withManyInvoices(Rows rows, String name, int invoices) {
-        var customer = rows.customer(name);
-        rows.jdbc()
-                .sql("""
-                        insert into invoices (customer_id, amount, status, date)
-                        select :customer, 1000 + n, 'pending', date '2024-01-01'
-                        from generate_series(1, :invoices) n
-                        """)
-                .param("customer", customer.id())
-                .param("invoices", invoices)
-                .update();
-        return customer;
     }
 
     private static String printed(Customer customer, Rows rows, String amount) {

@@ -74,6 +74,15 @@ final class Rows implements AutoCloseable {
         return invoice(customer, cents, InvoiceStatus.PENDING, LocalDate.of(2024, 3, 15));
     }
 
+    /** As many pending ones of one day, of $10.01, $10.02 and so on. */
+    void invoices(Customer customer, int number) {
+        jdbc.sql("""
+                        insert into invoices (customer_id, amount, status, date)
+                        select :customer, 1000 + n, 'pending', date '2024-01-01'
+                        from generate_series(1, :number) n
+                        """).param("customer", customer.id()).param("number", number).update();
+    }
+
     void changeAmount(UUID invoice, long cents) {
         asColleague(() -> {
             var draft = invoices.find(invoice).orElseThrow();
