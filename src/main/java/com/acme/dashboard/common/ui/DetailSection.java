@@ -12,6 +12,10 @@ public interface DetailSection {
     /** The path of the section of the app whose detail pages this is for, such as {@code dashboard/customers}. */
     String path();
 
-    /** The part for the thing with this id. */
-    Component of(UUID id);
+    /**
+     * The part for the thing with this id.
+     *
+     * @param address the page's, with its query, for links whose pages lead back to it
+     */
+    Component of(UUID id, String address);
 }

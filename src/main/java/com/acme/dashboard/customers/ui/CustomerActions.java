@@ -27,20 +27,21 @@ class CustomerActions {
      * Asks, deletes, and offers to bring the customer back with the same id. One with invoices stays, which is said at
      * once, and again should the first invoice come in between.
      *
+     * @param list what the way to the invoices of one who stays carries along
      * @param afterwards runs once the customer is deleted
      */
-    void delete(UUID id, String name, Command afterwards) {
+    void delete(UUID id, String name, CustomerListState list, Command afterwards) {
         Failures.attempt(() -> {
             var invoices = customers.detail(id).map(CustomerRow::invoiceCount).orElse(0L);
             if (invoices > 0) {
-                new CustomerKeptDialog(id, name, invoices).open();
+                new CustomerKeptDialog(list.addressOf(id), name, invoices).open();
             } else {
-                ask(id, name, afterwards);
+                ask(id, name, list, afterwards);
             }
         });
     }
 
-    private void ask(UUID id, String name, Command afterwards) {
+    private void ask(UUID id, String name, CustomerListState list, Command afterwards) {
         var dialog = new Question();
         dialog.setHeader(I18NProvider.translate("customers.delete.one", name));
         dialog.setText(I18NProvider.translate("common.delete.text"));
@@ -48,11 +49,11 @@ class CustomerActions {
         dialog.setCancelText(I18NProvider.translate("app.cancel"));
         dialog.setConfirmText(I18NProvider.translate("customers.delete"));
         dialog.setConfirmButtonTheme("primary error");
-        dialog.addConfirmListener(confirmed -> deleteNow(id, name, afterwards));
+        dialog.addConfirmListener(confirmed -> deleteNow(id, name, list, afterwards));
         dialog.open();
     }
 
-    private void deleteNow(UUID id, String name, Command afterwards) {
+    private void deleteNow(UUID id, String name, CustomerListState list, Command afterwards) {
         Failures.attempt(() -> {
             try {
                 var deleted = customers.delete(id);
@@ -62,7 +63,7 @@ class CustomerActions {
                 Notifications.error(I18NProvider.translate("customers.deleted-already"));
                 afterwards.execute();
             } catch (CustomerHasInvoices kept) {
-                new CustomerKeptDialog(id, name, kept.count()).open();
+                new CustomerKeptDialog(list.addressOf(id), name, kept.count()).open();
             }
         });
     }

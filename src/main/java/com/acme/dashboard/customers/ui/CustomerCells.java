@@ -6,6 +6,7 @@ import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.Names;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.RowTemplate;
 import com.acme.dashboard.customers.CustomerRow;
 import com.vaadin.flow.component.UI;
@@ -54,13 +55,13 @@ final class CustomerCells {
 
     private final Grid<CustomerRow> grid;
     private final CustomerActions actions;
-    private final Supplier<String> listQuery;
+    private final Supplier<CustomerListState> list;
 
-    /** Cells of this grid; {@code listQuery} is what the links to the form carry along, empty or {@code ?…}. */
-    CustomerCells(Grid<CustomerRow> grid, CustomerActions actions, Supplier<String> listQuery) {
+    /** Cells of this grid; {@code list} is what the links carry along to lead back to it. */
+    CustomerCells(Grid<CustomerRow> grid, CustomerActions actions, Supplier<CustomerListState> list) {
         this.grid = grid;
         this.actions = actions;
-        this.listQuery = listQuery;
+        this.list = list;
     }
 
     LitRenderer<CustomerRow> of(String template) {
@@ -77,7 +78,7 @@ final class CustomerCells {
                 entry("initials", row -> Avatars.initials(row.name())),
                 entry("color", row -> Avatars.colorIndex(row.name())),
                 entry("image", CustomerRow::imageUrl),
-                entry("path", row -> CustomerListState.PATH + "/" + row.id()),
+                entry("path", row -> list.get().addressOf(row.id())),
                 entry("email", CustomerRow::email),
                 entry(
                         "invoices",
@@ -104,17 +105,16 @@ final class CustomerCells {
 
     private ActionSheet sheet(CustomerRow row) {
         return new ActionSheet(Names.shown(row.name()))
-                .choice(
-                        grid.getTranslation("customers.edit"),
-                        () -> UI.getCurrent().navigate(editPath(row)))
+                .choice(grid.getTranslation("customers.edit"), () -> Navigation.to(editPath(row)))
                 .choice(
                         grid.getTranslation("customers.create-invoice"),
-                        () -> UI.getCurrent().navigate(CustomerListState.invoiceFor(row.id())))
+                        () -> Navigation.to(CustomerListState.invoiceFor(
+                                row.id(), list.get().address())))
                 .danger(grid.getTranslation("customers.delete"), () -> remove(row));
     }
 
     private void remove(CustomerRow row) {
-        actions.delete(row.id(), Names.shown(row.name()), () -> {});
+        actions.delete(row.id(), Names.shown(row.name()), list.get(), () -> {});
     }
 
     private static Locale locale() {
@@ -122,6 +122,6 @@ final class CustomerCells {
     }
 
     private String editPath(CustomerRow row) {
-        return CustomerListState.PATH + "/" + row.id() + "/edit" + listQuery.get();
+        return list.get().formOf(row.id());
     }
 }

@@ -4,7 +4,6 @@ import com.acme.dashboard.common.ui.Breadcrumb;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,7 +11,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +34,12 @@ class CustomerCreateView extends Div implements BeforeEnterObserver, BeforeLeave
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var list = CustomerListState.of(event.getLocation().getQueryParameters());
-        Command toList = () -> UI.getCurrent().navigate(CustomerListView.class, list.toQueryParameters());
         removeAll();
-        editor = new CustomerEditor(customers, actions, CustomerDraft.blank(), toList, toList);
+        editor = new CustomerEditor(customers, actions, CustomerDraft.blank(), list, list.address());
         add(
                 new PageHeader(getTranslation("customers.create"))
                         .under(new Breadcrumb()
-                                .link(getTranslation("customers.title"), CustomerListState.PATH + list.toQuery())
+                                .link(getTranslation("customers.title"), list.address())
                                 .current(getTranslation("customers.create"))),
                 editor);
     }

@@ -10,6 +10,7 @@ import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.Names;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.customers.CustomerRow;
@@ -23,6 +24,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -39,6 +41,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     private final CustomerFacts facts = new CustomerFacts();
     private PageHeader header = new PageHeader("");
     private Breadcrumb way = new Breadcrumb();
+    private CustomerListState list = CustomerListState.of(QueryParameters.empty());
     private @Nullable CustomerRow shown;
 
     CustomerDetailView(
@@ -56,6 +59,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        list = CustomerListState.of(event.getLocation().getQueryParameters());
         shown = null;
         removeAll();
         Failures.attempt(
@@ -79,21 +83,22 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     private void show(CustomerRow customer) {
         shown = customer;
         way = new Breadcrumb()
-                .link(getTranslation("customers.title"), CustomerListState.PATH)
+                .link(getTranslation("customers.title"), list.address())
                 .current(Names.shown(customer.name()));
         header = header(customer).under(way);
         facts.show(customer);
         add(header, facts);
-        sections.forEach(section -> add(section.of(customer.id())));
+        sections.forEach(section -> add(section.of(customer.id(), list.addressOf(customer.id()))));
     }
 
     private PageHeader header(CustomerRow customer) {
         var delete = new Button(getTranslation("customers.delete"), click -> delete());
         delete.setTestId("delete-customer");
-        var edit = new ActionLink(getTranslation("customers.edit"), CustomerEditView.fromDetail(customer.id()));
+        var edit = new ActionLink(getTranslation("customers.edit"), list.formFromPageOf(customer.id()));
         edit.setTestId("edit-customer");
         var create = ActionLink.create(
-                getTranslation("customers.create-invoice"), CustomerListState.invoiceFor(customer.id()));
+                getTranslation("customers.create-invoice"),
+                CustomerListState.invoiceFor(customer.id(), list.addressOf(customer.id())));
         create.setTestId("create-invoice");
         return new PageHeader(Names.shown(customer.name()), delete, edit, create);
     }
@@ -101,10 +106,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     private void delete() {
         var customer = shown;
         if (customer != null) {
-            actions.delete(
-                    customer.id(),
-                    Names.shown(customer.name()),
-                    () -> UI.getCurrent().navigate(CustomerListView.class));
+            actions.delete(customer.id(), Names.shown(customer.name()), list, () -> Navigation.to(list.address()));
         }
     }
 
@@ -128,7 +130,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
     private void gone() {
         shown = null;
         removeAll();
-        var back = new ActionLink(getTranslation("customers.title"), CustomerListState.PATH);
+        var back = new ActionLink(getTranslation("customers.title"), list.address());
         add(
                 new PageHeader(getTranslation("customers.title")),
                 new EmptyState(Glyph.CUSTOMERS, getTranslation("customers.gone"), back));

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +37,18 @@ class CustomerEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.actions = actions;
     }
 
-    /** The address of the form that leads back to the customer's page. */
-    static String fromDetail(UUID id) {
-        return CustomerListState.PATH + "/" + id + "/edit?return=detail";
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         editor = null;
         removeAll();
+        var id = event.getRouteParameters().get("id").flatMap(Ids::parse);
         Failures.attempt(
-                () -> event.getRouteParameters()
-                        .get("id")
-                        .flatMap(Ids::parse)
-                        .flatMap(customers::draft)
+                () -> id.flatMap(customers::draft)
                         .ifPresentOrElse(
-                                draft -> open(draft, event.getLocation().getQueryParameters()),
+                                draft -> open(
+                                        id.orElseThrow(),
+                                        draft,
+                                        event.getLocation().getQueryParameters()),
                                 () -> event.rerouteToError(NotFoundException.class)),
                 () -> add(
                         new PageHeader(getTranslation("customers.edit-title")),
@@ -69,17 +64,15 @@ class CustomerEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         }
     }
 
-    private void open(CustomerDraft draft, QueryParameters parameters) {
+    private void open(UUID id, CustomerDraft draft, QueryParameters parameters) {
         var list = CustomerListState.of(parameters);
-        var detail = CustomerListState.PATH + "/" + draft.id();
-        Command toList = () -> UI.getCurrent().navigate(CustomerListView.class, list.toQueryParameters());
-        Command toDetail = () -> UI.getCurrent().navigate(detail);
+        var detail = list.addressOf(id);
         var fromDetail = parameters.getSingleParameter("return").filter("detail"::equals);
-        editor = new CustomerEditor(customers, actions, draft, toList, fromDetail.isPresent() ? toDetail : toList);
+        editor = new CustomerEditor(customers, actions, draft, list, fromDetail.isPresent() ? detail : list.address());
         add(
                 new PageHeader(getTranslation("customers.edit-title"))
                         .under(new Breadcrumb()
-                                .link(getTranslation("customers.title"), CustomerListState.PATH + list.toQuery())
+                                .link(getTranslation("customers.title"), list.address())
                                 .link(Names.shown(draft.name()), detail)
                                 .current(getTranslation("customers.edit-title"))),
                 editor);

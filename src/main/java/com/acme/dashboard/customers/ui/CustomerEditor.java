@@ -7,6 +7,7 @@ import com.acme.dashboard.common.ui.FormCard;
 import com.acme.dashboard.common.ui.GoneDialog;
 import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.Names;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.customers.CustomerConflict;
@@ -16,7 +17,6 @@ import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.server.Command;
 import java.util.List;
 
 /** The form with its buttons: saves, and when that does not work out says why and keeps what was typed. */
@@ -25,30 +25,38 @@ final class CustomerEditor extends Composite<FormCard> {
     private final CustomerService customers;
     private final CustomerForm form;
     private final FormCard card;
-    private final Command toList;
-    private final Command back;
+    private final CustomerListState list;
+    private final String back;
 
     /**
      * Edits this draft.
      *
-     * @param toList leads to the list, where there is no such customer any more
-     * @param back leads where saving and cancelling end
+     * @param list where it leads when there is no such customer any more
+     * @param back the address that saving and cancelling lead back to
      */
     CustomerEditor(
-            CustomerService customers, CustomerActions actions, CustomerDraft draft, Command toList, Command back) {
+            CustomerService customers,
+            CustomerActions actions,
+            CustomerDraft draft,
+            CustomerListState list,
+            String back) {
         this.customers = customers;
-        this.toList = toList;
+        this.list = list;
         this.back = back;
         form = new CustomerForm(customers, draft);
         var id = draft.id();
-        card = new FormCard(form, getTranslation(id == null ? "customers.create" : "app.save"), this::save, back);
+        card = new FormCard(
+                form,
+                getTranslation(id == null ? "customers.create" : "app.save"),
+                this::save,
+                () -> Navigation.to(back));
         card.setTestId("customer-form");
         if (id == null) {
             form.focusFirst();
         } else {
             card.offerDelete(
                     getTranslation("customers.delete"),
-                    () -> actions.delete(id, Names.shown(draft.name()), () -> leave(toList)));
+                    () -> actions.delete(id, Names.shown(draft.name()), list, () -> leave(list.address())));
         }
     }
 
@@ -78,7 +86,7 @@ final class CustomerEditor extends Composite<FormCard> {
                         new GoneDialog(
                                         getTranslation("customers.gone"),
                                         () -> store(draft.asNew()),
-                                        () -> leave(toList))
+                                        () -> leave(list.address()))
                                 .open();
                     }
                 },
@@ -120,11 +128,11 @@ final class CustomerEditor extends Composite<FormCard> {
         if (draft.id() == null) {
             GridPosition.forget(UI.getCurrent());
         }
-        leave(draft.id() == null ? toList : back);
+        leave(back);
     }
 
-    private void leave(Command target) {
+    private void leave(String address) {
         form.forget();
-        target.execute();
+        Navigation.to(address);
     }
 }

@@ -19,11 +19,11 @@ final class CustomerGrid extends ListGrid<CustomerRow> {
     /**
      * A grid without data.
      *
-     * @param listQuery what the links to the form carry along to lead back to the same list: empty or {@code ?…}
+     * @param list what the links carry along to lead back to the same list
      */
-    CustomerGrid(CustomerActions actions, Supplier<String> listQuery) {
+    CustomerGrid(CustomerActions actions, Supplier<CustomerListState> list) {
         super(I18NProvider.translate("customers.title"), CustomerSort.DEFAULT);
-        cells = new CustomerCells(this, actions, listQuery);
+        cells = new CustomerCells(this, actions, list);
         setTestId("customer-grid");
         setSelectionMode(SelectionMode.NONE);
         addColumn(CustomerSort.NAME, "customers.name", CustomerCells.NAME)

@@ -9,16 +9,21 @@ import java.util.UUID;
 import org.springframework.data.domain.Sort;
 
 /**
- * What the list shows, as it stands in the URL. The links to the forms carry it along, so that saving leads back to the
- * same list even after a reload.
+ * What the list shows, as it stands in the URL. The links to a customer's page and to the forms carry it along, so that
+ * they lead back to the same list even after a reload.
  */
 record CustomerListState(CustomerFilter filter, Sort sort) {
 
     static final String PATH = "dashboard/customers";
 
-    /** Where an invoice is created for a customer. */
-    static String invoiceFor(UUID customer) {
-        return "dashboard/invoices/create?customer=" + customer;
+    /**
+     * Where an invoice is created for a customer.
+     *
+     * @param back the address that saving and cancelling lead back to
+     */
+    static String invoiceFor(UUID customer, String back) {
+        var parameters = QueryParameters.of("customer", customer.toString()).merging("return", back);
+        return "dashboard/invoices/create?" + parameters.getQueryString();
     }
 
     /** Reads the state; unknown and malformed values are ignored. */
@@ -38,6 +43,27 @@ record CustomerListState(CustomerFilter filter, Sort sort) {
     String toQuery() {
         var query = toQueryParameters().getQueryString();
         return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** The address of the list. */
+    String address() {
+        return PATH + toQuery();
+    }
+
+    /** The address of a customer's page. */
+    String addressOf(UUID customer) {
+        return PATH + "/" + customer + toQuery();
+    }
+
+    /** The address of the form for a customer that leads back to the list. */
+    String formOf(UUID customer) {
+        return PATH + "/" + customer + "/edit" + toQuery();
+    }
+
+    /** The address of the form for a customer that leads back to the customer's page. */
+    String formFromPageOf(UUID customer) {
+        var parameters = toQueryParameters().merging("return", "detail");
+        return PATH + "/" + customer + "/edit?" + parameters.getQueryString();
     }
 
     CustomerListState with(CustomerFilter newFilter) {

@@ -61,7 +61,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         create.setTestId("create-customer");
         header.addAction(create);
         search.setTestId("customer-search");
-        grid = new CustomerGrid(actions, () -> state.toQuery());
+        grid = new CustomerGrid(actions, () -> state);
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new CallbackDataProvider<>(this::page, query -> (int) count, CustomerRow::id);
         grid.setItems(rows);

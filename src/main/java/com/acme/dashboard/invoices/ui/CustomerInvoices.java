@@ -40,22 +40,25 @@ class CustomerInvoices implements DetailSection {
     }
 
     @Override
-    public Component of(UUID customerId) {
-        return new Section(new InvoiceListState(InvoiceFilter.NONE.withCustomer(customerId), InvoiceSort.DEFAULT));
+    public Component of(UUID customerId, String address) {
+        return new Section(
+                new InvoiceListState(InvoiceFilter.NONE.withCustomer(customerId), InvoiceSort.DEFAULT),
+                WayBack.toQuery(address));
     }
 
     private final class Section extends Div {
 
         private final Span count = new Span();
-        private final InvoiceGrid grid = new InvoiceGrid(actions, () -> "");
+        private final InvoiceGrid grid;
         private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
         private final PrintedList printed = new PrintedList();
         private final InvoiceRows rows;
         private final InvoiceSelectionBar selection;
         private InvoiceListState state;
 
-        Section(InvoiceListState state) {
+        Section(InvoiceListState state, String wayBack) {
             this.state = state;
+            grid = new InvoiceGrid(actions, () -> wayBack);
             addClassName("customer-invoices");
             count.addClassNames("page-count", "figures");
             var head = new Div(new H2(getTranslation("invoices.title")), count);

@@ -46,7 +46,7 @@ class CustomerPaidMonths implements DetailSection {
     }
 
     @Override
-    public Component of(UUID customerId) {
+    public Component of(UUID customerId, String address) {
         return new Picture(customerId);
     }
 

@@ -6,10 +6,10 @@ import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.Names;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.RowTemplate;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -124,9 +124,7 @@ final class InvoiceCells {
 
     private ActionSheet sheet(InvoiceRow row) {
         var sheet = new ActionSheet(InvoiceWords.of("invoices.one", row))
-                .choice(
-                        grid.getTranslation("invoices.edit"),
-                        () -> UI.getCurrent().navigate(editPath(row)));
+                .choice(grid.getTranslation("invoices.edit"), () -> Navigation.to(editPath(row)));
         if (row.status() == InvoiceStatus.PENDING) {
             sheet.choice(grid.getTranslation("invoices.mark-paid"), () -> actions.markPaid(List.of(row.id())));
         }

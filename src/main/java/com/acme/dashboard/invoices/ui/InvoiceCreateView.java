@@ -51,17 +51,19 @@ class InvoiceCreateView extends Div implements BeforeEnterObserver, BeforeLeaveO
         removeAll();
         add(new PageHeader(getTranslation("invoices.create"))
                 .under(new Breadcrumb()
-                        .link(getTranslation("invoices.title"), InvoiceListState.PATH + list.toQuery())
+                        .link(getTranslation("invoices.title"), list.address())
                         .current(getTranslation("invoices.create"))));
         Failures.attempt(
-                () -> open(InvoiceDraft.blank(LocalDate.now(clock)).withCustomer(customer.orElse(null)), list),
+                () -> open(
+                        InvoiceDraft.blank(LocalDate.now(clock)).withCustomer(customer.orElse(null)),
+                        WayBack.of(parameters)),
                 () -> add(new FailedState(
                         getTranslation("invoices.failed.form"),
                         () -> UI.getCurrent().refreshCurrentRoute(false))));
     }
 
-    private void open(InvoiceDraft draft, InvoiceListState list) {
-        editor = new InvoiceEditor(invoices, customers, actions, draft, list);
+    private void open(InvoiceDraft draft, String back) {
+        editor = new InvoiceEditor(invoices, customers, actions, draft, back);
         add(editor);
     }
 

@@ -38,16 +38,17 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var list = InvoiceListState.of(event.getLocation().getQueryParameters());
+        var parameters = event.getLocation().getQueryParameters();
+        var list = InvoiceListState.of(parameters);
         editor = null;
         removeAll();
         var header = new PageHeader(getTranslation("invoices.edit-title"))
                 .under(new Breadcrumb()
-                        .link(getTranslation("invoices.title"), InvoiceListState.PATH + list.toQuery())
+                        .link(getTranslation("invoices.title"), list.address())
                         .current(getTranslation("invoices.edit-title")));
         add(header);
         Failures.attempt(
-                () -> open(event, list, header),
+                () -> open(event, WayBack.of(parameters), header),
                 () -> add(new FailedState(
                         getTranslation("invoices.failed.one"),
                         () -> UI.getCurrent().refreshCurrentRoute(false))));
@@ -60,12 +61,12 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
         }
     }
 
-    private void open(BeforeEnterEvent event, InvoiceListState list, PageHeader header) {
+    private void open(BeforeEnterEvent event, String back, PageHeader header) {
         var id = event.getRouteParameters().get("id").flatMap(Ids::parse);
         var found = id.flatMap(invoices::find);
         if (found.isPresent()) {
             header.addAction(new PdfLink(invoices, id.orElseThrow()));
-            editor = new InvoiceEditor(invoices, customers, actions, found.get(), list);
+            editor = new InvoiceEditor(invoices, customers, actions, found.get(), back);
             add(editor);
         } else {
             event.rerouteToError(NotFoundException.class);

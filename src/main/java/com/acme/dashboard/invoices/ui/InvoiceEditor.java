@@ -5,6 +5,7 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.FormCard;
 import com.acme.dashboard.common.ui.GoneDialog;
 import com.acme.dashboard.common.ui.GridPosition;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.customers.CustomerService;
@@ -23,24 +24,24 @@ final class InvoiceEditor extends Composite<FormCard> {
 
     private final InvoiceService invoices;
     private final CustomerService customers;
-    private final InvoiceListState list;
+    private final String back;
     private final InvoiceForm form;
     private final FormCard card;
 
     /**
      * Edits this draft.
      *
-     * @param list where saving and cancelling lead back to
+     * @param back the address that saving and cancelling lead back to
      */
     InvoiceEditor(
             InvoiceService invoices,
             CustomerService customers,
             InvoiceActions actions,
             InvoiceDraft draft,
-            InvoiceListState list) {
+            String back) {
         this.invoices = invoices;
         this.customers = customers;
-        this.list = list;
+        this.back = back;
         form = new InvoiceForm(customers, draft);
         var id = draft.id();
         card = new FormCard(form, getTranslation(id == null ? "invoices.create" : "app.save"), this::save, this::back);
@@ -109,6 +110,6 @@ final class InvoiceEditor extends Composite<FormCard> {
     }
 
     private void back() {
-        UI.getCurrent().navigate(InvoiceListView.class, list.toQueryParameters());
+        Navigation.to(back);
     }
 }

@@ -34,6 +34,11 @@ record InvoiceListState(InvoiceFilter filter, Sort sort) {
         return query.isEmpty() ? "" : "?" + query;
     }
 
+    /** The address of the list. */
+    String address() {
+        return PATH + toQuery();
+    }
+
     InvoiceListState with(InvoiceFilter newFilter) {
         return new InvoiceListState(newFilter, sort);
     }

@@ -11,6 +11,9 @@ import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +21,8 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,8 @@ class CustomerPagesTest extends BrowserlessTest {
 
     private static final UUID JANES_ID = UUID.fromString("c0000000-0000-4000-8000-000000000002");
     private static final String JANE = "dashboard/customers/" + JANES_ID;
+
+    private static final String LIST = "?query=jane&sort=paid%2Cdesc";
 
     @Autowired
     private CustomerService customers;
@@ -68,6 +75,67 @@ class CustomerPagesTest extends BrowserlessTest {
                 findInView(Anchor.class).withTestId("create-invoice").single().getHref());
 
         assertThat(findInView(CustomerField.class).single().getValue().name()).isEqualTo("Jane Okafor");
+    }
+
+    @Test
+    void a_customers_page_leads_back_to_the_list_with_what_it_showed() {
+        Addresses.open(JANE + LIST);
+        assertThat(wayUp().getFirst().getHref()).isEqualTo("dashboard/customers" + LIST);
+
+        Addresses.open(
+                findInView(Anchor.class).withTestId("edit-customer").single().getHref());
+        assertThat(wayUp()).extracting(Anchor::getHref).containsExactly("dashboard/customers" + LIST, JANE + LIST);
+        press("Save");
+
+        assertThat(Addresses.current()).isEqualTo(JANE + LIST.replace("%2C", ","));
+        press("Delete");
+        assertThat(find(Anchor.class)
+                        .from(find(Dialog.class).withTestId("customer-kept").single())
+                        .single()
+                        .getHref())
+                .isEqualTo(JANE + LIST);
+    }
+
+    @Test
+    void whoever_deletes_a_customer_on_its_page_is_back_at_the_list_with_what_it_showed() {
+        var created = customers.save(new CustomerDraft(null, "Short Visit", "short@visit.test", "", null));
+        Addresses.open("dashboard/customers/" + created + "?query=short");
+
+        press("Delete");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(Addresses.current()).isEqualTo("dashboard/customers?query=short");
+    }
+
+    @Test
+    void the_form_of_an_invoice_leads_back_to_the_customers_page_that_it_was_opened_from() {
+        Addresses.open(JANE + LIST);
+        Addresses.open(invoices().getLitRendererPropertyValue(0, "actions", "editPath", String.class));
+        press("Save");
+        assertThat(Addresses.current()).isEqualTo(JANE + LIST.replace("%2C", ","));
+
+        Addresses.open(
+                findInView(Anchor.class).withTestId("create-invoice").single().getHref());
+        press("Cancel");
+        assertThat(Addresses.current()).isEqualTo(JANE + LIST.replace("%2C", ","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.test",
+                "//evil.test/dashboard/customers",
+                "javascript:alert(1)",
+                "dashboard/customers/../studio",
+                "dashboard/customers?query=%zz",
+                "detail"
+            })
+    void the_form_of_an_invoice_leads_nowhere_else(String address) {
+        UI.getCurrent().navigate("dashboard/invoices/create", QueryParameters.of("return", address));
+
+        press("Cancel");
+
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
     }
 
     @Test
@@ -145,6 +213,14 @@ class CustomerPagesTest extends BrowserlessTest {
                         .single()
                         .getHref())
                 .isEqualTo("mailto:a%3Fbcc%3Dx@evil.test");
+    }
+
+    private List<Anchor> wayUp() {
+        return find(Anchor.class).from(findInView(Breadcrumb.class).single()).all();
+    }
+
+    private void press(String button) {
+        test(findInView(Button.class).withText(button).single()).click();
     }
 
     private static void elsewhere(Runnable work) throws InterruptedException {

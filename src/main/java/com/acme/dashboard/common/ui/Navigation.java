@@ -1,0 +1,16 @@
+package com.acme.dashboard.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+
+/** Goes to pages of the application. */
+public final class Navigation {
+
+    private Navigation() {}
+
+    /** Opens an own address with its query, as a link with it does; Vaadin takes path and query apart from each other. */
+    public static void to(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+}
