@@ -54,9 +54,18 @@ public final class PageHeader extends Div {
     /** Shows how many there are, in words or figures; empty hides it. */
     public void setCount(String text) {
         count.setText(text);
-        counted.setText(I18NProvider.translate("app.count", text));
+        counted.setText(text.isEmpty() ? "" : I18NProvider.translate("app.count", text));
         count.setVisible(!text.isEmpty());
-        counted.setVisible(!text.isEmpty());
+    }
+
+    /** Has screen readers say how many there are whenever that changes, as in a list that is searched. */
+    public void announceCount() {
+        counted.getElement().setAttribute("role", "status");
+    }
+
+    /** Has them say something else, already translated, instead of how many there are. */
+    public void announce(String text) {
+        counted.setText(text);
     }
 
     /** Shows what all of them add up to, beside how many there are; empty hides it. */

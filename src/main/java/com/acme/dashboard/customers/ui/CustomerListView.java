@@ -58,6 +58,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
     CustomerListView(CustomerService customers, CustomerActions actions, Changes changes) {
         this.customers = customers;
         addClassName("list-page");
+        header.announceCount();
         create.setTestId("create-customer");
         header.addAction(create);
         search.setTestId("customer-search");
@@ -117,8 +118,11 @@ class CustomerListView extends Div implements AfterNavigationObserver {
                 () -> {
                     count = customers.count(state.filter());
                     header.setCount(count);
+                    if (count == 0 && !state.filter().isEmpty()) {
+                        header.announce(nothingFound());
+                    }
                     printed.setTotal(count);
-                    grid.setEmptyStateComponent(state.filter().isEmpty() ? noneYet() : nothingFound());
+                    grid.setEmptyStateComponent(state.filter().isEmpty() ? noneYet() : offerToClear());
                     rows.refreshAll();
                     showGrid(true);
                 },
@@ -142,12 +146,15 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         return new EmptyState(Glyph.CUSTOMERS, getTranslation("customers.none"), first);
     }
 
-    private EmptyState nothingFound() {
-        var sentence = getTranslation("customers.nothing-found", state.filter().query());
+    private String nothingFound() {
+        return getTranslation("customers.nothing-found", state.filter().query());
+    }
+
+    private EmptyState offerToClear() {
         var clear = new Button(getTranslation("customers.nothing-found.clear"), click -> {
             filter(CustomerFilter.NONE);
             search.focus();
         });
-        return new EmptyState(Glyph.SEARCH, sentence, clear);
+        return new EmptyState(Glyph.SEARCH, nothingFound(), clear);
     }
 }

@@ -50,6 +50,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
             InvoiceService invoices, InvoiceActions actions, InvoiceExports exports, Changes changes, Clock clock) {
         this.invoices = invoices;
         addClassName("invoice-list");
+        header.announceCount();
         var export = new ExportMenu(format -> exports.exportAll(state, format));
         export.setTestId("export-menu");
         header.addAction(export);
@@ -115,7 +116,10 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
                     header.setCount(InvoiceWords.count(count));
                     printed.setTotal(InvoiceWords.count(count));
                     header.setSum(InvoiceWords.sum(state.filter(), totals));
-                    grid.setEmptyStateComponent(totals.count() == 0 ? noneYet() : nothingFound());
+                    if (count.value() == 0 && totals.count() > 0) {
+                        header.announce(InvoiceWords.nothingFound(state.filter()));
+                    }
+                    grid.setEmptyStateComponent(totals.count() == 0 ? noneYet() : offerToClear());
                     showGrid(true);
                 },
                 this::fail);
@@ -135,15 +139,11 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         return new EmptyState(Glyph.INBOX, getTranslation("invoices.none"), first);
     }
 
-    private Component nothingFound() {
-        var query = state.filter().query();
-        var sentence = query.isEmpty()
-                ? getTranslation("invoices.nothing-matches")
-                : getTranslation("invoices.nothing-found", query);
+    private Component offerToClear() {
         var clear = new Button(getTranslation("invoices.nothing-found.clear"), click -> {
             filter(InvoiceFilter.NONE);
             toolbar.focusSearch();
         });
-        return new EmptyState(Glyph.SEARCH, sentence, clear);
+        return new EmptyState(Glyph.SEARCH, InvoiceWords.nothingFound(state.filter()), clear);
     }
 }

@@ -49,6 +49,13 @@ final class InvoiceWords {
                 : "";
     }
 
+    /** Says that no invoice passes a filter. */
+    static String nothingFound(InvoiceFilter filter) {
+        return filter.query().isEmpty()
+                ? I18NProvider.translate("invoices.nothing-matches")
+                : I18NProvider.translate("invoices.nothing-found", filter.query());
+    }
+
     /** A text whose key ends with the kind of file. */
     static String format(String key, FileFormat format) {
         return I18NProvider.translate(key + format.name().toLowerCase(Locale.ROOT));

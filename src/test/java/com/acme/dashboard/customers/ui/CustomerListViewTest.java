@@ -7,6 +7,7 @@ import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerRow;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -113,6 +114,20 @@ class CustomerListViewTest extends BrowserlessTest {
 
         assertThat(Addresses.current()).isEqualTo("dashboard/customers");
         assertThat(count()).isEqualTo("3");
+    }
+
+    @Test
+    void what_a_search_finds_is_announced() {
+        Addresses.open("dashboard/customers");
+        var status = announced();
+        assertThat(status.getText()).isEqualTo("3 in all");
+
+        test(search()).setValue("jane");
+        assertThat(status.getText()).isEqualTo("1 in all");
+        test(search()).setValue("nobody");
+
+        assertThat(announced()).isSameAs(status);
+        assertThat(status.getText()).isEqualTo("Nothing found for “nobody”.");
     }
 
     @Test
@@ -254,6 +269,14 @@ class CustomerListViewTest extends BrowserlessTest {
 
     private String cell(int row, String column, String property) {
         return grid().getLitRendererPropertyValue(row, column, property, String.class);
+    }
+
+    /** Where screen readers hear what a list shows now. */
+    private Span announced() {
+        return find(Span.class)
+                .withAttribute("role", "status")
+                .from(findInView(PageHeader.class).single())
+                .single();
     }
 
     private String count() {

@@ -8,6 +8,7 @@ import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
@@ -137,6 +138,22 @@ class InvoiceListViewTest extends BrowserlessTest {
 
         assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(count()).isEqualTo("6");
+    }
+
+    @Test
+    void what_a_search_finds_is_announced() {
+        open("dashboard/invoices");
+        var status = announced();
+        assertThat(status.getText()).isEqualTo("6 in all");
+
+        test(search()).setValue("harbor");
+        assertThat(status.getText()).isEqualTo("2 in all");
+        test(search()).setValue("nobody");
+        assertThat(status.getText()).isEqualTo("Nothing found for “nobody”.");
+        test(search()).setValue("");
+
+        assertThat(announced()).isSameAs(status);
+        assertThat(status.getText()).isEqualTo("6 in all");
     }
 
     @Test
@@ -470,6 +487,14 @@ class InvoiceListViewTest extends BrowserlessTest {
 
     private String cell(int row, String column, String property) {
         return grid().getLitRendererPropertyValue(row, column, property, String.class);
+    }
+
+    /** Where screen readers hear what a list shows now. */
+    private Span announced() {
+        return find(Span.class)
+                .withAttribute("role", "status")
+                .from(findInView(PageHeader.class).single())
+                .single();
     }
 
     private String count() {
