@@ -32,7 +32,12 @@ class InvoiceActions {
     void markPaid(Collection<UUID> ids) {
         Failures.attempt(() -> {
             var paid = invoices.markPaid(ids);
-            Notifications.withUndo(InvoiceWords.many("invoices.marked-paid", paid.count()), () -> undoMarkPaid(paid));
+            var words = InvoiceWords.many("invoices.marked-paid", paid.count());
+            if (paid.count() == 0) {
+                Notifications.success(words);
+            } else {
+                Notifications.withUndo(words, () -> undoMarkPaid(paid));
+            }
         });
     }
 

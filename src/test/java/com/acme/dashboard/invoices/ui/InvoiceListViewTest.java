@@ -236,6 +236,20 @@ class InvoiceListViewTest extends BrowserlessTest {
     }
 
     @Test
+    void marking_twice_as_paid_leaves_the_undo_of_the_first_time_and_offers_none_of_the_second() {
+        open("dashboard/invoices");
+        IntStream.of(0, 1).forEach(grid()::select);
+        var markPaid = findInView(Button.class).withText("Mark as paid").single();
+
+        test(markPaid).click();
+        test(markPaid).click();
+
+        assertThat(notification()).isEqualTo("Nothing to do: all of them are paid");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(column("status")).startsWith("Pending", "Pending");
+    }
+
+    @Test
     void asks_before_it_deletes_and_brings_the_same_invoice_back() {
         open("dashboard/invoices");
 
