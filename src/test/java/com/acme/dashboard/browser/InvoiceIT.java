@@ -18,6 +18,12 @@ class InvoiceIT {
 
     private static final String FIRST_ROW = "return document.querySelector('vaadin-grid')._firstVisibleIndex";
 
+    /** The first argument is an element. */
+    private static final String IS_UNCOVERED = """
+            const {x, y, width, height} = arguments[0].getBoundingClientRect();
+            return arguments[0].contains(document.elementFromPoint(x + width / 2, y + height / 2));
+            """;
+
     private static final String PAPER_INSTEAD_OF_A_PRINTER = """
             window.print = () => {
               window.dispatchEvent(new Event('beforeprint'));
@@ -211,6 +217,24 @@ class InvoiceIT {
         browser.click(Browser.testId("undo"));
         browser.waitForText("2 invoices are pending again");
         list.waitForAmounts("$10.00", "$20.00", "$30.00");
+    }
+
+    @Test
+    void the_last_card_is_reached_in_a_low_window(Browser browser, Rows rows) {
+        var customer = rows.customer("Low");
+        rows.invoices(customer, 12);
+        browser.devTools().resize(667, 375);
+        InvoiceListPage.open(browser, "?status=pending&sort=amount,asc&query=" + rows.mark());
+
+        browser.run("document.querySelector('vaadin-grid').scrollToIndex(11)");
+        browser.waitForText("$10.12");
+        browser.run("scrollTo(0, document.documentElement.scrollHeight)");
+
+        browser.untilInPage(
+                () -> "the last card's menu above the navigation",
+                IS_UNCOVERED,
+                browser.find(
+                        By.cssSelector("[aria-label='Actions for invoice of %s, $10.12']".formatted(customer.name()))));
     }
 
     @Test
