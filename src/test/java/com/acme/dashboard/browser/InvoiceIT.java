@@ -24,6 +24,12 @@ class InvoiceIT {
             return arguments[0].contains(document.elementFromPoint(x + width / 2, y + height / 2));
             """;
 
+    private static final String MOVES_FOR_EVER = """
+            const cell = document.querySelector('vaadin-grid').shadowRoot.querySelector('#items td');
+            cell.part.add('loading-row-cell');
+            return cell.getAnimations().some((it) => it.effect.getComputedTiming().endTime === Infinity);
+            """;
+
     private static final String PAPER_INSTEAD_OF_A_PRINTER = """
             window.print = () => {
               window.dispatchEvent(new Event('beforeprint'));
@@ -235,6 +241,14 @@ class InvoiceIT {
                 IS_UNCOVERED,
                 browser.find(
                         By.cssSelector("[aria-label='Actions for invoice of %s, $10.12']".formatted(customer.name()))));
+    }
+
+    @Test
+    void rows_that_are_being_loaded_do_not_move_for_people_whom_that_makes_sick(Browser browser) {
+        browser.devTools().keepStill();
+        InvoiceListPage.open(browser, "");
+
+        assertThat(browser.run(MOVES_FOR_EVER)).isEqualTo(false);
     }
 
     @Test
