@@ -226,6 +226,29 @@ class InvoiceIT {
     }
 
     @Test
+    void the_bar_of_the_selection_covers_neither_the_last_row_nor_a_message(Browser browser, Rows rows) {
+        var customer = rows.customer("Nia Ford");
+        rows.invoices(customer, 30);
+        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
+        list.select(customer.name(), "$10.01");
+        browser.waitForText("1 selected");
+
+        browser.run("document.querySelector('vaadin-grid').scrollToIndex(29)");
+        browser.waitForText("$10.30");
+        browser.untilInPage(
+                () -> "the last row above the bar",
+                IS_UNCOVERED,
+                browser.find(By.cssSelector("[aria-label='Edit invoice of %s, $10.30']".formatted(customer.name()))));
+        list.withSelected("Mark as paid");
+        browser.waitForText("Invoice marked as paid");
+        browser.waitForStillness(Browser.testId("undo"));
+
+        var message = browser.find(Browser.testId("undo")).getRect();
+        assertThat(message.y + message.height)
+                .isLessThan(browser.find(Browser.testId("invoice-selection")).getRect().y);
+    }
+
+    @Test
     void the_last_card_is_reached_in_a_low_window(Browser browser, Rows rows) {
         var customer = rows.customer("Low");
         rows.invoices(customer, 12);

@@ -73,7 +73,7 @@ class CustomerInvoices implements DetailSection {
                 refresh();
             });
             selection = new InvoiceSelectionBar(invoices, grid, actions, exports, () -> this.state);
-            add(head, grid, failed, printed, selection);
+            add(head, grid, failed, printed, selection.announcement(), selection);
             changes.listen(this, InvoicesChanged.class, this::refresh);
             refresh();
         }

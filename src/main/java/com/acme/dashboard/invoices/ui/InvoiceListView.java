@@ -61,7 +61,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
         grid.onSortChosen(sort -> go(state.with(sort), false));
         rows = new InvoiceRows(invoices, grid, state, this::fail);
         selection = new InvoiceSelectionBar(invoices, grid, actions, exports, () -> state);
-        add(header, toolbar, grid, failed, printed, selection);
+        add(header, toolbar, grid, failed, printed, selection.announcement(), selection);
         changes.listen(this, InvoicesChanged.class, this::refresh);
         changes.listen(this, CustomersChanged.class, this::refresh);
     }

@@ -4,6 +4,7 @@ import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +19,7 @@ final class InvoiceSelectionBar extends Div {
     private final transient InvoiceService invoices;
     private final InvoiceGrid grid;
     private final transient Supplier<InvoiceListState> list;
+    private final Span announced = new Span();
     private final Span count = new Span();
     private final Span sum = new Span();
 
@@ -34,7 +36,8 @@ final class InvoiceSelectionBar extends Div {
         setTestId("invoice-selection");
         getElement().setAttribute("aria-label", getTranslation("invoices.selection"));
         getElement().setAttribute("role", "region");
-        count.getElement().setAttribute("aria-live", "polite");
+        announced.addClassName("visually-hidden");
+        announced.getElement().setAttribute("role", "status");
         sum.addClassName("figures");
         var markPaid = new Button(
                 getTranslation("invoices.mark-paid"), click -> actions.markPaid(ids(grid.getSelectedItems())));
@@ -47,12 +50,22 @@ final class InvoiceSelectionBar extends Div {
                         ids(grid.getSelectedItems()),
                         InvoiceWords.many(
                                 "invoices.delete.many", grid.getSelectedItems().size()),
-                        grid::deselectAll));
-        var clear = new Button(Glyph.CLOSE.create(), click -> grid.deselectAll());
+                        this::clear));
+        var clear = new Button(Glyph.CLOSE.create(), click -> clear());
         clear.setAriaLabel(getTranslation("invoices.selection.clear"));
         add(count, sum, markPaid, exportMenu, delete, clear);
         grid.addSelectionListener(event -> show(event.getAllSelectedItems()));
         show(Set.of());
+    }
+
+    /** Says to screen readers how many are selected; for a place outside of the bar, which the first one brings. */
+    Component announcement() {
+        return announced;
+    }
+
+    private void clear() {
+        grid.deselectAll();
+        grid.focusRows();
     }
 
     /**
@@ -67,12 +80,16 @@ final class InvoiceSelectionBar extends Div {
         if (!found.equals(selected)) {
             grid.deselectAll();
             grid.asMultiSelect().select(found);
+            if (found.isEmpty()) {
+                grid.focusRows();
+            }
         }
     }
 
     private void show(Set<InvoiceRow> selected) {
         setVisible(!selected.isEmpty());
         count.setText(InvoiceWords.many("invoices.selected", selected.size()));
+        announced.setText(selected.isEmpty() ? "" : count.getText());
         sum.setText(selected.stream()
                 .map(InvoiceRow::amount)
                 .reduce(Money.ZERO, Money::plus)

@@ -334,6 +334,20 @@ class InvoiceListViewTest extends BrowserlessTest {
     }
 
     @Test
+    void the_first_selected_invoice_is_announced_outside_of_the_bar_that_it_brings() {
+        open("dashboard/invoices");
+        var status = find(Span.class)
+                .withAttribute("role", "status")
+                .withCondition(span -> span.getParent().orElseThrow() instanceof InvoiceListView)
+                .single();
+        assertThat(status.getText()).isEmpty();
+
+        grid().select(0);
+
+        assertThat(status.getText()).isEqualTo("1 selected");
+    }
+
+    @Test
     void another_filter_ends_the_selection_and_another_order_does_not() {
         open("dashboard/invoices");
         IntStream.of(0, 1).forEach(grid()::select);
