@@ -56,6 +56,7 @@ class CustomerIT {
 
         browser.click(By.cssSelector("nav[aria-label='Breadcrumb'] a"));
         assertThat(browser.path()).endsWith("query=" + rows.mark());
+        browser.reload();
         list.waitFor().delete(customer.name());
         browser.waitForText("Nothing found for “%s”.".formatted(rows.mark()));
         browser.click(Browser.testId("undo"));

@@ -97,6 +97,38 @@ class KeyboardIT {
         browser.waitForHeading("Create Invoice");
     }
 
+    @Test
+    void the_focus_stays_near_what_is_taken_away_in_a_list(Browser browser, Rows rows) {
+        var customer = rows.customer("Ben Okri");
+        rows.invoice(customer, 1_300);
+        rows.invoice(customer, 1_400);
+        var list = InvoiceListPage.open(browser, "?status=pending&sort=amount,asc&query=" + rows.mark());
+
+        browser.click(By.cssSelector("[aria-label='Remove the filter Pending']"));
+        browser.waitForPath(path -> !path.contains("status"));
+        waitForFocusOn(browser, "Remove the filter “%s”".formatted(rows.mark()));
+        list.markPaid(customer.name(), "$13.00");
+        browser.waitForText("Invoice marked as paid");
+        waitForFocusOn(browser, "Edit invoice of %s, $13.00".formatted(customer.name()));
+        list.select(customer.name(), "$14.00");
+        browser.waitForText("1 selected");
+        browser.click(By.cssSelector("[aria-label='Clear selection']"));
+        browser.untilInPage(() -> "the focus in the rows", IS_IN_ROWS);
+        list.select(customer.name(), "$14.00");
+        list.withSelected("Delete");
+        browser.confirm();
+        browser.waitForText("Invoice deleted");
+        browser.untilInPage(() -> "the focus in the rows", IS_IN_ROWS);
+        browser.press("Clear all");
+        waitForFocusOn(browser, "Search invoices");
+    }
+
+    private static void waitForFocusOn(Browser browser, String name) {
+        browser.until(
+                () -> "the focus on %s; it is on %s".formatted(name, nameOfFocused(browser)),
+                ignored -> name.equals(nameOfFocused(browser)));
+    }
+
     private static void turnKeys(Browser browser, boolean on) {
         new Shell(browser).choose("Keyboard shortcuts");
         browser.until(driver ->

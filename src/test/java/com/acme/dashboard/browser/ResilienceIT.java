@@ -93,6 +93,9 @@ class ResilienceIT {
 
         list.waitFor();
         browser.waitForText("Harbor & Pine");
+        browser.untilInPage(
+                () -> "the focus in the rows",
+                "return !!document.querySelector('vaadin-grid').shadowRoot.activeElement?.closest('tbody')");
         assertThat(list.query()).isEqualTo("Harbor");
     }
 

@@ -49,7 +49,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
             query -> filter(new CustomerFilter(query)));
     private final CustomerGrid grid;
     private final CallbackDataProvider<CustomerRow, Void> rows;
-    private final FailedState failed = new FailedState(getTranslation("customers.failed"), this::refresh);
+    private final FailedState failed = new FailedState(getTranslation("customers.failed"), this::retry);
     private final PrintedList printed = new PrintedList();
     private CustomerListState state = CustomerListState.of(QueryParameters.empty());
     private long count;
@@ -134,6 +134,11 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         List<CustomerRow> found = new ArrayList<>();
         Failures.attempt(() -> found.addAll(customers.page(state.filter(), request)), () -> showGrid(false));
         return found.stream();
+    }
+
+    private void retry() {
+        refresh();
+        grid.focusRows();
     }
 
     private void showGrid(boolean readable) {

@@ -50,7 +50,7 @@ class CustomerInvoices implements DetailSection {
 
         private final Span count = new Span();
         private final InvoiceGrid grid;
-        private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
+        private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::retry);
         private final PrintedList printed = new PrintedList();
         private final InvoiceRows rows;
         private final InvoiceSelectionBar selection;
@@ -88,6 +88,11 @@ class CustomerInvoices implements DetailSection {
                         showGrid(true);
                     },
                     () -> showGrid(false));
+        }
+
+        private void retry() {
+            refresh();
+            grid.focusRows();
         }
 
         private void showGrid(boolean readable) {

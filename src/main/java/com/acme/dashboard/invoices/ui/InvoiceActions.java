@@ -28,9 +28,13 @@ class InvoiceActions {
         PdfLink.follow(invoices, id);
     }
 
-    /** Marks those that are pending as paid, all or none, and offers to undo exactly that. */
-    void markPaid(Collection<UUID> ids) {
-        Failures.attempt(() -> {
+    /**
+     * Marks those that are pending as paid, all or none, and offers to undo exactly that.
+     *
+     * @return whether the database did that
+     */
+    boolean markPaid(Collection<UUID> ids) {
+        return Failures.attempt(() -> {
             var paid = invoices.markPaid(ids);
             var words = InvoiceWords.many("invoices.marked-paid", paid.count());
             if (paid.count() == 0) {

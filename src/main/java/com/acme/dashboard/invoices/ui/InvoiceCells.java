@@ -5,12 +5,12 @@ import static java.util.Map.entry;
 import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.ListGrid;
 import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.RowTemplate;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
@@ -53,12 +53,12 @@ final class InvoiceCells {
     static final String CARD = card(AVATAR, NAME + "<span class=\"muted figures\">${item.date}</span>");
     static final String CARD_WITHOUT_CUSTOMER = card("", "<span class=\"strong figures\">${item.date}</span>");
 
-    private final Grid<InvoiceRow> grid;
+    private final ListGrid<InvoiceRow> grid;
     private final InvoiceActions actions;
     private final Supplier<String> listQuery;
 
     /** Cells of this grid; {@code listQuery} is what the links to the form carry along, empty or {@code ?…}. */
-    InvoiceCells(Grid<InvoiceRow> grid, InvoiceActions actions, Supplier<String> listQuery) {
+    InvoiceCells(ListGrid<InvoiceRow> grid, InvoiceActions actions, Supplier<String> listQuery) {
         this.grid = grid;
         this.actions = actions;
         this.listQuery = listQuery;
@@ -70,10 +70,14 @@ final class InvoiceCells {
 
     private Map<String, SerializableConsumer<InvoiceRow>> functions() {
         return Map.of(
-                "markPaid", row -> actions.markPaid(List.of(row.id())),
-                "pdf", row -> actions.downloadPdf(row.id()),
-                "remove", this::remove,
-                "more", row -> sheet(row).open());
+                "markPaid",
+                this::markPaid,
+                "pdf",
+                row -> actions.downloadPdf(row.id()),
+                "remove",
+                this::remove,
+                "more",
+                row -> sheet(row).open());
     }
 
     private Map<String, ValueProvider<InvoiceRow, ?>> properties() {
@@ -116,6 +120,14 @@ final class InvoiceCells {
               <button class="row-action" @click="${more}" aria-label="${item.moreLabel}">%s</button>
             </div>
             """.formatted(picture, heading, STATUS, Glyph.MORE.markup());
+    }
+
+    /** The button that was pressed is about to be hidden: the link beside it takes the focus, as long as its row stays. */
+    private void markPaid(InvoiceRow row) {
+        if (actions.markPaid(List.of(row.id()))) {
+            grid.getElement().executeJs("document.activeElement.closest('.row-actions')?.querySelector('a').focus()");
+            grid.focusRows();
+        }
     }
 
     private void remove(InvoiceRow row) {

@@ -41,7 +41,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     private final InvoiceGrid grid;
     private final InvoiceRows rows;
     private final InvoiceSelectionBar selection;
-    private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::refresh);
+    private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::retry);
     private final PrintedList printed = new PrintedList();
     private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
     private boolean positioned;
@@ -127,6 +127,11 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
 
     private void fail() {
         showGrid(false);
+    }
+
+    private void retry() {
+        refresh();
+        grid.focusRows();
     }
 
     private void showGrid(boolean readable) {

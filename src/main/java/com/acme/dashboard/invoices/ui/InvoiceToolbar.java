@@ -19,7 +19,7 @@ final class InvoiceToolbar extends Div {
     InvoiceToolbar(Clock clock, Consumer<InvoiceFilter> chosen) {
         getElement().setAttribute("role", "search");
         dates = new DateRangeFilter(clock, (from, to) -> chosen.accept(filter.withDates(from, to)));
-        chips = new FilterChips(chosen);
+        chips = new FilterChips(chosen, this::focusSearch);
         search = new SearchField(
                 getTranslation("invoices.search"),
                 getTranslation("invoices.search.label"),
