@@ -61,6 +61,19 @@ final class DevTools {
         send("Network.setExtraHTTPHeaders", Map.of("headers", headers));
     }
 
+    /** Holds the Enter key down meanwhile; a page hears that it goes down before a field tells what was typed into it. */
+    void pressEnter(Runnable meanwhile) {
+        sendEnter("rawKeyDown");
+        meanwhile.run();
+        sendEnter("keyUp");
+    }
+
+    private void sendEnter(String type) {
+        send(
+                "Input.dispatchKeyEvent",
+                Map.of("type", type, "key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13));
+    }
+
     /** A network that takes this long for every answer, and brings so many bytes a second. */
     void slowNetwork(int latencyMilliseconds, int bytesPerSecond) {
         network(false, latencyMilliseconds, bytesPerSecond);

@@ -41,6 +41,18 @@ class StudioIT {
     }
 
     @Test
+    void enter_filters_by_what_was_just_typed(Browser browser, Rows rows) {
+        var customer = rows.customer("Typed");
+        var studio = StudioPage.open(browser, "?table=customers");
+
+        studio.filterByKey("name", rows.mark());
+
+        assertThat(browser.path()).contains(rows.mark());
+        browser.waitForText("1 row");
+        browser.waitForText(customer.name());
+    }
+
+    @Test
     void is_not_there_for_those_who_are_not_administrators(Browser browser) {
         SignedIn.open(browser, "/dashboard/studio");
 

@@ -30,10 +30,24 @@ record StudioPage(Browser browser) {
 
     /** Adds a condition on a column, with its first operator. */
     void filter(String column, String value) {
+        fillFilter(column, value);
+        browser.click(Browser.testId("studio-filter-apply"));
+        waitForFilter();
+    }
+
+    /** The same as {@link #filter}, by keyboard, from the field in which the value was just typed. */
+    void filterByKey(String column, String value) {
+        fillFilter(column, value);
+        browser.devTools().pressEnter(this::waitForFilter);
+    }
+
+    private void fillFilter(String column, String value) {
         browser.click(Browser.testId("studio-add-filter"));
         browser.choose("Column", column);
         browser.fill("Value", value);
-        browser.click(Browser.testId("studio-filter-apply"));
+    }
+
+    private void waitForFilter() {
         browser.waitForPath(path -> path.contains("filter="));
         browser.waitForLoaded();
     }

@@ -46,7 +46,8 @@ final class FilterForm extends Popover {
         operator.addValueChangeListener(event -> showValue());
         var apply = new Button(getTranslation("studio.filter.apply"), click -> apply());
         apply.addThemeVariants(ButtonVariant.PRIMARY);
-        apply.addClickShortcut(Key.ENTER).listenOn(value);
+        // What is just being typed is told when the field loses the focus.
+        apply.addClickShortcut(Key.ENTER).listenOn(value).resetFocusOnActiveElement();
         apply.setTestId("studio-filter-apply");
         var form = new Div(column, operator, value, choice, apply);
         form.addClassName("studio-filter");
