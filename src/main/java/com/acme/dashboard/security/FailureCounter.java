@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts failures by key: a bucket of as many tokens as there may be failures, thrown away when the window since the
@@ -22,43 +22,57 @@ final class FailureCounter<K> {
     private final int limit;
     private final Duration window;
     private final TimeMeter time;
-    private final Cache<K, Bucket> buckets;
+    private final Cache<K, Tries> tries;
 
     FailureCounter(int limit, Duration window, int maximumKeys, Clock clock) {
         this.limit = limit;
         this.window = window;
         this.time = new ClockTime(clock);
-        this.buckets = Caffeine.newBuilder()
+        this.tries = Caffeine.newBuilder()
                 .maximumSize(maximumKeys)
-                .expireAfter(Expiry.<K, Bucket>creating((key, bucket) -> window))
+                .expireAfter(Expiry.<K, Tries>creating((key, bucket) -> window))
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** Takes a token; where there is none, says how long to wait for one. */
-    Optional<Duration> take(K key) {
-        var outcome = new AtomicReference<ConsumptionProbe>();
-        buckets.asMap().compute(key, (same, known) -> {
-            var bucket = known == null ? fullBucket() : known;
-            outcome.set(bucket.tryConsumeAndReturnRemaining(1));
-            return bucket;
+    /** Takes a token for a try, which is then under way; where there is none, says why. */
+    Optional<Refusal> take(K key) {
+        var refusal = new AtomicReference<@Nullable Refusal>();
+        tries.asMap().compute(key, (same, known) -> {
+            var counted = known == null ? new Tries(fullBucket(), 0) : known;
+            var probe = counted.bucket().tryConsumeAndReturnRemaining(1);
+            if (probe.isConsumed()) {
+                return new Tries(counted.bucket(), counted.underWay() + 1);
+            }
+            refusal.set(new Refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()), counted.underWay() > 0));
+            return counted;
         });
-        var probe = outcome.get();
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return Optional.ofNullable(refusal.get());
     }
 
-    /** Undoes a {@link #take}. */
+    /** The try was a failure: its token stays taken. */
+    void fail(K key) {
+        tries.asMap().computeIfPresent(key, (same, counted) -> counted.settled());
+    }
+
+    /** The try was no failure. */
     void giveBack(K key) {
-        buckets.asMap().computeIfPresent(key, (same, bucket) -> {
-            bucket.addTokens(1);
-            return bucket.getAvailableTokens() < limit ? bucket : null;
-        });
+        giveBack(key, 0);
     }
 
-    /** Undoes every failure of the key. */
-    void forget(K key) {
-        buckets.invalidate(key);
+    /** The try was no failure, and undoes every one of the key. */
+    void forgive(K key) {
+        giveBack(key, limit);
+    }
+
+    private void giveBack(K key, int failures) {
+        tries.asMap().computeIfPresent(key, (same, counted) -> {
+            var settled = counted.settled();
+            var taken = limit - counted.bucket().getAvailableTokens();
+            settled.bucket().addTokens(Math.min(failures + 1, taken - settled.underWay()));
+            return settled.bucket().getAvailableTokens() < limit ? settled : null;
+        });
     }
 
     private Bucket fullBucket() {
@@ -66,6 +80,21 @@ final class FailureCounter<K> {
                 .addLimit(bandwidth -> bandwidth.capacity(limit).refillIntervally(limit, window))
                 .withCustomTimePrecision(time)
                 .build();
+    }
+
+    /**
+     * Why there is no token.
+     *
+     * @param remaining until there is one for certain
+     * @param open whether there may be one earlier: some are held by tries under way, which may be no failures
+     */
+    record Refusal(Duration remaining, boolean open) {}
+
+    private record Tries(Bucket bucket, int underWay) {
+
+        Tries settled() {
+            return new Tries(bucket, Math.max(underWay - 1, 0));
+        }
     }
 
     private record ClockTime(Clock clock) implements TimeMeter {

@@ -33,6 +33,7 @@ public class OwnPassword {
         var account = currentUser.require();
         var attempt = throttle.beginSignedIn(account);
         if (!isRight(account, current, attempt)) {
+            attempt.failed();
             return false;
         }
         attempt.succeeded();

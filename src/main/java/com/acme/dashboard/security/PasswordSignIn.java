@@ -36,6 +36,7 @@ final class PasswordSignIn implements AuthenticationProvider {
             attempt.succeeded();
             return signedIn;
         } catch (BadCredentialsException wrong) {
+            attempt.failed();
             throw wrong;
         } catch (RuntimeException notCompared) {
             attempt.withdraw();

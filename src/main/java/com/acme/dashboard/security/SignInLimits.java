@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perAccount for one account from anywhere
  * @param window how long failures count, from the first one
  * @param maximumKeys how many accounts and addresses are counted at a time, which bounds the memory
+ * @param patience how long a try waits where others that are under way may be failures or not
+ * @param maximumWaiting how many tries may wait at a time, each in a thread of the server's
  */
 @ConfigurationProperties("acme.sign-in")
 record SignInLimits(
@@ -19,4 +21,6 @@ record SignInLimits(
         @DefaultValue("20") int perAddress,
         @DefaultValue("100") int perAccount,
         @DefaultValue("15m") Duration window,
-        @DefaultValue("50000") int maximumKeys) {}
+        @DefaultValue("50000") int maximumKeys,
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("50") int maximumWaiting) {}

@@ -1,5 +1,6 @@
 package com.acme.dashboard.security;
 
+import com.acme.dashboard.security.FailureCounter.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,11 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses tries to sign in after too many failures, before the password is looked at. Strangers cannot keep an
  * account's owner out: from a browser that the owner has signed in from before, only failures from that browser count.
+ * Where it depends on tries that are under way whether there were too many, a further one waits for them.
  */
 @Component
 class SignInThrottle {
@@ -22,16 +28,23 @@ class SignInThrottle {
     private final FailureCounter<Source> byDevice;
     private final FailureCounter<String> byAddress;
     private final FailureCounter<String> byAccount;
+    private final Duration patience;
+    private final int maximumWaiting;
+    private final Lock lock = new ReentrantLock();
+    private final Condition settled = lock.newCondition();
+    private int waiting;
 
     SignInThrottle(SignInLimits limits, Clock clock) {
         byAccountAndAddress = counter(limits.perAccountAndAddress(), limits, clock);
         byDevice = counter(limits.perAccountAndAddress(), limits, clock);
         byAddress = counter(limits.perAddress(), limits, clock);
         byAccount = counter(limits.perAccount(), limits, clock);
+        patience = limits.patience();
+        maximumWaiting = limits.maximumWaiting();
     }
 
     /**
-     * Begins a try from a browser that nothing is known of; it counts as a failure until it is said to be none.
+     * Begins a try from a browser that nothing is known of, which has to be settled; until then it counts as a failure.
      *
      * @param address see {@link SignInOrigin}
      * @throws TooManyAttempts where there were too many failures; such a try does not count
@@ -55,18 +68,56 @@ class SignInThrottle {
         return beginFromKnown("signed in", account.email());
     }
 
-    private static Attempt begin(List<Count<?>> counts) {
-        var taken = new ArrayList<Count<?>>();
-        var waits = new ArrayList<Duration>();
-        for (var count : counts) {
-            count.take().ifPresentOrElse(waits::add, () -> taken.add(count));
+    private Attempt begin(List<Count<?>> counts) {
+        var left = patience.toNanos();
+        lock.lock();
+        try {
+            while (true) {
+                var refusals = take(counts);
+                if (refusals.isEmpty()) {
+                    return new Attempt(counts);
+                }
+                requireChance(refusals, left);
+                waiting++;
+                try {
+                    left = settled.awaitNanos(left);
+                } finally {
+                    waiting--;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TooManyAttempts(patience);
+        } finally {
+            lock.unlock();
         }
-        var attempt = new Attempt(taken);
-        waits.stream().max(Comparator.naturalOrder()).ifPresent(wait -> {
-            attempt.withdraw();
-            throw new TooManyAttempts(wait);
-        });
-        return attempt;
+    }
+
+    /** All of them or none. */
+    private static List<Refusal> take(List<Count<?>> counts) {
+        var taken = new ArrayList<Count<?>>();
+        var refusals = new ArrayList<Refusal>();
+        for (var count : counts) {
+            count.take().ifPresentOrElse(refusals::add, () -> taken.add(count));
+        }
+        if (!refusals.isEmpty()) {
+            taken.forEach(Count::giveBack);
+        }
+        return refusals;
+    }
+
+    /** Whoever waits needs a chance to be taken in the end, and a thread of the server's: only so many wait. */
+    private void requireChance(List<Refusal> refusals, long nanosLeft) {
+        refusals.stream()
+                .filter(refusal -> !refusal.open())
+                .map(Refusal::remaining)
+                .max(Comparator.naturalOrder())
+                .ifPresent(remaining -> {
+                    throw new TooManyAttempts(remaining);
+                });
+        if (nanosLeft <= 0 || waiting >= maximumWaiting) {
+            throw new TooManyAttempts(patience);
+        }
     }
 
     /** At least as coarse as the database's comparison, so that no spelling gets tries of its own. */
@@ -79,17 +130,38 @@ class SignInThrottle {
         return new FailureCounter<>(limit, limits.window(), limits.maximumKeys(), clock);
     }
 
-    /** A try under way. */
-    record Attempt(List<Count<?>> counts) {
+    /** A try under way, to be settled by one of the methods. */
+    final class Attempt {
+
+        private final List<Count<?>> counts;
+
+        private Attempt(List<Count<?>> counts) {
+            this.counts = counts;
+        }
 
         /** The password was right: earlier failures of this source at this account are forgiven. */
         void succeeded() {
-            counts.forEach(Count::forgive);
+            settle(Count::forgive);
+        }
+
+        /** The password was wrong. */
+        void failed() {
+            settle(Count::fail);
         }
 
         /** The password was never compared. */
         void withdraw() {
-            counts.forEach(Count::giveBack);
+            settle(Count::giveBack);
+        }
+
+        private void settle(Consumer<Count<?>> outcome) {
+            lock.lock();
+            try {
+                counts.forEach(outcome);
+                settled.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
@@ -97,8 +169,12 @@ class SignInThrottle {
 
     private record Count<K>(FailureCounter<K> counter, K key, boolean forgivable) {
 
-        Optional<Duration> take() {
+        Optional<Refusal> take() {
             return counter.take(key);
+        }
+
+        void fail() {
+            counter.fail(key);
         }
 
         void giveBack() {
@@ -107,7 +183,7 @@ class SignInThrottle {
 
         void forgive() {
             if (forgivable) {
-                counter.forget(key);
+                counter.forgive(key);
             } else {
                 counter.giveBack(key);
             }

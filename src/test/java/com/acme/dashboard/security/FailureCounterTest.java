@@ -21,7 +21,7 @@ class FailureCounterTest {
         assertThat(counter.take("a")).isEmpty();
         assertThat(counter.take("a")).isEmpty();
         assertThat(counter.take("a")).isEmpty();
-        assertThat(counter.take("a")).contains(WINDOW);
+        assertWait(WINDOW);
         assertThat(counter.take("b")).isEmpty();
     }
 
@@ -32,9 +32,9 @@ class FailureCounterTest {
         counter.take("a");
         counter.take("a");
 
-        assertThat(counter.take("a")).contains(Duration.ofMinutes(5));
+        assertWait(Duration.ofMinutes(5));
         clock.advance(Duration.ofSeconds(299));
-        assertThat(counter.take("a")).contains(Duration.ofSeconds(1));
+        assertWait(Duration.ofSeconds(1));
         clock.advance(Duration.ofSeconds(1));
         assertThat(counter.take("a")).isEmpty();
     }
@@ -46,7 +46,7 @@ class FailureCounterTest {
         clock.advance(Duration.ofMinutes(14));
         IntStream.range(0, 3).forEach(failure -> counter.take("a"));
 
-        assertThat(counter.take("a")).contains(WINDOW);
+        assertWait(WINDOW);
     }
 
     @Test
@@ -64,6 +64,32 @@ class FailureCounterTest {
     }
 
     @Test
+    void a_refusal_is_open_while_any_try_is_under_way() {
+        IntStream.range(0, 3).forEach(failure -> counter.take("a"));
+        counter.fail("a");
+        counter.fail("a");
+        assertThat(counter.take("a"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.open()).isTrue());
+
+        counter.fail("a");
+
+        assertThat(counter.take("a"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.open()).isFalse());
+    }
+
+    @Test
+    void a_success_forgives_failures_and_not_what_is_under_way() {
+        IntStream.range(0, 3).forEach(failure -> counter.take("a"));
+        counter.fail("a");
+
+        counter.forgive("a");
+
+        assertThat(counter.take("a")).isEmpty();
+        assertThat(counter.take("a")).isEmpty();
+        assertWait(WINDOW);
+    }
+
+    @Test
     void memory_is_bounded() {
         var small = new FailureCounter<Integer>(1, WINDOW, 10, clock);
         IntStream.range(0, 1000).forEach(small::take);
@@ -71,5 +97,10 @@ class FailureCounterTest {
         var remembered = IntStream.range(0, 1000).filter(key -> small.take(key).isPresent());
 
         assertThat(remembered.count()).isLessThanOrEqualTo(20);
+    }
+
+    private void assertWait(Duration remaining) {
+        assertThat(counter.take("a"))
+                .hasValueSatisfying(refusal -> assertThat(refusal.remaining()).isEqualTo(remaining));
     }
 }

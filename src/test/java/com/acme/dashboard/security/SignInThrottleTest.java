@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.AdjustableClock;
+import com.acme.dashboard.security.SignInThrottle.Attempt;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,11 @@ class SignInThrottleTest {
     private static final String HOME = "198.51.100.1";
     private static final String LAPTOP = "a laptop";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final AdjustableClock clock = new AdjustableClock();
     private final SignInThrottle throttle =
-            new SignInThrottle(new SignInLimits(5, 20, 100, Duration.ofMinutes(15), 1000), clock);
+            new SignInThrottle(new SignInLimits(5, 20, 100, Duration.ofMinutes(15), 1000, PATIENCE, 3), clock);
 
     @Test
     void the_sixth_try_at_an_account_from_one_address_is_refused_for_a_quarter_of_an_hour() {
@@ -127,9 +132,11 @@ class SignInThrottleTest {
 
     @Test
     void a_known_browser_has_five_tries_too_and_is_forgiven_for_a_success() {
-        IntStream.range(0, 4).forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER));
+        IntStream.range(0, 4)
+                .forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER).failed());
         throttle.beginFromKnown(LAPTOP, OWNER).succeeded();
-        IntStream.range(0, 5).forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER));
+        IntStream.range(0, 5)
+                .forEach(index -> throttle.beginFromKnown(LAPTOP, OWNER).failed());
 
         assertRefused(() -> throttle.beginFromKnown(LAPTOP, OWNER), 900);
         assertThatNoException().isThrownBy(() -> throttle.beginFromKnown("another laptop", OWNER));
@@ -139,9 +146,9 @@ class SignInThrottleTest {
     @Test
     void who_is_signed_in_has_five_tries_to_tell_the_password_again() {
         var account = new Account(UUID.randomUUID(), "Owner", OWNER, Role.USER);
-        IntStream.range(0, 4).forEach(index -> throttle.beginSignedIn(account));
+        IntStream.range(0, 4).forEach(index -> throttle.beginSignedIn(account).failed());
         throttle.beginSignedIn(account).succeeded();
-        IntStream.range(0, 5).forEach(index -> throttle.beginSignedIn(account));
+        IntStream.range(0, 5).forEach(index -> throttle.beginSignedIn(account).failed());
 
         assertRefused(() -> throttle.beginSignedIn(account), 900);
         assertThatNoException().isThrownBy(() -> throttle.beginFromKnown(LAPTOP, OWNER));
@@ -169,6 +176,64 @@ class SignInThrottleTest {
         assertRefused(OWNER, HOME, 900);
     }
 
+    @Test
+    void who_comes_while_all_others_of_an_address_are_compared_waits_and_is_taken() throws Exception {
+        var underWay = IntStream.range(0, 20)
+                .mapToObj(index -> throttle.begin("account" + index + "@acme.test", HOME))
+                .toList();
+        var next = new FutureTask<>(() -> throttle.begin(OWNER, HOME));
+        begin(next);
+
+        underWay.getFirst().succeeded();
+
+        next.get(10, TimeUnit.SECONDS).succeeded();
+    }
+
+    @Test
+    void who_waits_is_refused_when_the_others_turn_out_to_be_failures() {
+        var underWay = IntStream.range(0, 5)
+                .mapToObj(index -> throttle.begin(OWNER, HOME))
+                .toList();
+        var next = new FutureTask<>(() -> throttle.begin(OWNER, HOME));
+        begin(next);
+
+        underWay.forEach(Attempt::failed);
+
+        assertThatThrownBy(() -> next.get(10, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        TooManyAttempts.class,
+                        refused -> assertThat(refused.seconds()).isEqualTo(900));
+    }
+
+    @Test
+    void only_so_many_wait_and_none_for_whom_it_is_certain() {
+        fail(5, "failed@acme.test", "192.0.2.1");
+        var underWay = IntStream.range(0, 5)
+                .mapToObj(index -> throttle.begin(OWNER, HOME))
+                .toList();
+        var waiting = IntStream.range(0, 3)
+                .mapToObj(index -> new FutureTask<>(() -> throttle.begin(OWNER, HOME)))
+                .toList();
+        waiting.forEach(SignInThrottleTest::begin);
+
+        assertRefused(OWNER, HOME, 60);
+        assertRefused("failed@acme.test", "192.0.2.1", 900);
+        assertTaken("another@acme.test", HOME);
+        assertThat(waiting).noneMatch(FutureTask::isDone);
+        underWay.forEach(Attempt::succeeded);
+        assertThat(waiting).allSatisfy(attempt -> attempt.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void nobody_waits_longer_than_the_patience() {
+        var impatient = new SignInThrottle(
+                new SignInLimits(1, 20, 100, Duration.ofMinutes(15), 1000, Duration.ofMillis(1), 3), clock);
+        impatient.begin(OWNER, HOME);
+
+        assertRefused(() -> impatient.begin(OWNER, HOME), 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "198.51.100.1, 198.51.100.1, true",
@@ -186,12 +251,20 @@ class SignInThrottleTest {
 
     private void fail(int times, String email, String address) {
         for (var index = 0; index < times; index++) {
-            throttle.begin(email, address);
+            throttle.begin(email, address).failed();
         }
     }
 
     private void assertTaken(String email, String address) {
-        assertThatNoException().isThrownBy(() -> throttle.begin(email, address));
+        assertThatNoException().isThrownBy(() -> throttle.begin(email, address).failed());
+    }
+
+    /** Until it waits or has an answer. */
+    private static void begin(FutureTask<Attempt> attempt) {
+        var thread = Thread.ofPlatform().start(attempt);
+        while (!attempt.isDone() && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     private void assertRefused(String email, String address, long seconds) {

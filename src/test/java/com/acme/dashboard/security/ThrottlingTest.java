@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.IntegrationTest;
 import jakarta.servlet.http.Cookie;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +24,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The whole sign-in by password, with accounts and the browsers that they have signed in from before. */
 @IntegrationTest
@@ -41,6 +50,7 @@ class ThrottlingTest {
     @Autowired
     private DataSource dataSource;
 
+    private final FiveTogether passwords = new FiveTogether();
     private PasswordSignIn signIn;
     private Account owner;
 
@@ -88,6 +98,28 @@ class ThrottlingTest {
     }
 
     @Test
+    void as_many_as_come_at_the_same_moment_with_the_right_password_sign_in() throws Exception {
+        for (var answer : atTheSameMoment(12, RIGHT)) {
+            assertThat(answer.get().isAuthenticated()).isTrue();
+        }
+    }
+
+    @Test
+    void as_many_as_come_at_the_same_moment_with_wrong_passwords_have_five_tries_together() throws Exception {
+        var answers = atTheSameMoment(12, "wrong password");
+
+        assertThat(answers).extracting(Future::exceptionNow).satisfies(refused -> {
+            assertThat(refused).hasOnlyElementsOfTypes(BadCredentialsException.class, TooManyAttempts.class);
+            assertThat(refused)
+                    .filteredOn(TooManyAttempts.class::isInstance)
+                    .hasSize(7)
+                    .allSatisfy(each ->
+                            assertThat(((TooManyAttempts) each).seconds()).isEqualTo(900));
+        });
+        assertThat(passwords.comparisons()).isEqualTo(5);
+    }
+
+    @Test
     void a_token_made_up_or_of_another_account_or_older_than_the_password_is_none() {
         var token = devices.tokenFor(owner).orElseThrow();
         var ofAdmin =
@@ -100,6 +132,15 @@ class ThrottlingTest {
         assertThat(devices.recognise(OWNER, "nonsense")).isEmpty();
         accounts.setPassword(owner, "a new password");
         assertThat(devices.recognise(OWNER, token)).isEmpty();
+    }
+
+    /** From one address; the first five are compared at the same time. */
+    private List<Future<Authentication>> atTheSameMoment(int times, String password) throws InterruptedException {
+        var throttle = new SignInThrottle(limits, new AdjustableClock());
+        signIn = new PasswordSignIn(details, new BcryptPasswords(4, passwords), throttle, devices);
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            return threads.invokeAll(Collections.nCopies(times, () -> signIn(OWNER, password, HOME, null)));
+        }
     }
 
     private void fail(int times, String email, String address, @Nullable String token) {
@@ -124,5 +165,34 @@ class ThrottlingTest {
         var credentials = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
         credentials.setDetails(SignInOrigin.of(request));
         return Objects.requireNonNull(signIn.authenticate(credentials));
+    }
+
+    /** Bcrypt at a cost of 4, of which the first five comparisons wait for each other. */
+    private static final class FiveTogether implements PasswordEncoder {
+
+        private final PasswordEncoder real = new BCryptPasswordEncoder(4);
+        private final CountDownLatch together = new CountDownLatch(5);
+        private final AtomicInteger comparisons = new AtomicInteger();
+
+        int comparisons() {
+            return comparisons.get();
+        }
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return real.encode(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            comparisons.incrementAndGet();
+            together.countDown();
+            try {
+                assertThat(together.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return real.matches(password, hash);
+        }
     }
 }
