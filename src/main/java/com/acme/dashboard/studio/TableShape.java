@@ -37,4 +37,9 @@ public record TableShape(
                 .filter(candidate -> candidate.name().equals(column))
                 .findFirst();
     }
+
+    /** The same, when there are about that many rows. */
+    public TableShape withEstimate(@Nullable Long other) {
+        return new TableShape(name, kind, columns, key, other, writers, references, referencedBy);
+    }
 }

@@ -53,6 +53,34 @@ class StudioIT {
     }
 
     @Test
+    void a_table_stays_where_it_is_while_its_rows_are_sorted_and_filtered(Browser browser, Rows rows) {
+        rows.invoice(rows.customer("Wide"), 4_712);
+        var studio = StudioPage.open(browser, "?table=invoices");
+        browser.devTools().resize(1000, 700);
+
+        var scrolled = studio.scrollToLastColumn();
+        studio.sort("version");
+
+        assertThat(scrolled).isPositive();
+        assertThat(studio.scrolledSideways()).isEqualTo(scrolled);
+        assertThat(browser.focused().getText()).contains("version");
+
+        studio.filter("amount", "4712");
+        assertThat(browser.path()).contains("sort=version");
+        assertThat(studio.scrolledSideways()).isEqualTo(scrolled);
+        assertThat(browser.focused().getText()).isEqualTo("Add filter");
+
+        browser.press("amount is 4712");
+        browser.waitForPath(path -> !path.contains("filter="));
+        browser.waitForLoaded();
+        assertThat(browser.focused().getText()).isEqualTo("Add filter");
+        browser.back();
+        browser.waitForPath(path -> path.contains("filter="));
+        browser.waitForText("amount is 4712");
+        assertThat(studio.scrolledSideways()).isEqualTo(scrolled);
+    }
+
+    @Test
     void is_not_there_for_those_who_are_not_administrators(Browser browser) {
         SignedIn.open(browser, "/dashboard/studio");
 

@@ -1,5 +1,6 @@
 package com.acme.dashboard.browser;
 
+import java.util.Objects;
 import org.openqa.selenium.By;
 
 /** Studio's data browser. */
@@ -49,6 +50,26 @@ record StudioPage(Browser browser) {
 
     private void waitForFilter() {
         browser.waitForPath(path -> path.contains("filter="));
+        browser.waitForLoaded();
+    }
+
+    /** Scrolls the rows to their last column; answers by how many pixels. */
+    long scrollToLastColumn() {
+        browser.run("arguments[0].$.table.scrollLeft = 10000", browser.find(GRID));
+        browser.waitForLoaded();
+        return scrolledSideways();
+    }
+
+    /** By how many pixels the rows are scrolled sideways. */
+    long scrolledSideways() {
+        return (Long) Objects.requireNonNull(
+                browser.run("return Math.round(arguments[0].$.table.scrollLeft)", browser.find(GRID)));
+    }
+
+    /** Sorts the rows by a column that is in view. */
+    void sort(String column) {
+        browser.click(By.xpath("//vaadin-grid-sorter[.//span='%s']".formatted(column)));
+        browser.waitForPath(path -> path.contains("sort=" + column));
         browser.waitForLoaded();
     }
 

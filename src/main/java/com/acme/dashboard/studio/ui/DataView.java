@@ -13,6 +13,7 @@ import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.StudioRows;
 import com.acme.dashboard.studio.TableName;
 import com.acme.dashboard.studio.TableShape;
+import com.acme.dashboard.common.ui.PageTitles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -20,18 +21,18 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tables, and the rows of the one that is open. */
 @Route(value = StudioSection.ROOT, layout = StudioLayout.class)
-@PageTitle("studio.title")
 @Menu(title = "studio.title", order = 5, icon = "studio")
 @RolesAllowed(StudioPermission.ROLE)
-class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserver {
+class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient StudioCatalog catalog;
     private final transient StudioRows rows;
@@ -41,6 +42,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
     private final Div open = new Div();
     private transient Optional<TableState> state = Optional.empty();
     private transient StagedChanges staged = new StagedChanges();
+    private @Nullable TablePanel panel;
 
     DataView(StudioCatalog catalog, StudioRows rows, StudioEdits edits, StudioReferences references) {
         this.catalog = catalog;
@@ -50,18 +52,31 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         addClassName("studio-data");
         open.addClassName("studio-rows");
         add(tables, open);
-        EditingChanged.listen(this, this::show);
+        EditingChanged.listen(this, this::showAnew);
         UnsavedChanges.watch(this, () -> !staged.isEmpty() || staged.isFormUnfinished());
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var next = TableState.of(event.getLocation().getQueryParameters());
-        if (!isSameTable(next)) {
+        var isSame = isSameTable(next);
+        state = next;
+        if (!isSame) {
             staged = new StagedChanges();
         }
-        state = next;
-        show();
+        if (isSame && panel != null) {
+            showOthers(panel);
+        } else {
+            showAnew();
+        }
+        UI.getCurrent().getPage().setTitle(getPageTitle());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return PageTitles.of(state.map(opened -> getTranslation(
+                        "studio.table-title", TableList.label(opened.query().table())))
+                .orElseGet(() -> getTranslation("studio.title")));
     }
 
     /** What waits to be applied stays while the same table is filtered and sorted. */
@@ -80,8 +95,20 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
                 .equals(state.map(each -> each.query().table()));
     }
 
-    private void show() {
+    /** Other rows of the same table, or in another order: what is scrolled, widened or focused stays so. */
+    private void showOthers(TablePanel shown) {
+        Failures.attempt(
+                () -> state.map(TableState::query)
+                        .flatMap(query -> catalog.shape(query.table())
+                                .filter(shape -> shown.isOf(shape, edits.allowed(shape)))
+                                .map(query::within))
+                        .ifPresentOrElse(shown::show, this::showAnew),
+                this::showAnew);
+    }
+
+    private void showAnew() {
         open.removeAll();
+        panel = null;
         // A narrow window has room for one of the two.
         setClassName("studio-table-open", state.isPresent());
         Failures.attempt(
@@ -89,21 +116,27 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
                     tables.show(
                             catalog.tables(),
                             state.map(opened -> opened.query().table()).orElse(null));
-                    open.add(state.map(this::panel)
+                    open.add(state.map(this::component)
                             .orElseGet(() -> new EmptyState(Glyph.TABLE, getTranslation("studio.choose-table"))));
                 },
-                () -> open.add(new FailedState(getTranslation("studio.failed"), this::show)));
+                () -> open.add(new FailedState(getTranslation("studio.failed"), this::showAnew)));
     }
 
-    private Component panel(TableState state) {
+    private Component component(TableState state) {
         var table = state.query().table();
-        return catalog.shape(table).map(shape -> panel(shape, state.query())).orElseGet(() -> unknown(table));
+        return catalog.shape(table)
+                .<Component>map(shape -> panel(shape, state.query()))
+                .orElseGet(() -> unknown(table));
     }
 
-    private Component panel(TableShape shape, RowQuery query) {
-        var panel = new TablePanel(rows, shape, query.within(shape), staged, this::go);
-        edits.hindrance(shape).ifPresent(panel::explain);
-        return edits.allowed(shape) ? panel.allowEditing(edits, references) : panel;
+    private TablePanel panel(TableShape shape, RowQuery query) {
+        var fresh = new TablePanel(rows, shape, query.within(shape), staged, this::go);
+        edits.hindrance(shape).ifPresent(fresh::explain);
+        if (edits.allowed(shape)) {
+            fresh.allowEditing(edits, references);
+        }
+        panel = fresh;
+        return fresh;
     }
 
     private Component unknown(TableName table) {

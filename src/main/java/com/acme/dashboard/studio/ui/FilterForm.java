@@ -103,8 +103,11 @@ final class FilterForm extends Popover {
             choice.setErrorMessage(getTranslation("studio.filter.value-missing"));
             return;
         }
+        var filter = new ColumnFilter(
+                chosenColumn.name(), chosenOperator, choice.isVisible() ? choice.getValue() : value.getValue());
         close();
-        chosen.accept(new ColumnFilter(
-                chosenColumn.name(), chosenOperator, choice.isVisible() ? choice.getValue() : value.getValue()));
+        value.clear();
+        choice.clear();
+        chosen.accept(filter);
     }
 }

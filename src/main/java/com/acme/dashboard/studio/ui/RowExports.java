@@ -18,15 +18,16 @@ final class RowExports extends MenuBar {
 
     private final transient StudioRows rows;
     private final transient TableShape shape;
-    private final transient RowQuery query;
+    private final SerializableSupplier<RowQuery> query;
     private final SerializableSupplier<OptionalLong> expected;
 
     /**
      * Of the rows of a query.
      *
+     * @param query which rows are shown now
      * @param expected about how many rows there are; empty where nobody knows
      */
-    RowExports(StudioRows rows, TableShape shape, RowQuery query, SerializableSupplier<OptionalLong> expected) {
+    RowExports(StudioRows rows, TableShape shape, SerializableSupplier<RowQuery> query, SerializableSupplier<OptionalLong> expected) {
         this.rows = rows;
         this.shape = shape;
         this.query = query;
@@ -41,7 +42,7 @@ final class RowExports extends MenuBar {
 
     private void export(RowFormat format) {
         try {
-            var export = rows.export(shape, query, format);
+            var export = rows.export(shape, query.get(), format);
             new ExportProgress(new RowFileExport(
                             export,
                             Words.fileName(shape.name().name(), id(format)),

@@ -8,17 +8,20 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The conditions that are on, each with a click that takes it off, and a way to add one. */
 final class RowFilters extends Div {
 
-    private final transient TableShape shape;
     private final SerializableConsumer<List<ColumnFilter>> chosen;
     private final Button add = new Button(getTranslation("studio.filter.add"), Glyph.PLUS.create());
+    private final Button clear = new Button(getTranslation("studio.filters.clear"));
+    private final transient Map<ColumnFilter, Button> chips = new LinkedHashMap<>();
 
     RowFilters(TableShape shape, SerializableConsumer<List<ColumnFilter>> chosen) {
-        this.shape = shape;
         this.chosen = chosen;
         addClassName("chips");
         setTestId("studio-filters");
@@ -27,29 +30,42 @@ final class RowFilters extends Div {
         add.addThemeVariants(ButtonVariant.TERTIARY);
         add.addClassName("chips-clear");
         add.setTestId("studio-add-filter");
-    }
-
-    void show(List<ColumnFilter> filters) {
-        removeAll();
-        filters.forEach(filter -> add(chip(filter, filters)));
-        var form = new FilterForm(shape, filter -> chosen.accept(with(filters, filter)));
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.addClassName("chips-clear");
+        clear.addClickListener(click -> choose(List.of()));
+        var form = new FilterForm(shape, filter -> choose(with(filters(), filter)));
         form.setTarget(add);
-        add(add, form);
-        if (!filters.isEmpty()) {
-            var clear = new Button(getTranslation("studio.filters.clear"), click -> chosen.accept(List.of()));
-            clear.addThemeVariants(ButtonVariant.TERTIARY);
-            clear.addClassName("chips-clear");
-            add(clear);
-        }
+        add(add, form, clear);
     }
 
-    private Button chip(ColumnFilter filter, List<ColumnFilter> filters) {
+    /** Shows these conditions; what is there already keeps its place and the focus. */
+    void show(List<ColumnFilter> filters) {
+        var gone = new HashMap<>(chips);
+        filters.forEach(gone::remove);
+        gone.forEach((filter, chip) -> remove(chip));
+        chips.keySet().retainAll(filters);
+        filters.forEach(filter -> chips.computeIfAbsent(filter, this::chip));
+        clear.setVisible(!filters.isEmpty());
+    }
+
+    private List<ColumnFilter> filters() {
+        return List.copyOf(chips.keySet());
+    }
+
+    private Button chip(ColumnFilter filter) {
         var text = FilterForm.describe(filter);
-        var chip = new Button(text, Glyph.CLOSE.create(), click -> chosen.accept(without(filters, filter)));
+        var chip = new Button(text, Glyph.CLOSE.create(), click -> choose(without(filters(), filter)));
         chip.setIconAfterText(true);
         chip.addClassName("chip");
         chip.setAriaLabel(getTranslation("studio.filter.remove", text));
+        addComponentAtIndex(indexOf(add), chip);
         return chip;
+    }
+
+    /** What was pressed may go away: the focus stays among the conditions. */
+    private void choose(List<ColumnFilter> filters) {
+        chosen.accept(filters);
+        add.focus();
     }
 
     private static List<ColumnFilter> with(List<ColumnFilter> filters, ColumnFilter added) {

@@ -76,7 +76,8 @@ final class TableList extends Aside {
                 .contains(narrow.getValue().strip().toLowerCase(Locale.ROOT));
     }
 
-    private static String label(TableName name) {
+    /** The name, with its schema where that is not the usual one. */
+    static String label(TableName name) {
         return name.schema().equals(TableName.USUAL_SCHEMA) ? name.name() : name.toString();
     }
 

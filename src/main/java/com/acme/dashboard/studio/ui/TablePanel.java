@@ -33,9 +33,10 @@ final class TablePanel extends Div {
 
     private final transient StudioRows rows;
     private final transient TableShape shape;
-    private final transient RowQuery query;
+    private transient RowQuery query;
     private final transient StagedChanges staged;
     private final RowGrid grid;
+    private final RowFilters filters;
     private final Span count = new Span();
     private final Div problem = new Div();
     private final FailedState failed = new FailedState(getTranslation("studio.failed"), this::refresh);
@@ -60,38 +61,50 @@ final class TablePanel extends Div {
         this.staged = staged;
         addClassName("studio-rows");
         grid = new RowGrid(shape, this::open);
-        grid.showSort(query.sort());
-        grid.onSortChosen(sort -> chosen.accept(query.with(sort.orElse(null))));
+        grid.onSortChosen(sort -> chosen.accept(this.query.with(sort.orElse(null))));
         pages = new RowPages(rows, shape, query);
-        var filters = new RowFilters(shape, changed -> chosen.accept(query.with(changed)));
-        filters.show(query.filters());
+        filters = new RowFilters(shape, changed -> chosen.accept(this.query.with(changed)));
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         add(head(), filters, problem, grid, failed);
+        show(query);
+    }
+
+    /** Whether this shows a table that looks like that, and lets its rows be changed or not. */
+    boolean isOf(TableShape present, boolean allowed) {
+        return allowed == editable && present.withEstimate(shape.estimate()).equals(shape);
+    }
+
+    /** Shows other rows of the table, or in another order. */
+    void show(RowQuery next) {
+        query = next;
+        // Rows are told apart by their numbers, which are others' now.
+        grid.deselectAll();
+        grid.scrollToStart();
+        grid.showSort(query.sort());
+        filters.show(query.filters());
         grid.setEmptyStateComponent(new EmptyState(
                 Glyph.SEARCH, getTranslation(query.filters().isEmpty() ? "studio.no-rows" : "studio.nothing-found")));
         refresh();
     }
 
     /** Says why they cannot be changed. */
-    TablePanel explain(EditHindrance hindrance) {
+    void explain(EditHindrance hindrance) {
         var why = new Span(getTranslation("studio.edit.hindrance."
                 + hindrance.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         var note = new Div(Glyph.LOCK.create(), why);
         note.addClassNames("studio-hindrance", "muted");
         note.setTestId("studio-hindrance");
         addComponentAtIndex(indexOf(grid), note);
-        return this;
     }
 
     /** Lets the rows be changed. */
-    TablePanel allowEditing(StudioEdits edits, StudioReferences references) {
+    void allowEditing(StudioEdits edits, StudioReferences references) {
         editable = true;
         var forms = new RowForms(rows, edits, references, shape, staged);
         var editing = new RowEditing(edits, shape, staged, forms, this::redraw, this::refresh);
         addComponentAtIndex(indexOf(grid), editing);
         grid.allowEditing(editing::open, this::label, this::mark, editing::select);
-        return this;
     }
 
     private void open(Row row) {
@@ -125,7 +138,7 @@ final class TablePanel extends Div {
         var refresh = new Button(Glyph.RETRY.create(), click -> refresh());
         refresh.setAriaLabel(getTranslation("studio.refresh"));
         refresh.setTooltipText(getTranslation("studio.refresh"));
-        var head = new Div(all, name, count, new RowExports(rows, shape, query, () -> expected), refresh);
+        var head = new Div(all, name, count, new RowExports(rows, shape, () -> query, () -> expected), refresh);
         head.addClassName("studio-head");
         return head;
     }

@@ -7,6 +7,7 @@ import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.TableColumn;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -50,6 +52,19 @@ class DataViewTest extends BrowserlessTest {
 
         assertThat(column("name")).containsExactly("Harbor & Pine", "Jane Okafor", "Nordlicht Studio");
         assertThat(find(Span.class).withText("3 rows").exists()).isTrue();
+    }
+
+    @Test
+    void is_titled_by_its_table() {
+        Addresses.open("dashboard/studio");
+        assertThat(title()).isEqualTo("Studio · Acme Dashboard");
+
+        Addresses.open("dashboard/studio?table=customers");
+        assertThat(title()).isEqualTo("customers · Studio · Acme Dashboard");
+
+        Addresses.open("dashboard/studio?schema=information_schema&table=tables");
+        assertThat(title()).isEqualTo("information_schema.tables · Studio · Acme Dashboard");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Studio");
     }
 
     @Test
@@ -159,6 +174,10 @@ class DataViewTest extends BrowserlessTest {
         return IntStream.range(0, grid().size())
                 .mapToObj(row -> grid().getLitRendererPropertyValue(row, key, "text", String.class))
                 .toList();
+    }
+
+    private static @Nullable String title() {
+        return UI.getCurrent().getInternals().getTitle();
     }
 
     private String emptyState() {
