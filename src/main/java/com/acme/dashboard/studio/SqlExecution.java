@@ -93,16 +93,14 @@ final class SqlExecution {
             var rows = reader.rows(result, () -> next(result, notices, sent), columns);
             var further = further(result, notices, sent);
             record(session, statement, rows.size() + further);
-            return new StatementResult(
+            return new StatementResult.Rows(
                     statement,
                     columns,
                     result.getMetaData().getColumnCount(),
                     rows,
                     further > 0,
-                    null,
                     since(sent),
-                    shown(notices),
-                    null);
+                    shown(notices));
         }
     }
 
@@ -129,26 +127,16 @@ final class SqlExecution {
             throws SQLException {
         @Nullable Long changed = hasPlan(statement) ? execution.getLargeUpdateCount() : null;
         record(session, statement, changed);
-        return new StatementResult(
-                statement, List.of(), 0, List.of(), false, changed, since(sent), shown(notices), null);
+        return new StatementResult.Done(statement, changed, since(sent), shown(notices));
     }
 
     /** What would change something is carried out only where changes are allowed; they are undone at the end. */
     private StatementResult explained(SqlSession session, SqlText statement, JsonNode plan, BooleanSupplier cancelled)
             throws SQLException {
-        var sent = System.nanoTime();
         var changes = plan.path("Plan").toString().contains("\"ModifyTable\"");
         var shown = changes && !mode.changes() ? plan : explain(session, MEASURED_PLAN, statement, cancelled);
-        return new StatementResult(
-                statement,
-                List.of(),
-                0,
-                List.of(),
-                false,
-                null,
-                since(sent),
-                List.of(),
-                PlanReader.read(shown, changes && mode.changes(), secrets::mask));
+        return new StatementResult.Explained(
+                statement, PlanReader.read(shown, changes && mode.changes(), secrets::mask));
     }
 
     private JsonNode explain(SqlSession session, String how, SqlText statement, BooleanSupplier cancelled)

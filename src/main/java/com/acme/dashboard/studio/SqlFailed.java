@@ -25,7 +25,7 @@ public final class SqlFailed extends RuntimeException {
 
     /** Something that is a fault of this application, and not of the statement. */
     public static SqlFailed unexpected(Throwable cause) {
-        return new SqlFailed(Kind.UNREACHABLE, "", null, null, cause);
+        return new SqlFailed(Kind.UNEXPECTED, "", null, null, cause);
     }
 
     public Kind kind() {
@@ -57,6 +57,8 @@ public final class SqlFailed extends RuntimeException {
         /** A row, or a few together, are larger than the driver may hold. */
         TOO_LARGE,
         /** The database does not answer. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** A fault of this application. */
+        UNEXPECTED
     }
 }

@@ -9,7 +9,6 @@ import com.acme.dashboard.studio.SqlFailed.Kind;
 import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class SqlChangesTest {
     void are_kept_and_every_statement_is_written_down_with_who_and_how_many() {
         var results = change(MARK + "; select count(*) from todos where title = 'a change'");
 
-        assertThat(results.getFirst().changed()).isEqualTo(2);
+        assertThat(Results.done(results.getFirst()).changed()).isEqualTo(2);
         assertThat(todos()).isEqualTo(2);
         assertThat(written())
                 .containsExactly(
@@ -60,8 +59,8 @@ class SqlChangesTest {
 
         var results = change(statement + "; create temp table few (n int); truncate few");
 
-        assertThat(results.getFirst().rows()).hasSize(SqlLimits.ROWS);
-        assertThat(results.getFirst().more()).isTrue();
+        assertThat(Results.rows(results.getFirst()).rows()).hasSize(SqlLimits.ROWS);
+        assertThat(Results.rows(results.getFirst()).more()).isTrue();
         assertThat(written())
                 .containsExactly(
                         "ada@acme.test sql 2500 " + statement,
@@ -77,8 +76,14 @@ class SqlChangesTest {
                 select last_value from calls
                 """);
 
-        assertThat(results.get(1).rows()).hasSize(SqlLimits.ROWS);
-        assertThat(results.get(2).rows().getFirst().values().getFirst().text()).isEqualTo("5000");
+        assertThat(Results.rows(results.get(1)).rows()).hasSize(SqlLimits.ROWS);
+        assertThat(Results.rows(results.get(2))
+                        .rows()
+                        .getFirst()
+                        .values()
+                        .getFirst()
+                        .text())
+                .isEqualTo("5000");
     }
 
     @Test
@@ -136,7 +141,7 @@ class SqlChangesTest {
     void are_undone_where_they_were_made_for_their_plan() {
         var results = run(MARK, new SqlMode(true, true, SqlLimits.TIMEOUTS.getFirst()));
 
-        var plan = Objects.requireNonNull(results.getFirst().plan());
+        var plan = Results.plan(results.getFirst());
         assertThat(plan.measured()).isTrue();
         assertThat(plan.undone()).isTrue();
         assertThat(todos()).isZero();

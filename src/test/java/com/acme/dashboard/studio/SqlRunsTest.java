@@ -12,7 +12,6 @@ import com.acme.dashboard.studio.SqlRefused.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +40,12 @@ class SqlRunsTest {
         var results = run("select 1 as one, 'a' as letter; -- and then\n show server_version_num; select");
 
         assertThat(results).hasSize(3);
-        assertThat(results.getFirst().columns())
+        assertThat(Results.rows(results.getFirst()).columns())
                 .containsExactly(
                         new ResultColumn("one", "int4", true, false), new ResultColumn("letter", "text", false, false));
         assertThat(texts(results.getFirst())).containsExactly(List.of("1", "a"));
         assertThat(results.get(1).statement().command()).isEqualTo("SHOW");
-        assertThat(results.get(2).rows()).hasSize(1);
+        assertThat(Results.rows(results.get(2)).rows()).hasSize(1);
     }
 
     @Test
@@ -72,8 +71,8 @@ class SqlRunsTest {
                         "\"; drop table x; -- <b>é😀</b>",
                         "{d}",
                         "true");
-        assertThat(result.columns().get(10).name()).isEqualTo("a \"b\" <i>?");
-        assertThat(result.columns().getFirst().type()).isEqualTo("int4[]");
+        assertThat(Results.rows(result).columns().get(10).name()).isEqualTo("a \"b\" <i>?");
+        assertThat(Results.rows(result).columns().getFirst().type()).isEqualTo("int4[]");
     }
 
     @ParameterizedTest
@@ -207,15 +206,16 @@ class SqlRunsTest {
         var result = run("select n, repeat('x', 300) from generate_series(1, 1000000) n")
                 .getFirst();
 
-        assertThat(result.rows()).hasSize(SqlLimits.ROWS);
-        assertThat(result.more()).isTrue();
-        assertThat(run("select generate_series(1, 1000)").getFirst().more()).isFalse();
+        assertThat(Results.rows(result).rows()).hasSize(SqlLimits.ROWS);
+        assertThat(Results.rows(result).more()).isTrue();
+        assertThat(Results.rows(run("select generate_series(1, 1000)").getFirst())
+                        .more())
+                .isFalse();
     }
 
     @Test
     void of_a_long_value_the_beginning_is_kept_and_its_length_known() {
-        var value = run("select repeat('x', 1000000)")
-                .getFirst()
+        var value = Results.rows(run("select repeat('x', 1000000)").getFirst())
                 .rows()
                 .getFirst()
                 .values()
@@ -256,7 +256,7 @@ class SqlRunsTest {
                         from todos cross join lateral unnest(string_to_array(repeat(left(title, 1) || ',', 5000), ',')) part
                         """), SqlModes.explaining()).execute(results::add);
 
-        var plan = Objects.requireNonNull(results.getFirst().plan());
+        var plan = Results.plan(results.getFirst());
         var nodes = nodes(plan.root()).toList();
         assertThat(plan.measured()).isTrue();
         assertThat(nodes).filteredOn(PlanNode::slowest).hasSize(1);
@@ -365,7 +365,7 @@ class SqlRunsTest {
     }
 
     private static List<List<String>> texts(StatementResult result) {
-        return result.rows().stream()
+        return Results.rows(result).rows().stream()
                 .map(row -> row.values().stream().map(ResultValue::text).toList())
                 .toList();
     }

@@ -14,7 +14,7 @@ final class ResultCsv {
 
     private ResultCsv() {}
 
-    static String of(StatementResult result) {
+    static String of(StatementResult.Rows result) {
         var text = new StringWriter();
         var csv = CsvWriter.builder().build(text);
         csv.writeRecord(result.columns().stream()
@@ -25,7 +25,7 @@ final class ResultCsv {
         return text.toString();
     }
 
-    private static Iterable<@Nullable String> values(StatementResult result, ResultRow row) {
+    private static Iterable<@Nullable String> values(StatementResult.Rows result, ResultRow row) {
         return () -> IntStream.range(0, result.columns().size())
                 .mapToObj(number -> value(
                         result.columns().get(number), row.values().get(number).text()))

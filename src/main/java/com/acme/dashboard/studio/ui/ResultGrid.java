@@ -34,7 +34,7 @@ final class ResultGrid extends Grid<ResultRow> {
                 src="%s" symbol="%s"></vaadin-icon></button>` : ''}</div>
             """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol());
 
-    ResultGrid(StatementResult result, String label) {
+    ResultGrid(StatementResult.Rows result, String label) {
         addClassNames("list-grid", "studio-grid", "sql-grid");
         setTestId("sql-grid");
         setAriaLabel(label);

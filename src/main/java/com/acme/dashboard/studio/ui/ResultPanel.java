@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.studio.QueryPlan;
 import com.acme.dashboard.studio.StatementResult;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,10 +18,7 @@ import java.nio.charset.StandardCharsets;
 /** What one statement brought: its rows, or how many it changed, or its plan, and what the server said beside. */
 final class ResultPanel extends Section {
 
-    private final transient StatementResult result;
-
     ResultPanel(StatementResult result, int number) {
-        this.result = result;
         addClassName("sql-result");
         setTestId("sql-result");
         var title = new H2(SqlWords.line(result.statement()));
@@ -28,9 +26,9 @@ final class ResultPanel extends Section {
         title.setTitle(result.statement().sql());
         title.getElement().setAttribute("translate", "no");
         getElement().setAttribute("aria-label", getTranslation("studio.sql.result", number));
-        var count = new Span(outcome());
-        count.addClassNames("figures", "muted", "sql-outcome");
-        var heading = new Div(title, count);
+        var outcome = new Span(outcome(result));
+        outcome.addClassNames("figures", "muted", "sql-outcome");
+        var heading = new Div(title, outcome);
         heading.addClassName("sql-result-heading");
         add(heading);
         if (!result.notices().isEmpty()) {
@@ -38,32 +36,37 @@ final class ResultPanel extends Section {
             notices.addClassName("sql-notices");
             add(notices);
         }
-        if (result.plan() != null) {
-            add(new PlanTree(result.plan()));
-        } else if (!result.columns().isEmpty()) {
-            heading.add(copy(), download(number));
-            add(new ResultGrid(result, getTranslation("studio.sql.result", number)));
+        switch (result) {
+            case StatementResult.Explained explained -> add(new PlanTree(explained.plan()));
+            case StatementResult.Rows rows
+            when !rows.columns().isEmpty() -> {
+                heading.add(copy(rows), download(rows, number));
+                add(new ResultGrid(rows, getTranslation("studio.sql.result", number)));
+            }
+            case StatementResult.Rows _, StatementResult.Done _ -> {}
         }
     }
 
-    private String outcome() {
-        var plan = result.plan();
-        if (plan == null) {
-            return rows() + " · " + SqlWords.took(result.took());
-        }
-        var how = plan.undone() ? "undone" : plan.measured() ? "measured" : "estimated";
-        return getTranslation("studio.sql.plan." + how);
+    private String outcome(StatementResult result) {
+        return switch (result) {
+            case StatementResult.Rows rows -> count(rows) + " · " + SqlWords.took(rows.took());
+            case StatementResult.Done done -> changed(done) + " · " + SqlWords.took(done.took());
+            case StatementResult.Explained explained -> how(explained.plan());
+        };
     }
 
-    private String rows() {
-        if (result.changed() != null) {
-            return getTranslation("studio.sql.changed", result.changed());
-        }
-        if (result.columns().isEmpty()) {
-            return result.rows().isEmpty()
-                    ? getTranslation("studio.sql.no-rows")
-                    : getTranslation("studio.sql.rows", result.rows().size());
-        }
+    private String how(QueryPlan plan) {
+        return getTranslation(
+                "studio.sql.plan." + (plan.undone() ? "undone" : plan.measured() ? "measured" : "estimated"));
+    }
+
+    private String changed(StatementResult.Done done) {
+        return done.changed() == null
+                ? getTranslation("studio.sql.no-rows")
+                : getTranslation("studio.sql.changed", done.changed());
+    }
+
+    private String count(StatementResult.Rows result) {
         var rows = getTranslation(
                 result.more() ? "studio.sql.first-rows" : "studio.sql.rows",
                 result.rows().size());
@@ -74,10 +77,10 @@ final class ResultPanel extends Section {
                 : rows;
     }
 
-    private Button copy() {
+    private Button copy(StatementResult.Rows rows) {
         var copy = new Button(getTranslation("studio.sql.copy"), click -> {
             getElement()
-                    .executeJs("return navigator.clipboard.writeText($0)", ResultCsv.of(result))
+                    .executeJs("return navigator.clipboard.writeText($0)", ResultCsv.of(rows))
                     .then(
                             done -> Notifications.success(getTranslation("studio.sql.copied")),
                             failure -> Notifications.error(getTranslation("studio.sql.not-copied")));
@@ -87,18 +90,18 @@ final class ResultPanel extends Section {
         return copy;
     }
 
-    private Anchor download(int number) {
-        var download = new Anchor(this::write, getTranslation("studio.sql.download"));
+    private Anchor download(StatementResult.Rows rows, int number) {
+        var download = new Anchor(event -> write(rows, event), getTranslation("studio.sql.download"));
         download.addClassName("button-link");
         download.setTestId("sql-download");
         download.getElement().setAttribute("aria-label", getTranslation("studio.sql.download-result", number));
         return download;
     }
 
-    private void write(DownloadEvent event) throws IOException {
+    private static void write(StatementResult.Rows rows, DownloadEvent event) throws IOException {
         event.setFileName("result.csv");
         event.setContentType("text/csv; charset=utf-8");
         event.getResponse().setHeader("Cache-Control", "no-store");
-        event.getOutputStream().write(ResultCsv.of(result).getBytes(StandardCharsets.UTF_8));
+        event.getOutputStream().write(ResultCsv.of(rows).getBytes(StandardCharsets.UTF_8));
     }
 }

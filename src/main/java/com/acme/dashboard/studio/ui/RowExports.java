@@ -27,7 +27,11 @@ final class RowExports extends MenuBar {
      * @param query which rows are shown now
      * @param expected about how many rows there are; empty where nobody knows
      */
-    RowExports(StudioRows rows, TableShape shape, SerializableSupplier<RowQuery> query, SerializableSupplier<OptionalLong> expected) {
+    RowExports(
+            StudioRows rows,
+            TableShape shape,
+            SerializableSupplier<RowQuery> query,
+            SerializableSupplier<OptionalLong> expected) {
         this.rows = rows;
         this.shape = shape;
         this.query = query;

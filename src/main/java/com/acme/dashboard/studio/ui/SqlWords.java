@@ -26,9 +26,11 @@ final class SqlWords {
 
     static String of(SqlFailed failed, Duration timeout) {
         var kind = key(failed.kind());
-        return failed.kind() == SqlFailed.Kind.TIMEOUT
-                ? I18NProvider.translate("studio.sql.failed." + kind, duration(timeout))
-                : I18NProvider.translate("studio.sql.failed." + kind);
+        return switch (failed.kind()) {
+            case TIMEOUT -> I18NProvider.translate("studio.sql.failed." + kind, duration(timeout));
+            case UNEXPECTED -> I18NProvider.translate("error.unexpected");
+            default -> I18NProvider.translate("studio.sql.failed." + kind);
+        };
     }
 
     /** A statement in one line. */

@@ -9,8 +9,11 @@ import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Language;
 import com.acme.dashboard.common.ui.Pushes;
 import com.acme.dashboard.studio.ResultRow;
+import com.acme.dashboard.studio.SqlFailed;
 import com.acme.dashboard.studio.SqlLimits;
+import com.acme.dashboard.studio.SqlMode;
 import com.acme.dashboard.studio.ui.SqlEditor.Action;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -77,6 +80,17 @@ class SqlViewTest extends BrowserlessTest {
         assertThat(grids()).hasSize(1);
         assertThat(find(Button.class).withTestId("sql-run").single().isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void a_fault_of_the_application_is_not_told_as_one_of_the_database() {
+        var view = (SqlView) UI.getCurrent().getCurrentView();
+
+        view.failed(
+                SqlFailed.unexpected(new NullPointerException()),
+                new SqlMode(false, false, SqlLimits.TIMEOUTS.getFirst()));
+
+        assertThat(error()).contains("That did not work. Try again in a moment.");
     }
 
     @Test
