@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.dashboard.browser.Rows.Customer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** An administrator looks into the database. */
 @BrowserTest
@@ -78,6 +79,18 @@ class StudioIT {
         browser.waitForPath(path -> path.contains("filter="));
         browser.waitForText("amount is 4712");
         assertThat(studio.scrolledSideways()).isEqualTo(scrolled);
+    }
+
+    @Test
+    void a_tablet_has_room_for_the_tables_or_for_the_rows_of_one(Browser browser) {
+        var studio = StudioPage.open(browser, "?table=invoices");
+        browser.devTools().resize(800, 900);
+
+        browser.find(By.cssSelector("[aria-label='Open row 1']"));
+        browser.waitForNoText("month_totals");
+        browser.follow("Tables");
+
+        studio.openTable("customers");
     }
 
     @Test
