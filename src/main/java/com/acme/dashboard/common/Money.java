@@ -2,6 +2,8 @@ package com.acme.dashboard.common;
 
 import com.acme.dashboard.common.schema.ColumnType;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -14,6 +16,8 @@ public record Money(long cents) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     private static final Currency USD = Currency.getInstance("USD");
+
+    private static final MathContext SHORT = new MathContext(3);
 
     /** This amount as people of that locale write it, such as {@code $1,234.56}. */
     public String format(Locale locale) {
@@ -28,6 +32,16 @@ public record Money(long cents) implements Comparable<Money> {
         format.setGroupingUsed(false);
         format.setMinimumFractionDigits(2);
         return format.format(dollars());
+    }
+
+    /** These dollars in a few characters and without a currency, such as {@code 448} or {@code 1.2K}. */
+    public String formatShort(Locale locale) {
+        var format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setGroupingUsed(true);
+        format.setMaximumFractionDigits(1);
+        // Of a BigDecimal the format would drop the fraction.
+        return format.format(
+                dollars().round(SHORT).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     /** The sum of both. */

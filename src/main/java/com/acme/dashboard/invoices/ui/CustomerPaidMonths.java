@@ -97,6 +97,12 @@ class CustomerPaidMonths implements DetailSection {
             var bar = new Div();
             bar.addClassName("month-bar");
             bar.setHeight(percent + "%");
+            if (month.paid().cents() > 0) {
+                var figure = new Span(month.paid().formatShort(getLocale()));
+                figure.addClassNames("month-figure", "figures");
+                figure.getElement().setAttribute("aria-hidden", "true");
+                bar.add(figure);
+            }
             var said = new Span(words);
             said.addClassName("visually-hidden");
             var name = new Span(month.month().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));

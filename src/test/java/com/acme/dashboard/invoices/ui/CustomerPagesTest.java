@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -65,6 +66,23 @@ class CustomerPagesTest extends BrowserlessTest {
         assertThat(IntStream.range(0, invoices().size())
                         .mapToObj(row -> invoices().getLitRendererPropertyValue(row, "amount", "amount", String.class)))
                 .containsExactly("$1,234.56", "$19.99");
+    }
+
+    @Test
+    void what_was_paid_in_a_month_stands_over_its_bar() {
+        jdbc.sql(
+                        "insert into invoices (customer_id, amount, status, date) values (:jane, 123456, 'paid', current_date)")
+                .param("jane", JANES_ID)
+                .update();
+
+        Addresses.open(JANE);
+
+        assertThat(find(
+                                Span.class,
+                                findInView(Div.class).withTestId("paid-months").single())
+                        .withText("1.2K")
+                        .exists())
+                .isTrue();
     }
 
     @Test
