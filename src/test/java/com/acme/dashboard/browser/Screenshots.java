@@ -68,11 +68,14 @@ final class Screenshots {
         }
     }
 
+    /** Without motion: the chart is drawn at once, at its last size. */
     private static void show(Browser browser, int width) {
+        browser.devTools().keepStill();
         browser.devTools().resize(width, width < 800 ? 844 : 900);
     }
 
     private static void take(Browser browser, Path folder, String page, String mode, int width) throws IOException {
+        browser.standStill();
         Files.write(
                 folder.resolve("%s-%s-%d.webp".formatted(page, mode, width)),
                 browser.devTools().smallPicture());
