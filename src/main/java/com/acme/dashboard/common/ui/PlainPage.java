@@ -22,8 +22,8 @@ public final class PlainPage {
     private final Document document = Document.createShell("");
     private final Element main = document.body().appendElement("main");
 
-    /** With its (translated) name, in the language that the request asks for. */
-    public PlainPage(String title, I18NProvider texts, HttpServletRequest request) {
+    /** With its name, by the key of that text, in the language that the request asks for. */
+    public PlainPage(String titleKey, I18NProvider texts, HttpServletRequest request) {
         this.texts = texts;
         this.request = request;
         document.prependChild(new DocumentType("html", "", ""));
@@ -34,7 +34,7 @@ public final class PlainPage {
                         "color-scheme: "
                                 + ColorMode.rememberedIn(request.getCookies()).css());
         document.body().addClass("plain");
-        fillHead(document.head(), text("app.page-title", title));
+        fillHead(document.head(), text("app.page-title", text(titleKey)));
         addBrand();
     }
 

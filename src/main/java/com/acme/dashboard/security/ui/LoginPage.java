@@ -1,6 +1,5 @@
 package com.acme.dashboard.security.ui;
 
-import com.acme.dashboard.common.ui.Language;
 import com.acme.dashboard.common.ui.PlainPage;
 import com.acme.dashboard.security.CurrentUser;
 import com.acme.dashboard.security.TooManyAttempts;
@@ -56,35 +55,25 @@ public class LoginPage implements AuthenticationFailureHandler {
             throws IOException {
         if (failure instanceof TooManyAttempts refused) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
-            page(
-                            request,
-                            texts.getTranslation(
-                                    "sign-in.wait", Language.of(request).locale(), refused.seconds()))
-                    .answer(response, HttpStatus.TOO_MANY_REQUESTS);
+            page(request, "sign-in.wait", refused.seconds()).answer(response, HttpStatus.TOO_MANY_REQUESTS);
         } else if (failure instanceof AuthenticationServiceException) {
-            page(
-                            request,
-                            texts.getTranslation(
-                                    "sign-in.unavailable", Language.of(request).locale()))
-                    .answer(response, HttpStatus.SERVICE_UNAVAILABLE);
+            page(request, "sign-in.unavailable").answer(response, HttpStatus.SERVICE_UNAVAILABLE);
         } else {
-            page(
-                            request,
-                            texts.getTranslation(
-                                    "sign-in.wrong", Language.of(request).locale()))
-                    .answer(response, HttpStatus.UNAUTHORIZED);
+            page(request, "sign-in.wrong").answer(response, HttpStatus.UNAUTHORIZED);
         }
     }
 
-    private PlainPage page(HttpServletRequest request, @Nullable String message) {
-        var page = new PlainPage(
-                texts.getTranslation("sign-in.title", Language.of(request).locale()), texts, request);
+    private PlainPage page(HttpServletRequest request, @Nullable String messageKey, Object... parameters) {
+        var page = new PlainPage("sign-in.title", texts, request);
         var email = Objects.requireNonNullElse(request.getParameter(EMAIL), "");
         var form = page.main().appendElement("form").addClass("plain-card");
         form.attr("method", "post").attr("action", PATH.substring(1)).attr("data-testid", "login-form");
         form.appendElement("h1").text(page.text("sign-in.title"));
-        if (message != null) {
-            form.appendElement("p").id("sign-in-message").attr("role", "alert").text(message);
+        if (messageKey != null) {
+            form.appendElement("p")
+                    .id("sign-in-message")
+                    .attr("role", "alert")
+                    .text(page.text(messageKey, parameters));
         }
         var emailInput = field(form, page.text("sign-in.email"), EMAIL)
                 .attr("type", "text")
@@ -97,7 +86,7 @@ public class LoginPage implements AuthenticationFailureHandler {
                 .attr("type", "password")
                 .attr("autocomplete", "current-password");
         (email.isEmpty() ? emailInput : passwordInput).attr("autofocus", true);
-        if (message != null) {
+        if (messageKey != null) {
             emailInput.attr("aria-describedby", "sign-in-message");
             passwordInput.attr("aria-describedby", "sign-in-message");
         }

@@ -1,6 +1,5 @@
 package com.acme.dashboard.security.ui;
 
-import com.acme.dashboard.common.ui.Language;
 import com.acme.dashboard.common.ui.PlainPage;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,8 +44,7 @@ class RefusedRequestPage
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var page = new PlainPage(
-                texts.getTranslation("refused.title", Language.of(request).locale()), texts, request);
+        var page = new PlainPage("refused.title", texts, request);
         var card = page.main().appendElement("div").addClass("plain-card");
         card.appendElement("h1").text(page.text("refused.title"));
         card.appendElement("p").text(page.text("refused.message"));

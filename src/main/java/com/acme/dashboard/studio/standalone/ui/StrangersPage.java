@@ -1,6 +1,5 @@
 package com.acme.dashboard.studio.standalone.ui;
 
-import com.acme.dashboard.common.ui.Language;
 import com.acme.dashboard.common.ui.PlainPage;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,8 +21,7 @@ final class StrangersPage implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var locale = Language.of(request).locale();
-        var page = new PlainPage(texts.getTranslation("studio.standalone.closed", locale), texts, request);
+        var page = new PlainPage("studio.standalone.closed", texts, request);
         var card = page.main().appendElement("div").addClass("plain-card");
         card.appendElement("h1").text(page.text("studio.standalone.closed"));
         card.appendElement("p").text(page.text("studio.standalone.how"));
