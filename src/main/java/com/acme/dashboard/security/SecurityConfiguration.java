@@ -72,7 +72,9 @@ class SecurityConfiguration {
                 // Strangers get no user interface at all, not even one without a view.
                 .requestMatchers(SecurityConfiguration::startsUserInterface)
                 .authenticated());
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(ActivityReports.PATH));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(ActivityReports.PATH)
+                // Who is nobody cannot be made to do anything, and is led to sign-in.
+                .ignoringRequestMatchers(request -> request.getSession(false) == null));
         http.sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

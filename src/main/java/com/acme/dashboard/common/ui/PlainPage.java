@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /**
@@ -49,7 +49,7 @@ public final class PlainPage {
     }
 
     /** Sends it with that status. */
-    public void answer(HttpServletResponse response, HttpStatus status) throws IOException {
+    public void answer(HttpServletResponse response, HttpStatusCode status) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

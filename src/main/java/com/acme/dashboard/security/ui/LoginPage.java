@@ -70,10 +70,7 @@ public class LoginPage implements AuthenticationFailureHandler {
         form.attr("method", "post").attr("action", PATH.substring(1)).attr("data-testid", "login-form");
         form.appendElement("h1").text(page.text("sign-in.title"));
         if (messageKey != null) {
-            form.appendElement("p")
-                    .id("sign-in-message")
-                    .attr("role", "alert")
-                    .text(page.text(messageKey, parameters));
+            form.appendElement("p").id("sign-in-message").attr("role", "alert").text(page.text(messageKey, parameters));
         }
         var emailInput = field(form, page.text("sign-in.email"), EMAIL)
                 .attr("type", "text")
