@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -62,6 +63,7 @@ class SecurityConfiguration {
         http.addFilterBefore(new SignedInSessionFilter(sessions), SecurityContextHolderFilter.class);
         http.addFilterBefore(new LatePushCloseFilter(), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CrossOriginFilter(), CsrfFilter.class);
+        http.addFilterBefore(new NoSessionForStrangers(), AuthorizationFilter.class);
         http.headers(new SecurityHeaders(STATIC_RESOURCES));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_RESOURCES)
                 .permitAll()
@@ -84,6 +86,11 @@ class SecurityConfiguration {
         http.formLogin(
                 form -> form.authenticationDetailsSource(SignInOrigin::of).failureHandler(loginPage));
         return http.build();
+    }
+
+    @Bean
+    NoSessionForStrangers.NotFound filesThatDoNotExist() {
+        return new NoSessionForStrangers.NotFound();
     }
 
     @Bean

@@ -238,6 +238,34 @@ class SignInTest {
         assertThat(visitor.cookie("JSESSIONID")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/VAADIN/x",
+                "/VAADIN/dynamic/resource/1/a/b",
+                "/themes/x",
+                "/assets/x",
+                "/webjars/x",
+                "/favicon.ico",
+                "/scripts/x.js",
+                "/images/x.png"
+            })
+    void nor_do_they_for_what_does_not_exist(String file) {
+        var answer = visitor.get(file);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Not found");
+        assertThat(Visitor.setCookies(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webcomponent-resync", "init", "push&v-uiId=0", "uidl&v-uiId=0", "heartbeat", "x"})
+    void nor_do_they_for_what_only_a_page_asks(String type) {
+        assertThat(Visitor.setCookies(visitor.get("/?v-r=" + type))).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        assertThat(Visitor.setCookies(visitor.get("/VAADIN/push?v-r=" + type)))
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+
     @Test
     void a_page_that_goes_after_its_session_has_ended_begins_no_other_one() {
         var answer = visitor.send(visitor.request(

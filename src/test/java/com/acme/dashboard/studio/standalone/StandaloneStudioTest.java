@@ -58,6 +58,11 @@ class StandaloneStudioTest {
             assertThat(get(address.resolve("/dashboard/studio"), "Accept", "*/*")
                             .statusCode())
                     .isEqualTo(403);
+            assertThat(get(address.resolve("/webjars/x"), "Accept", "*/*")).satisfies(missing -> {
+                assertThat(missing.statusCode()).isEqualTo(404);
+                assertThat(missing.headers().allValues("Set-Cookie")).isEmpty();
+                assertThat(missing.body()).contains("<h1>Not found</h1>").doesNotContain("Tomcat");
+            });
 
             var entered = get(address, "Accept", "*/*");
             assertThat(entered.statusCode()).isEqualTo(302);

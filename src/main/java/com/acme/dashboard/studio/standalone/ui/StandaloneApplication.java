@@ -3,6 +3,7 @@ package com.acme.dashboard.studio.standalone.ui;
 import com.acme.dashboard.common.TimeConfiguration;
 import com.acme.dashboard.common.ui.Changes;
 import com.acme.dashboard.common.ui.SignedInPerson;
+import com.acme.dashboard.security.NoSessionForStrangers;
 import com.acme.dashboard.security.SecurityHeaders;
 import com.acme.dashboard.studio.StudioPermission;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -34,6 +35,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
@@ -76,6 +78,7 @@ public class StandaloneApplication {
         http.headers(new SecurityHeaders(LOOKS));
         http.requestCache(cache -> cache.disable());
         http.addFilterBefore(new TokenSignIn(access), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new NoSessionForStrangers(), AuthorizationFilter.class);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(LOOKS)
                 .permitAll()
                 // Strangers get no user interface at all, not even one without a view.
@@ -87,6 +90,11 @@ public class StandaloneApplication {
                         .anyRequest(any -> any.hasRole(StudioPermission.ROLE)));
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(new StrangersPage(texts)));
         return http.build();
+    }
+
+    @Bean
+    NoSessionForStrangers.NotFound filesThatDoNotExist() {
+        return new NoSessionForStrangers.NotFound();
     }
 
     /** Nobody has a password here. */
