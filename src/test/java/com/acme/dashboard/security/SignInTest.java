@@ -121,6 +121,15 @@ class SignInTest {
         assertThat(answer.body()).doesNotContain("<script>alert");
     }
 
+    @Test
+    void an_email_longer_than_any_is_not_sent_back_whole() {
+        assertThat(Jsoup.parse(visitor.signIn("x".repeat(10_000), "wrong").body())
+                        .select("#username")
+                        .val())
+                .isEqualTo("x".repeat(320));
+        assertThat(visitor.signIn("\u00e4".repeat(500_000), "wrong").body()).hasSizeLessThan(3_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\0", "'; drop table users; --", "user\0@acme.test"})
     void odd_input_is_just_wrong(String email) {
@@ -261,7 +270,8 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"webcomponent-resync", "init", "push&v-uiId=0", "uidl&v-uiId=0", "heartbeat", "x"})
     void nor_do_they_for_what_only_a_page_asks(String type) {
-        assertThat(Visitor.setCookies(visitor.get("/?v-r=" + type))).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        assertThat(Visitor.setCookies(visitor.get("/?v-r=" + type)))
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
         assertThat(Visitor.setCookies(visitor.get("/VAADIN/push?v-r=" + type)))
                 .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
     }

@@ -30,6 +30,9 @@ public class LoginPage implements AuthenticationFailureHandler {
     private static final String EMAIL = "username";
     private static final String PASSWORD = "password";
 
+    /** In characters. No address is longer. */
+    private static final int LONGEST_EMAIL = 320;
+
     private final I18NProvider texts;
     private final CurrentUser currentUser;
     private final boolean namesAccounts;
@@ -65,7 +68,7 @@ public class LoginPage implements AuthenticationFailureHandler {
 
     private PlainPage page(HttpServletRequest request, @Nullable String messageKey, Object... parameters) {
         var page = new PlainPage("sign-in.title", texts, request);
-        var email = Objects.requireNonNullElse(request.getParameter(EMAIL), "");
+        var email = email(request);
         var form = page.main().appendElement("form").addClass("plain-card");
         form.attr("method", "post").attr("action", PATH.substring(1)).attr("data-testid", "login-form");
         form.appendElement("h1").text(page.text("sign-in.title"));
@@ -92,6 +95,11 @@ public class LoginPage implements AuthenticationFailureHandler {
             nameAccounts(page);
         }
         return page;
+    }
+
+    private static String email(HttpServletRequest request) {
+        var email = Objects.requireNonNullElse(request.getParameter(EMAIL), "");
+        return email.substring(0, Math.min(email.length(), LONGEST_EMAIL));
     }
 
     private static Element field(Element form, String label, String name) {
