@@ -32,6 +32,7 @@ final class TokenSignIn extends OncePerRequestFilter {
         if (presented != null && isSignedIn()) {
             response.sendRedirect(PATH);
         } else if (presented != null && access.token().redeem(presented)) {
+            leaveSession(request);
             signIn(request, response);
             response.sendRedirect(PATH);
         } else {
@@ -46,6 +47,14 @@ final class TokenSignIn extends OncePerRequestFilter {
 
     private static boolean isSignedIn() {
         return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
+    /** Whoever has brought the browser a session before knows its id. */
+    private static void leaveSession(HttpServletRequest request) {
+        var found = request.getSession(false);
+        if (found != null) {
+            found.invalidate();
+        }
     }
 
     private void signIn(HttpServletRequest request, HttpServletResponse response) {
