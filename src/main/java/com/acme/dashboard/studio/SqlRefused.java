@@ -46,6 +46,8 @@ public final class SqlRefused extends RuntimeException {
         SESSION,
         /** It cannot run inside a transaction, or has no meaning over this connection. */
         NOT_HERE,
+        /** It would keep others from working, and changes are not asked for. */
+        LOCK,
         /** The driver would send it as several statements. */
         SEVERAL,
         /** It names a password, or would compute something from one. */

@@ -70,19 +70,20 @@ class SqlRules {
     /**
      * Looks at all of them before the first is sent.
      *
+     * @param changes whether they may change something
      * @throws SqlRefused for the first that is not to be
      */
-    void check(List<SqlText> statements) {
+    void check(List<SqlText> statements, boolean changes) {
         if (statements.isEmpty()) {
             throw new SqlRefused(Reason.EMPTY, "", null);
         }
         if (statements.size() > SqlLimits.STATEMENTS) {
             throw new SqlRefused(Reason.TOO_MANY, "", null);
         }
-        statements.forEach(this::check);
+        statements.forEach(statement -> check(statement, changes));
     }
 
-    private void check(SqlText statement) {
+    private void check(SqlText statement, boolean changes) {
         var cursor = statement.cursor();
         while (cursor.sees('(')) {
             cursor.skip();
@@ -93,10 +94,13 @@ class SqlRules {
         if (!cursor.seesAny(ACCEPTED)) {
             throw refusal(Reason.NOT_HERE, statement);
         }
+        if (locks(cursor, changes)) {
+            throw refusal(Reason.LOCK, statement);
+        }
         if (setsFixed(cursor)) {
             throw refusal(Reason.SESSION, statement);
         }
-        statement.nested().forEach(nested -> checkNested(nested, statement));
+        statement.nested().forEach(nested -> checkNested(nested, statement, changes));
         if (configuresFixed(statement.tokens())) {
             throw new SqlRefused(Reason.SESSION, "SET_CONFIG", statement);
         }
@@ -106,20 +110,27 @@ class SqlRules {
     }
 
     /** The server keeps a block from ending the transaction, and not from these. */
-    private static void checkNested(List<SqlToken> nested, SqlText statement) {
+    private static void checkNested(List<SqlToken> nested, SqlText statement, boolean changes) {
         for (int i = 0; i < nested.size(); i++) {
             if (i > 0 && !isBeforeStatement(nested.get(i - 1))) {
                 continue;
             }
             var cursor = new SqlCursor(nested.subList(i, nested.size()));
-            var copies = cursor.sees("copy");
-            if (copies || setsFixed(cursor)) {
-                throw new SqlRefused(
-                        copies ? Reason.NOT_HERE : Reason.SESSION,
-                        nested.get(i).text().toUpperCase(Locale.ROOT),
-                        statement);
+            if (cursor.sees("copy")) {
+                throw refusal(Reason.NOT_HERE, nested.get(i), statement);
+            }
+            if (locks(cursor, changes)) {
+                throw refusal(Reason.LOCK, nested.get(i), statement);
+            }
+            if (setsFixed(cursor)) {
+                throw refusal(Reason.SESSION, nested.get(i), statement);
             }
         }
+    }
+
+    /** A transaction that may only read may lock tables all the same. */
+    private static boolean locks(SqlCursor cursor, boolean changes) {
+        return !changes && cursor.sees("lock");
     }
 
     private static boolean isBeforeStatement(SqlToken token) {
@@ -169,5 +180,9 @@ class SqlRules {
 
     private static SqlRefused refusal(Reason reason, SqlText statement) {
         return new SqlRefused(reason, statement.command(), statement);
+    }
+
+    private static SqlRefused refusal(Reason reason, SqlToken word, SqlText statement) {
+        return new SqlRefused(reason, word.text().toUpperCase(Locale.ROOT), statement);
     }
 }

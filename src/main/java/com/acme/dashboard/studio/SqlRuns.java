@@ -47,7 +47,7 @@ public class SqlRuns {
      * @throws SqlRefused where one of them is not to be run
      */
     public SqlRun prepare(List<SqlText> statements, SqlMode mode) {
-        rules.check(statements);
+        rules.check(statements, mode.changes());
         var trail = mode.changes() ? trail() : null;
         var execution = new SqlExecution(mode, trail, planSecrets, secrets, failures);
         return new SqlRun(statements, mode, execution, database, failures, turns, events);

@@ -49,11 +49,12 @@ class SqlRulesTest {
                 "select password, password from users     | SECRET      | password",
             })
     void refused_is_what_would_get_out_of_the_run_or_at_a_password(String sql, Reason reason, String words) {
-        assertThatThrownBy(() -> rules.check(SqlText.split(sql))).isInstanceOfSatisfying(SqlRefused.class, refused -> {
-            assertThat(refused.reason()).isEqualTo(reason);
-            assertThat(refused.words()).isEqualTo(words);
-            assertThat(refused.statement()).isEqualTo(SqlText.split(sql).getLast());
-        });
+        assertThatThrownBy(() -> rules.check(SqlText.split(sql), true))
+                .isInstanceOfSatisfying(SqlRefused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(refused.words()).isEqualTo(words);
+                    assertThat(refused.statement()).isEqualTo(SqlText.split(sql).getLast());
+                });
     }
 
     @ParameterizedTest
@@ -76,18 +77,35 @@ class SqlRulesTest {
                 "do $$ declare copy int; begin raise notice 'copy'; end $$",
             })
     void everything_else_is_the_servers_to_judge(String sql) {
-        assertThatCode(() -> rules.check(SqlText.split(sql))).doesNotThrowAnyException();
+        assertThatCode(() -> rules.check(SqlText.split(sql), true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lock table invoices in access exclusive mode",
+                "select 1; LOCK invoices",
+                "do $$ begin lock table invoices; end $$",
+                "do $$ begin if true then execute 'lock table invoices'; end if; end $$",
+            })
+    void tables_are_locked_only_by_what_may_change_them(String sql) {
+        assertThatThrownBy(() -> rules.check(SqlText.split(sql), false))
+                .isInstanceOfSatisfying(SqlRefused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.LOCK);
+                    assertThat(refused.words()).isEqualTo("LOCK");
+                });
+        assertThatCode(() -> rules.check(SqlText.split(sql), true)).doesNotThrowAnyException();
     }
 
     @Test
     void there_is_at_least_one_statement_and_no_more_than_a_run_takes() {
-        assertThatThrownBy(() -> rules.check(SqlText.split("-- nothing;\n;")))
+        assertThatThrownBy(() -> rules.check(SqlText.split("-- nothing;\n;"), true))
                 .isInstanceOfSatisfying(
                         SqlRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.EMPTY));
-        assertThatCode(() -> rules.check(SqlText.split("select 1;".repeat(SqlLimits.STATEMENTS))))
+        assertThatCode(() -> rules.check(SqlText.split("select 1;".repeat(SqlLimits.STATEMENTS)), true))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> rules.check(SqlText.split("select 1;".repeat(SqlLimits.STATEMENTS + 1))))
+        assertThatThrownBy(() -> rules.check(SqlText.split("select 1;".repeat(SqlLimits.STATEMENTS + 1)), true))
                 .isInstanceOfSatisfying(
                         SqlRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY));

@@ -340,6 +340,17 @@ class SqlRunsTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lock table invoices in access exclusive mode",
+                "do $$ begin lock table invoices in access exclusive mode; end $$"
+            })
+    void nobody_is_kept_from_a_table_without_the_right_to_change_it(String text) {
+        assertThat(refusal(text).reason()).isEqualTo(Reason.LOCK);
+        assertThat(failure("select id from invoices for update").kind()).isEqualTo(Kind.READ_ONLY);
+    }
+
     private List<StatementResult> run(String text) {
         var results = new ArrayList<StatementResult>();
         runs.prepare(SqlText.split(text), SqlModes.reading()).execute(results::add);
