@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,25 +18,31 @@ public final class ExportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportRun.class);
 
+    /** A browser fetches the file at once, or, where it lets no page do that unasked, never. */
+    private static final Duration FETCHED_WITHIN = Duration.ofMinutes(1);
+
     private final Clock clock;
     private final Duration longest;
-    private final Runnable ended;
+    private final Consumer<ExportRun> ended;
+    private final Instant latestBegin;
     private volatile boolean cancelled;
+    private volatile boolean tooLate;
     private volatile @Nullable Statement running;
     private volatile Instant latestEnd = Instant.MAX;
     private boolean begun;
 
-    ExportRun(Clock clock, Duration longest, Runnable ended) {
+    ExportRun(Clock clock, Duration longest, Consumer<ExportRun> ended) {
         this.clock = clock;
         this.longest = longest;
         this.ended = ended;
+        this.latestBegin = clock.instant().plus(FETCHED_WITHIN);
     }
 
     /**
      * Does the reading, which says by {@link #runs} what it waits for, and asks at each row whether to {@link #goOn}.
      *
      * @throws ExportCancelled where {@link #cancel} was called, before or meanwhile, or where it has been read before
-     * @throws ExportTooSlow where it has taken longer than any may
+     * @throws ExportTooSlow where it has taken longer than any may, or its place was needed before it began
      */
     public void read(Runnable reading) {
         begin();
@@ -48,7 +55,7 @@ public final class ExportRun {
             throw failure;
         } finally {
             running = null;
-            ended.run();
+            ended.accept(this);
         }
     }
 
@@ -68,8 +75,9 @@ public final class ExportRun {
 
     /** Ends the reading, and the database's work for it; does nothing where it has ended. */
     public void cancel() {
-        if (neverBegins()) {
-            ended.run();
+        cancelled = true;
+        if (isFirst()) {
+            ended.accept(this);
         }
         var statement = running;
         if (statement != null) {
@@ -81,15 +89,22 @@ public final class ExportRun {
         }
     }
 
-    private synchronized void begin() {
-        if (begun) {
-            throw new ExportCancelled();
+    /** Makes room for others where nobody has come for the file in time. */
+    void giveUpIfNotFetched() {
+        if (clock.instant().isAfter(latestBegin) && isFirst()) {
+            tooLate = true;
+            ended.accept(this);
         }
-        begun = true;
     }
 
-    private synchronized boolean neverBegins() {
-        cancelled = true;
+    private void begin() {
+        if (!isFirst()) {
+            throw tooLate ? new ExportTooSlow() : new ExportCancelled();
+        }
+    }
+
+    /** Of those who let it begin, or keep it from ever beginning. */
+    private synchronized boolean isFirst() {
         var first = !begun;
         begun = true;
         return first;

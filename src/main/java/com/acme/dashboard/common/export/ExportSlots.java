@@ -2,12 +2,15 @@ package com.acme.dashboard.common.export;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /** The places of exports that run at the same time: each takes a connection to the database for as long as its file takes. */
 public final class ExportSlots {
 
     private final Semaphore free;
+    private final Set<ExportRun> running = ConcurrentHashMap.newKeySet();
     private final Duration longest;
     private final Clock clock;
 
@@ -24,14 +27,24 @@ public final class ExportSlots {
     }
 
     /**
-     * Takes one, until the export that begins has been read or cancelled.
+     * Takes one, until the export that begins has been read or cancelled, or others need the place and nobody has come for the file in time.
      *
      * @throws TooManyExports where none is free
      */
     public ExportRun take() {
         if (!free.tryAcquire()) {
-            throw new TooManyExports();
+            running.forEach(ExportRun::giveUpIfNotFetched);
+            if (!free.tryAcquire()) {
+                throw new TooManyExports();
+            }
         }
-        return new ExportRun(clock, longest, free::release);
+        var run = new ExportRun(clock, longest, this::giveBack);
+        running.add(run);
+        return run;
+    }
+
+    private void giveBack(ExportRun ended) {
+        running.remove(ended);
+        free.release();
     }
 }
