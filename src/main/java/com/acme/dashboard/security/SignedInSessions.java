@@ -22,6 +22,9 @@ class SignedInSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedInSessions.class);
 
+    /** The server's own timeout comes after the one here, and takes away what nobody comes back to. */
+    private static final Duration LONGER = Duration.ofMinutes(5);
+
     private final Set<SignedInSession> sessions = ConcurrentHashMap.newKeySet();
     private final OpenPages pages;
     private final IdleLimits limits;
@@ -35,6 +38,8 @@ class SignedInSessions {
 
     /** Somebody has signed in, with the password whose stored hash has that fingerprint. */
     void begin(HttpSession session, Account account, PasswordFingerprint fingerprint) {
+        session.setMaxInactiveInterval(
+                Math.toIntExact(limits.timeout().plus(LONGER).toSeconds()));
         sessions.add(SignedInSession.begin(session, account, fingerprint, clock.instant(), sessions::remove));
     }
 

@@ -44,6 +44,19 @@ class SignedInSessionsTest {
     }
 
     @Test
+    void the_server_forgets_no_session_that_may_still_go_on() {
+        var patient = new SignedInSessions(
+                new OpenPages(),
+                new IdleLimits(Duration.ofHours(2), Duration.ofMinutes(2), Duration.ofMinutes(1)),
+                clock);
+        var session = new MockHttpSession();
+
+        patient.begin(session, UMA, PasswordFingerprint.of("hash"));
+
+        assertThat(session.getMaxInactiveInterval()).isGreaterThan(7200);
+    }
+
+    @Test
     void the_session_ends_without_any_request() {
         var session = signedIn(UMA);
         clock.advance(Duration.ofMinutes(30));
