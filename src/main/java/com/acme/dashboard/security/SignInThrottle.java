@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SignInThrottle {
 
     private static final int LONGEST_EMAIL = 320;
+    private static final int DOT_ABOVE = 0x307;
 
     private final FailureCounter<Source> byAccountAndAddress;
     private final FailureCounter<Source> byDevice;
@@ -120,10 +120,22 @@ class SignInThrottle {
         }
     }
 
-    /** At least as coarse as the database's comparison, so that no spelling gets tries of its own. */
+    /**
+     * At least as coarse as the database's comparison, so that no spelling gets tries of its own: that one takes each
+     * character to lower case by itself, or, where its locale is ICU's, makes of an I with a dot an i and a dot.
+     */
     private static String normalised(String email) {
-        var folded = email.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var folded = email.strip()
+                .codePoints()
+                .map(SignInThrottle::folded)
+                .filter(character -> character != DOT_ABOVE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return folded.substring(0, Math.min(folded.length(), LONGEST_EMAIL));
+    }
+
+    private static int folded(int character) {
+        return Character.toLowerCase(Character.toUpperCase(Character.toLowerCase(character)));
     }
 
     private static <K> FailureCounter<K> counter(int limit, SignInLimits limits, Clock clock) {

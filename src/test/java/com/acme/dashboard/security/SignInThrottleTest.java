@@ -81,11 +81,20 @@ class SignInThrottleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'User@Acme.test '", "'  user@acme.test'", "USER@ACME.TEST", "uſer@acme.test"})
-    void no_spelling_of_an_email_gets_tries_of_its_own(String spelling) {
+    @CsvSource({
+        "user@acme.test, 'User@Acme.test '",
+        "user@acme.test, '  user@acme.test'",
+        "user@acme.test, USER@ACME.TEST",
+        "user@acme.test, uſer@acme.test",
+        "admin@acme.test, adm\u0130n@acme.test",
+        "admin@acme.test, admi\u0307n@acme.test",
+        "stra\u00dfe@acme.test, stra\u1e9ee@acme.test",
+        "\u03c3\u03bf\u03c6\u03cc\u03c2@acme.test, \u03a3\u039f\u03a6\u038c\u03a3@acme.test",
+    })
+    void no_spelling_of_an_email_gets_tries_of_its_own(String email, String spelling) {
         fail(5, spelling, HOME);
 
-        assertRefused(OWNER, HOME, 900);
+        assertRefused(email, HOME, 900);
     }
 
     @Test
