@@ -7,12 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 
 /** Begins the session of somebody who has signed in, and leads to the page that was asked for, else the dashboard. */
 final class SignInSuccess extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInSuccess.class);
 
     private static final Duration DEVICE_REMEMBERED = Duration.ofDays(180);
 
@@ -31,8 +37,18 @@ final class SignInSuccess extends VaadinSavedRequestAwareAuthenticationSuccessHa
             throws ServletException, IOException {
         var details = (AccountDetails) Objects.requireNonNull(authentication.getPrincipal());
         sessions.begin(request.getSession(), details.account(), details.fingerprint());
-        devices.tokenFor(details.account()).ifPresent(token -> remember(token, request, response));
+        tokenFor(details.account()).ifPresent(token -> remember(token, request, response));
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** Without one the browser is not known the next time, which is no reason to keep anybody out now. */
+    private Optional<String> tokenFor(Account account) {
+        try {
+            return devices.tokenFor(account);
+        } catch (DataAccessException failure) {
+            LOG.warn("A browser that somebody has signed in from will not be known again", failure);
+            return Optional.empty();
+        }
     }
 
     /** Never by a parameter of the request, which could name any site. */
