@@ -18,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CrossOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<Integer> USUAL_PORTS = Set.of(80, 443);
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     @Override
@@ -42,9 +43,15 @@ final class CrossOriginFilter extends OncePerRequestFilter {
         }
         try {
             var authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
+            return authority != null && isOwnAuthority(authority, request.getServerName(), request.getServerPort());
         } catch (IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    /** As the browser sees it, which leaves out the usual port of its scheme: a proxy may have taken HTTPS away. */
+    private static boolean isOwnAuthority(String authority, String name, int port) {
+        return authority.equalsIgnoreCase(name + ":" + port)
+                || (USUAL_PORTS.contains(port) && authority.equalsIgnoreCase(name));
     }
 }

@@ -45,4 +45,40 @@ class CrossOriginFilterTest {
         assertThat(chain.getRequest() != null).isEqualTo(passes);
         assertThat(response.getStatus()).isEqualTo(passes ? 200 : 403);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # Host         | X-Forwarded-Host   | X-Forwarded-Proto | Origin                     | passes
+            app:8080       | acme.example       | https             | https://acme.example       | true
+            app:8080       | acme.example       | -                 | https://acme.example       | true
+            app:8080       | acme.example:8443  | https             | https://acme.example:8443  | true
+            app:8080       | acme.example       | https             | https://app:8080           | false
+            app:8080       | acme.example       | https             | https://evil.example       | false
+            app:8080       | acme.example       | https             | https://acme.example:8443  | false
+            acme.example   | -                  | -                 | https://acme.example       | true
+            acme.example   | -                  | https             | https://acme.example       | true
+            my_app:8080    | -                  | -                 | http://my_app:8080         | true
+            [::1]:8080     | -                  | -                 | http://[::1]:8080          | true
+            """)
+    void a_trusted_proxy_says_which_site_is_the_own(
+            String host, String forwardedHost, String proto, String origin, boolean passes) throws Exception {
+        var request = new MockHttpServletRequest("POST", "/login");
+        request.setRemoteAddr("10.0.0.1");
+        request.addHeader("Host", host);
+        request.addHeader("Origin", origin);
+        if (forwardedHost != null) {
+            request.addHeader("X-Forwarded-Host", forwardedHost);
+        }
+        if (proto != null) {
+            request.addHeader("X-Forwarded-Proto", proto);
+        }
+        var response = new MockHttpServletResponse();
+        var chain = new MockFilterChain();
+
+        new ForwardedRequestFilter(TrustedProxies.parse("10.0.0.0/8"))
+                .doFilter(
+                        request, response, (passed, answer) -> new CrossOriginFilter().doFilter(passed, answer, chain));
+
+        assertThat(chain.getRequest() != null).isEqualTo(passes);
+    }
 }
