@@ -102,7 +102,7 @@ public final class Migrations {
     }
 
     /** Throws {@link MigrationRefused} unless the database carries this environment or holds nothing. Reads only. */
-    void requireOwnOrEmpty() {
+    public void requireOwnOrEmpty() {
         if (standing() == Standing.UNMARKED) {
             throw unmarked();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What is not for every environment. No option overrides it, so that it is decided before options are looked at. */
 final class Refusals {
@@ -17,31 +18,32 @@ final class Refusals {
             "reset", Set.of(Environment.DEV, Environment.TEST),
             "seed", Set.of(Environment.DEV, Environment.TEST));
 
-    /** What goes on in a database that carries its environment, or in none. */
-    private static final Set<String> IN_ITS_OWN_DATABASE = Set.of(
-            "migrate",
-            "status",
-            "check",
-            "rollback",
-            "push",
-            "reset",
-            "seed",
-            "create-admin",
-            "create-user",
-            "set-password",
-            "roles",
-            "studio");
+    /** What each command that goes on in a database asks of it before it does anything. */
+    private static final Map<String, Consumer<Migrations>> ASKED_OF_DATABASE = Map.ofEntries(
+            Map.entry("migrate", Migrations::standing),
+            Map.entry("status", Migrations::standing),
+            Map.entry("check", Migrations::standing),
+            Map.entry("roles", Migrations::standing),
+            Map.entry("studio", Migrations::standing),
+            Map.entry("reset", Migrations::requireOwnOrEmpty),
+            Map.entry("rollback", Migrations::requireOwn),
+            Map.entry("push", Migrations::requireOwn),
+            Map.entry("seed", Migrations::requireOwn),
+            Map.entry("create-admin", Migrations::requireOwn),
+            Map.entry("create-user", Migrations::requireOwn),
+            Map.entry("set-password", Migrations::requireOwn));
 
     private Refusals() {}
 
-    /** The refusal of a database that carries another environment, where one can be asked; for a command with wrong options. */
+    /** The refusal of a database that is not for the command, where one can be asked; for a command with wrong options. */
     static Optional<MigrationRefused> ofDatabase(String command, TargetDatabase database) {
-        if (!IN_ITS_OWN_DATABASE.contains(command)) {
+        var asked = ASKED_OF_DATABASE.get(command);
+        if (asked == null) {
             return Optional.empty();
         }
         try {
             if (database.isConfigured()) {
-                requireOwn(database);
+                ask(asked, database);
             }
             return Optional.empty();
         } catch (MigrationRefused refused) {
@@ -59,9 +61,9 @@ final class Refusals {
                 .orElseGet(() -> CommandFailure.wrongUse(message));
     }
 
-    private static void requireOwn(TargetDatabase database) {
+    private static void ask(Consumer<Migrations> asked, TargetDatabase database) {
         try (var server = database.open()) {
-            new Migrations(server).standing();
+            asked.accept(new Migrations(server));
         }
     }
 
