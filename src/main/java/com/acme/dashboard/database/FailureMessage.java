@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What a failure says at its root, in one or two lines for people. */
-final class FailureMessage {
+public final class FailureMessage {
 
     /** not_null_violation and check_violation: their detail is the whole row, passwords' hashes and all. */
     private static final Set<String> TELLING_ROWS = Set.of("23502", "23514");
@@ -32,7 +34,7 @@ final class FailureMessage {
     }
 
     /** PostgreSQL's message in one or two lines: what is wrong, then its detail and hint. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         var root = root(failure);
         if (root instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
             var told = postgres.getServerErrorMessage();
@@ -44,8 +46,12 @@ final class FailureMessage {
             }
             return with(told.getSeverity() + ": " + inOneLine(String.valueOf(told.getMessage())), more.toString());
         }
-        var message = root.getMessage();
-        return message == null ? root.toString() : message.strip();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((_, inner) -> inner)
+                .map(String::strip)
+                .orElseGet(root::toString);
     }
 
     /** Why a file cannot be written or read, in a few words for people. */

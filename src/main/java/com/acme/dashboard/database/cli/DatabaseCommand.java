@@ -1,6 +1,7 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.FailureMessage;
 import com.acme.dashboard.database.MigrationRefused;
 import com.acme.dashboard.database.StartFailure;
 import com.acme.dashboard.database.StudioStarter;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -201,9 +203,12 @@ public final class DatabaseCommand {
             failure.printStackTrace(new PrintWriter(trace));
             return trace.toString().stripTrailing();
         }
-        return failure instanceof StartFailure || failure instanceof CommandFailure
-                ? String.valueOf(failure.getMessage())
-                : firstLine(failure) + "\nAdd --verbose for more.";
+        return switch (failure) {
+            case StartFailure known -> String.valueOf(known.getMessage());
+            case CommandFailure known -> String.valueOf(known.getMessage());
+            case DataAccessException refused -> FailureMessage.of(refused);
+            default -> firstLine(failure) + "\nAdd --verbose for more.";
+        };
     }
 
     private static String firstLine(Exception failure) {

@@ -116,6 +116,23 @@ class HostileSurroundingsTest {
         assertThat(database.value("select count(*) from invoices")).isEqualTo("216");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create-user:dev jane@acme.test",
+                "create-admin:dev user@acme.test --yes",
+                "set-password:dev user@acme.test"
+            })
+    void a_role_that_may_only_read_accounts(String command) {
+        var database = new OwnDatabase();
+        variables.put("POSTGRES_URL", database.url());
+        assertThat(run("migrate:dev")).isZero();
+        var role = database.newRole("");
+        database.run("grant select on all tables in schema public to " + role);
+        variables.put("POSTGRES_URL", database.urlOf(role));
+        assertFails(command, "ERROR: permission denied for table users");
+    }
+
     @Test
     void a_full_disk_behind_standard_output() {
         var full = new PrintWriter(
@@ -162,7 +179,7 @@ class HostileSurroundingsTest {
 
         @Override
         public Optional<String> readSecret(String prompt) {
-            return Optional.empty();
+            return Optional.of("a line of standard input");
         }
     }
 }
