@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,14 +66,21 @@ public final class DatabaseServer implements AutoCloseable {
             throw new DatabaseUnavailable("%s is set, but %s is not: set both, or neither."
                     .formatted(MIGRATION_URL_VARIABLE, environment.urlVariable()));
         }
-        EmbeddedServer embedded = switch (environment) {
-            case DEV -> EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
-            case TEST -> EmbeddedServer.thrownAway(workingDirectory.resolve(EmbeddedServer.DIRECTORY));
-            case PROD ->
-                throw new DatabaseUnavailable(
-                        "No database: set POSTGRES_URL, such as postgresql://user:password@host:5432/database (in the environment or in .env.production).");
-        };
+        EmbeddedServer embedded = embedded(environment, workingDirectory.resolve(EmbeddedServer.DIRECTORY));
         return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded, settings, workingDirectory);
+    }
+
+    private static EmbeddedServer embedded(Environment environment, Path home) {
+        if (environment == Environment.PROD) {
+            throw new DatabaseUnavailable(
+                    "No database: set POSTGRES_URL, such as postgresql://user:password@host:5432/database (in the environment or in .env.production).");
+        }
+        boolean kept = environment == Environment.DEV;
+        // Without PostgreSQL's programs nothing is started, but the server of a checkout may run already.
+        if (EmbeddedBinaries.archive().isEmpty() && !(kept && Files.exists(home))) {
+            throw DatabaseUnavailable.withoutEmbedded(environment);
+        }
+        return kept ? EmbeddedServer.keptIn(home) : EmbeddedServer.thrownAway(home);
     }
 
     /** What the owner's database says of its environment must hold for the rows that the pool changes. */

