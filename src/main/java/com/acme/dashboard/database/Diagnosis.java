@@ -72,8 +72,11 @@ final class Diagnosis {
         int answer = greet(url);
         boolean wantsTls = url.sslMode().filter(SslMode::isSecure).isPresent();
         if (answer == 'N' && wantsTls) {
-            return Optional.of("%s refuses TLS, which sslmode=%s asks for"
-                    .formatted(url.address(), url.sslMode().map(SslMode::value).orElse("")));
+            return Optional.of("%s refuses TLS, which sslmode=%s asks for%s"
+                    .formatted(
+                            url.address(),
+                            url.sslMode().map(SslMode::value).orElse(""),
+                            url.isLoopback() ? " (on this machine, ?sslmode=disable in the URL does without it)" : ""));
         }
         if (answer != 'N' && answer != 'S' && answer != 'E') {
             return Optional.of("what listens on %s is not PostgreSQL".formatted(url.address()));
