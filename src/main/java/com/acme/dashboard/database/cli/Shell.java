@@ -6,7 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a command finds around it.
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param err for progress and errors
  */
 record Shell(Map<String, String> variables, Path directory, Terminal terminal, PrintWriter out, PrintWriter err) {
+
+    private static final Set<String> CONSENT = Set.of("y", "yes");
 
     static Shell ofProcess() {
         return new Shell(
@@ -45,7 +49,7 @@ record Shell(Map<String, String> variables, Path directory, Terminal terminal, P
         if (!terminal.isInteractive()) {
             throw CommandFailure.refused(question + "\nThere is no terminal to ask at: add --yes if so.");
         }
-        if (!terminal.ask(question + " [y/N] ").equalsIgnoreCase("y")) {
+        if (!CONSENT.contains(terminal.ask(question + " [y/N] ").strip().toLowerCase(Locale.ROOT))) {
             throw CommandFailure.failed("Nothing was changed.");
         }
     }

@@ -95,6 +95,8 @@ class CommandMatrixTest {
                 "empty    | - | reset:test                      | 0 | Change sets applied",
                 "dev      | - | seed:dev                        | 0 | Nothing to do",
                 "test     | - | seed:test --yes                 | 0 | Nothing to do",
+                "test     | yes | reset:test                    | 0 | Change sets applied",
+                "dev      | YES | rollback:dev                  | 0 | Change sets undone: 1.",
                 "dev      | y | rollback:dev                    | 0 | Change sets undone: 1.",
                 "test     | - | rollback:test --count 3 --yes   | 0 | Change sets undone: 3.",
                 "prod     | - | rollback:prod --yes             | 0 | Change sets undone: 1.",
