@@ -1,15 +1,11 @@
 package com.acme.dashboard.database;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that configure the application: the real environment first, then the environment's file. */
@@ -54,19 +50,7 @@ public final class Settings {
         if (!Files.exists(workingDirectory.resolve(file))) {
             return Map.of();
         }
-        Map<String, String> variables;
-        try {
-            variables = Dotenv.configure()
-                    .directory(workingDirectory.toAbsolutePath().toString())
-                    .filename(file)
-                    .load()
-                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-                    .stream()
-                    .collect(Collectors.toMap(DotenvEntry::getKey, DotenvEntry::getValue, (first, last) -> last));
-        } catch (DotenvException e) {
-            // Its message repeats the line, which may hold a password.
-            throw new InvalidSettings("%s cannot be read: it takes one NAME=value a line.".formatted(file));
-        }
+        Map<String, String> variables = DotenvFile.read(workingDirectory.resolve(file));
         String named = variables.get(Environment.VARIABLE);
         if (named != null && !named.equals(environment.id())) {
             throw new InvalidSettings(

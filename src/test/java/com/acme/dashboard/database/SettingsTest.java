@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -129,16 +131,59 @@ class SettingsTest {
         assertThat(settings.get("ACME_TIME_ZONE")).contains("America/New_York");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export POSTGRES_URL=postgres://db/shop",
+                "\uFEFFPOSTGRES_URL=postgres://db/shop",
+                "  # a comment\n\tPOSTGRES_URL = postgres://db/shop",
+                "OTHER=1\r\nPOSTGRES_URL=postgres://db/shop\r\nANOTHER=2\r\n",
+                "POSTGRES_URL=postgres://db/shop # where it is",
+                "POSTGRES_URL='postgres://db/shop' # where it's",
+                "POSTGRES_URL=`postgres://db/shop`",
+                "POSTGRES_URL=postgres://db/other\nPOSTGRES_URL=postgres://db/shop",
+                "KEY=\"-----BEGIN-----\nabc=\n# no comment\n-----END-----\"\nPOSTGRES_URL=postgres://db/shop",
+                "JSON='{\"it\\'s\": 1}'\nPOSTGRES_URL=\"postgres://db/shop\"",
+            })
+    void a_file_of_another_tool_is_understood(String text) throws IOException {
+        write(".env", text);
+
+        assertThat(load(Environment.DEV, Map.of()).get("POSTGRES_URL")).contains("postgres://db/shop");
+    }
+
     @Test
-    void a_malformed_file_is_named_and_not_quoted() throws IOException {
-        write(".env.production", "POSTGRES_URL postgres://ann:secret@db/shop");
+    void a_value_over_several_lines_is_kept_as_it_is() throws IOException {
+        write(".env", "KEY=\"first\n  second # and\nthird\" # a key\nEMPTY=");
+
+        var variables = Settings.fileVariables(Environment.DEV, directory);
+
+        assertThat(variables).containsOnly(Map.entry("KEY", "first\n  second # and\nthird"), Map.entry("EMPTY", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRES_URL postgres://ann:secret@db/shop, line 1 is not NAME=value",
+        "'# first\n\nA=1\nsecret', line 4 is not NAME=value",
+        "'A=1\nB=\"secret\nPOSTGRES_URL=postgres://db/shop', the quote that line 2 opens is not closed",
+        "'A=\"secret\nPOSTGRES_URL=\"postgres://db/shop\"', the quote that line 1 opens is not closed",
+        "'A=`secret` secret', the quote that line 1 opens is not closed",
+    })
+    void a_malformed_line_is_named_by_its_number_and_not_quoted(String text, String reason) throws IOException {
+        write(".env.production", text);
 
         assertThatThrownBy(() -> load(Environment.PROD, Map.of()))
                 .isInstanceOf(InvalidSettings.class)
-                .hasMessageContaining(".env.production")
-                .hasNoCause()
-                .message()
-                .doesNotContain("secret");
+                .hasMessage(".env.production cannot be read: %s.".formatted(reason))
+                .hasNoCause();
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_said_to_be_so() throws IOException {
+        Files.write(directory.resolve(".env"), "A=1".getBytes(StandardCharsets.UTF_16));
+
+        assertThatThrownBy(() -> load(Environment.DEV, Map.of()))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessage(".env cannot be read: it is not in UTF-8.");
     }
 
     @Test

@@ -26,7 +26,6 @@ public final class CommandLauncher {
             "postgresql-",
             "snakeyaml-",
             "commons-",
-            "dotenv-",
             "jspecify-",
             "slf4j-",
             "opencsv-",
