@@ -8,7 +8,7 @@ import java.net.URI;
  */
 public interface StudioStarter {
 
-    /** The system property by which logging is configured until Studio starts, as Logback names it. */
+    /** The system property by which a command's logging is configured, as Logback names it. */
     String LOG_CONFIGURATION = "logback.configurationFile";
 
     /**

@@ -56,10 +56,11 @@ public final class DatabaseCommand {
 
     /** Runs the command that the arguments name, and returns its exit status. */
     public static int run(String... args) {
-        if (isStudio(args)) {
-            // A server that somebody works with tells what fails, and leaves standard output to its address.
-            System.setProperty(StudioStarter.LOG_CONFIGURATION, "studio-logback.xml");
-        } else if (!List.of(args).contains("--verbose")) {
+        if (isStudio(args) || List.of(args).contains("--verbose")) {
+            // A server that somebody works with tells what fails, and whoever asks hears it, too; results stay alone on
+            // standard output.
+            System.setProperty(StudioStarter.LOG_CONFIGURATION, "command-logback.xml");
+        } else {
             // What happens is told by the commands themselves; starting a logging system would take longer than most of
             // them.
             System.setProperty("slf4j.internal.verbosity", "WARN");

@@ -1,0 +1,59 @@
+package com.acme.dashboard.database.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.dashboard.Java;
+import com.acme.dashboard.database.OwnDatabase;
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A command as a process of its own, with the logging that it sets up for itself. */
+class CommandProcessTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void results_are_all_that_is_on_standard_output_with_verbose_too() throws Exception {
+        var database = new OwnDatabase();
+        var variables = Map.of("DATABASE_URL_TEST", database.url(), "POSTGRES_SCRATCH_URL", database.url());
+        var nowhere = new PrintWriter(new StringWriter());
+        assertThat(DatabaseCommand.run(
+                        new Shell(
+                                variables, directory, new Terminal.StandardInput(() -> false), nowhere, nowhere),
+                        "migrate:test"))
+                .isEqualTo(ExitStatus.DONE);
+        var command = new ProcessBuilder(Java.command(
+                        "-cp", classPath(), DatabaseCommand.class.getName(), "check:test", "--json", "--verbose"))
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("errors").toFile());
+        command.environment().putAll(variables);
+
+        var process = command.start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isEqualTo(ExitStatus.DONE);
+        assertThat(output).startsWith("{");
+        assertThat(new JsonMapper().readTree(output).get("database").asString()).isEqualTo(database.name());
+    }
+
+    /** Without the tests' own logging, and as in the jar without Spring Boot, which has a word in it where it is. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .filter(entry -> !entry.getFileName().toString().startsWith("spring-boot-"))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
