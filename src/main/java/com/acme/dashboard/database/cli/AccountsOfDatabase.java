@@ -45,8 +45,7 @@ final class AccountsOfDatabase implements AutoCloseable {
         }
         var password = shell.readNewPassword();
         try {
-            var account = accounts.create(
-                    email, name.isBlank() ? email.substring(0, email.indexOf('@')) : name, password, role);
+            var account = accounts.create(email, name, password, role);
             shell.out().println("Created %s with the role %s.".formatted(account.email(), account.role()));
         } catch (EmailTaken | PasswordRefused refused) {
             throw CommandFailure.failed(refused);

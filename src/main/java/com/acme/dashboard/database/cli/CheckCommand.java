@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "check",
@@ -58,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             shell.err().println(TargetDatabase.describe(server));
             var findings = new Check(server, database.settings(), shell.directory()).run();
             if (json) {
-                shell.out().println(toJson(server, findings));
+                shell.printJson(report(server, findings));
             } else {
                 findings.forEach(this::print);
                 shell.out()
@@ -90,17 +88,13 @@ final class CheckCommand implements Callable<Integer> {
         return String.join(";\n", finding.fix()) + ";";
     }
 
-    private static String toJson(DatabaseServer server, List<Finding> findings) {
+    private static Report report(DatabaseServer server, List<Finding> findings) {
         var url = server.migrationUrl();
-        var report = new Report(
+        return new Report(
                 server.environment().id(),
                 url.address(),
                 url.database(),
                 findings.stream().map(Item::of).toList());
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(report);
     }
 
     private record Report(String environment, String host, String database, List<Item> findings) {}

@@ -23,8 +23,8 @@ final class CreateAdminCommand implements Callable<Integer> {
     @Mixin
     private final EmailParameter email = new EmailParameter();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The person's name; else what is before the @.")
-    private String name = "";
+    @Mixin
+    private final NameOption name = new NameOption();
 
     @Option(names = "--yes", description = "Promote an existing account without asking.")
     private boolean yes;
@@ -39,7 +39,7 @@ final class CreateAdminCommand implements Callable<Integer> {
         try (var accounts = AccountsOfDatabase.open(database, shell)) {
             var existing = accounts.find(email.value());
             if (existing.isEmpty()) {
-                accounts.create(email.value(), name, Role.ADMIN);
+                accounts.create(email.value(), name.valueOr(email), Role.ADMIN);
             } else if (existing.get().role() == Role.ADMIN) {
                 shell.out()
                         .println("Nothing to do: %s is an administrator."

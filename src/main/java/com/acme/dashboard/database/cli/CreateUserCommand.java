@@ -4,7 +4,6 @@ import com.acme.dashboard.security.Role;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "create-user",
@@ -22,11 +21,8 @@ final class CreateUserCommand implements Callable<Integer> {
     @Mixin
     private final EmailParameter email = new EmailParameter();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The person's name; else what is before the @.")
-    private String name = "";
-
-    @Option(names = "--yes", description = "Changes nothing: only the password is asked for.", hidden = true)
-    void acceptYes(boolean yes) {}
+    @Mixin
+    private final NameOption name = new NameOption();
 
     CreateUserCommand(TargetDatabase database, Shell shell) {
         this.database = database;
@@ -36,7 +32,7 @@ final class CreateUserCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var accounts = AccountsOfDatabase.open(database, shell)) {
-            accounts.create(email.value(), name, Role.USER);
+            accounts.create(email.value(), name.valueOr(email), Role.USER);
             return ExitStatus.DONE;
         }
     }

@@ -143,7 +143,7 @@ public final class DatabaseCommand {
                 .addSubcommand(new MarkCommand(database, shell))
                 .addSubcommand(new CompletionCommand(shell))
                 .addSubcommand(help);
-        addHelpOption(line);
+        addCommonOptions(line);
         line.setOut(shell.out());
         line.setErr(shell.err());
         line.setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, shell, command.verbose));
@@ -160,15 +160,22 @@ public final class DatabaseCommand {
         return line;
     }
 
-    /** The help command has one of its own. */
-    private static void addHelpOption(CommandLine line) {
+    /** What every command knows; the help command has a help option of its own. */
+    private static void addCommonOptions(CommandLine line) {
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
                 .map(CommandLine::getCommandSpec)
                 .filter(spec -> !(spec.userObject() instanceof HelpCommand))
-                .forEach(spec -> spec.addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help.")
-                        .build()));
+                .forEach(spec -> {
+                    spec.addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+                    // A script gives it to whatever it runs, also where nothing is asked or a flag of its own is
+                    // needed.
+                    if (spec.findOption("--yes") == null) {
+                        spec.addOption(OptionSpec.builder("--yes").hidden(true).build());
+                    }
+                });
     }
 
     /** What is wrong with the words; picocli speaks of unmatched arguments and counts them from 0. */

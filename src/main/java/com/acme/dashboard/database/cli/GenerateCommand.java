@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -41,9 +40,6 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Mixin
     private final DropDecisions decisions = new DropDecisions();
-
-    @Option(names = "--yes", description = "Changes nothing: what is gone takes a flag of its own.", hidden = true)
-    void acceptYes(boolean yes) {}
 
     GenerateCommand(TargetDatabase database, Shell shell) {
         this.database = database;

@@ -35,9 +35,6 @@ final class MarkCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
-    @Option(names = "--yes", description = "Not enough: the database's name is asked for.", hidden = true)
-    void acceptYes(boolean yes) {}
-
     @Override
     public Integer call() {
         var environment = DatabaseCommand.named(id);

@@ -5,6 +5,7 @@ import com.acme.dashboard.database.Migrations;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -24,12 +25,8 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print the SQL and apply nothing.")
     private boolean sql;
 
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "How long a statement waits for a lock, such as 500ms, 5s or 2min; 0 is without end. 5s.")
-    private Duration lockTimeout = MigrationLimits.DEFAULT.lock();
+    @Mixin
+    private final LockTimeout lockTimeout = new LockTimeout();
 
     @Option(
             names = "--statement-timeout",
@@ -57,7 +54,7 @@ final class MigrateCommand implements Callable<Integer> {
                 shell.out().flush();
                 return ExitStatus.DONE;
             }
-            var limits = new MigrationLimits(lockTimeout, statementTimeout);
+            var limits = new MigrationLimits(lockTimeout.value(), statementTimeout);
             var progress = new MigrationProgress(shell);
             if (migrations.standing() == Migrations.Standing.UNMARKED) {
                 shell.requireConsent(

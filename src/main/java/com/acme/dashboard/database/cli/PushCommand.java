@@ -4,7 +4,6 @@ import com.acme.dashboard.database.Push;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "push",
@@ -23,9 +22,6 @@ final class PushCommand implements Callable<Integer> {
 
     @Mixin
     private final DropDecisions decisions = new DropDecisions();
-
-    @Option(names = "--yes", description = "Changes nothing: what is gone takes a flag of its own.", hidden = true)
-    void acceptYes(boolean yes) {}
 
     PushCommand(TargetDatabase database, Shell shell) {
         this.database = database;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -33,12 +34,8 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print the SQL and undo nothing.")
     private boolean sql;
 
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "How long a statement waits for a lock, such as 500ms, 5s or 2min; 0 is without end. 5s.")
-    private Duration lockTimeout = MigrationLimits.DEFAULT.lock();
+    @Mixin
+    private final LockTimeout lockTimeout = new LockTimeout();
 
     @Option(names = "--yes", description = "Undo without asking.")
     private boolean yes;
@@ -76,7 +73,7 @@ final class RollbackCommand implements Callable<Integer> {
         var asked = extent.value(database);
         try (var server = database.openToChange()) {
             var rollback = new Rollback(server);
-            var limits = new MigrationLimits(lockTimeout, MigrationLimits.DEFAULT.statement());
+            var limits = new MigrationLimits(lockTimeout.value(), MigrationLimits.DEFAULT.statement());
             var plan = rollback.plan(asked, limits);
             if (!plan.steps().isEmpty()) {
                 print(plan);

@@ -3,7 +3,6 @@ package com.acme.dashboard.database.cli;
 import com.acme.dashboard.database.Seeding;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "seed",
@@ -18,9 +17,6 @@ final class SeedCommand implements Callable<Integer> {
 
     private final TargetDatabase database;
     private final Shell shell;
-
-    @Option(names = "--yes", description = "Changes nothing: nothing is asked.", hidden = true)
-    void acceptYes(boolean yes) {}
 
     SeedCommand(TargetDatabase database, Shell shell) {
         this.database = database;

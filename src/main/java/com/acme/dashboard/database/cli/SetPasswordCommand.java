@@ -3,7 +3,6 @@ package com.acme.dashboard.database.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "set-password",
@@ -21,9 +20,6 @@ final class SetPasswordCommand implements Callable<Integer> {
 
     @Mixin
     private final EmailParameter email = new EmailParameter();
-
-    @Option(names = "--yes", description = "Changes nothing: only the password is asked for.", hidden = true)
-    void acceptYes(boolean yes) {}
 
     SetPasswordCommand(TargetDatabase database, Shell shell) {
         this.database = database;

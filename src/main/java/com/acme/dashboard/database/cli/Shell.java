@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a command finds around it.
@@ -52,6 +54,14 @@ record Shell(Map<String, String> variables, Path directory, Terminal terminal, P
         if (!CONSENT.contains(terminal.ask(question + " [y/N] ").strip().toLowerCase(Locale.ROOT))) {
             throw CommandFailure.failed("Nothing was changed.");
         }
+    }
+
+    /** Prints a result for machines. */
+    void printJson(Object result) {
+        out.println(JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(result));
     }
 
     /** Says that another process migrates the command's database. */

@@ -12,8 +12,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "status",
@@ -46,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
         try (var server = database.open()) {
             var state = new Migrations(server).state();
             if (json) {
-                shell.out().println(toJson(server, state));
+                shell.printJson(report(server, state));
             } else {
                 print(server, state);
             }
@@ -74,19 +72,16 @@ final class StatusCommand implements Callable<Integer> {
         state.pending().forEach(changeSet -> out.println("  " + changeSet));
     }
 
-    private static String toJson(DatabaseServer server, Migrations.State state) {
+    private static Report report(DatabaseServer server, Migrations.State state) {
         var url = server.migrationUrl();
         var environment = server.environment().id();
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(new Report(
-                        environment,
-                        url.address(),
-                        url.database(),
-                        state.standing() == Standing.OWN ? environment : null,
-                        state.applied().stream().map(Applied::of).toList(),
-                        state.pending()));
+        return new Report(
+                environment,
+                url.address(),
+                url.database(),
+                state.standing() == Standing.OWN ? environment : null,
+                state.applied().stream().map(Applied::of).toList(),
+                state.pending());
     }
 
     private record Report(

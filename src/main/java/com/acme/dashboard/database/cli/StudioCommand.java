@@ -27,9 +27,6 @@ final class StudioCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where it listens, 1 to 65535. Any that is free.")
     private int port;
 
-    @Option(names = "--yes", description = "Nothing is asked.", hidden = true)
-    void acceptYes(boolean yes) {}
-
     StudioCommand(TargetDatabase database, Shell shell) {
         this.database = database;
         this.shell = shell;

@@ -112,6 +112,7 @@ class CommandMatrixTest {
                 "prod     | - | status:prod                     | 0 | Pending: 0",
                 "unmarked | - | status:dev                      | 0 | It is not empty and carries no environment",
                 "empty    | - | completion                      | 0 | _complete_db",
+                "prod     | - | status:prod --yes               | 0 | Pending: 0",
                 "dev      | - | check:dev                       | 0 | Nothing was found",
                 "test     | - | check:test --json               | 0 | \"findings\" : [ ]",
                 "prod     | y | check:prod                      | 0 | Nothing was found",

@@ -28,8 +28,7 @@ class CommandProcessTest {
         var variables = Map.of("DATABASE_URL_TEST", database.url(), "POSTGRES_SCRATCH_URL", database.url());
         var nowhere = new PrintWriter(new StringWriter());
         assertThat(DatabaseCommand.run(
-                        new Shell(
-                                variables, directory, new Terminal.StandardInput(() -> false), nowhere, nowhere),
+                        new Shell(variables, directory, new Terminal.StandardInput(() -> false), nowhere, nowhere),
                         "migrate:test"))
                 .isEqualTo(ExitStatus.DONE);
         var command = new ProcessBuilder(Java.command(

@@ -1,0 +1,20 @@
+package com.acme.dashboard.database.cli;
+
+import com.acme.dashboard.database.MigrationLimits;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** The option of commands that change the schema while others use it. */
+final class LockTimeout {
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long a statement waits for a lock, such as 500ms, 5s or 2min; 0 is without end. 5s.")
+    private Duration value = MigrationLimits.DEFAULT.lock();
+
+    Duration value() {
+        return value;
+    }
+}
