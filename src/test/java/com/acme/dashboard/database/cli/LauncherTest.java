@@ -70,6 +70,23 @@ class LauncherTest {
                 .exists();
     }
 
+    @Test
+    void change_sets_that_are_put_back_with_their_old_times_count() throws Exception {
+        var copy = checkout.resolve("target/classes/db-changelog");
+        write("db-changelog/changelog.yaml", "edited");
+        write("db-changelog/changes/0018-taken-back.sql", "create table taken_back ()");
+        run("status");
+        assertThat(copy.resolve("changelog.yaml")).hasContent("edited");
+        assertThat(copy.resolve("changes/0018-taken-back.sql")).exists();
+        Files.delete(checkout.resolve("db-changelog/changes/0018-taken-back.sql"));
+        Files.delete(checkout.resolve("db-changelog/changes"));
+        write("db-changelog/changelog.yaml", "first");
+        earlier("db-changelog/changelog.yaml", "db-changelog");
+        assertThat(run("status")).doesNotContain("compiled");
+        assertThat(copy.resolve("changelog.yaml")).hasContent("first");
+        assertThat(copy.resolve("changes")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"studio", "studio:prod --port 4983", "--verbose studio:dev"})
     void studio_runs_like_a_server(String line) throws Exception {
