@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server on which scratch databases are made, for the changelog to build a schema in that nobody else has touched.
@@ -14,6 +16,8 @@ public final class ScratchServer implements AutoCloseable {
 
     /** The variable with the URL of a server that is for scratch databases. */
     public static final String URL_VARIABLE = "POSTGRES_SCRATCH_URL";
+
+    private static final Logger log = LoggerFactory.getLogger(ScratchServer.class);
 
     private final String source;
     private final DatabaseUrl url;
@@ -30,7 +34,7 @@ public final class ScratchServer implements AutoCloseable {
 
     /**
      * One whose databases can be compared with that one: where {@code POSTGRES_SCRATCH_URL} says, else the checkout's
-     * embedded server where it is of the same major version, else the database's own server.
+     * embedded server where it starts and is of the same major version, else the database's own server.
      *
      * @throws InvalidDatabaseUrl if the variable's URL is malformed or asks for less transport security than needed
      * @throws DatabaseUnavailable if there is no such server, or it cannot be entered
@@ -76,23 +80,38 @@ public final class ScratchServer implements AutoCloseable {
             throw new DatabaseUnavailable("No server for a scratch database: there is no embedded PostgreSQL outside of"
                     + " a checkout. Set %s to one whose role may create databases.".formatted(URL_VARIABLE));
         }
-        return embedded(EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), Surroundings.USUAL);
+        try {
+            return embedded(
+                    EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), Surroundings.USUAL);
+        } catch (DatabaseUnavailable e) {
+            throw new DatabaseUnavailable(
+                    FailureMessage.with(
+                            String.valueOf(e.getMessage()),
+                            "Or set %s to a server whose role may create databases.".formatted(URL_VARIABLE)),
+                    e);
+        }
     }
 
     private static Optional<ScratchServer> embedded(Path workingDirectory, int version, Surroundings surroundings) {
         if (EmbeddedBinaries.archive().isEmpty()) {
             return Optional.empty();
         }
-        var server = embedded(EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), surroundings);
         try {
-            if (majorVersion(server.source, server.url) == version) {
-                return Optional.of(server);
+            var server =
+                    embedded(EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), surroundings);
+            try {
+                if (majorVersion(server.source, server.url) == version) {
+                    return Optional.of(server);
+                }
+            } catch (DatabaseUnavailable e) {
+                server.close();
+                throw e;
             }
-        } catch (DatabaseUnavailable e) {
             server.close();
-            throw e;
+        } catch (DatabaseUnavailable e) {
+            // It would only have spared the database's own server the work.
+            log.debug("{}", e.getMessage());
         }
-        server.close();
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.database.schema.Catalog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -127,6 +128,27 @@ class ScratchDatabaseTest {
         } finally {
             UnpackedPrograms.unlink(home);
         }
+    }
+
+    @Test
+    void where_the_embedded_server_does_not_start_the_database_s_own_has_the_scratch_databases()
+            throws IOException, SQLException {
+        Files.createFile(directory.resolve(EmbeddedServer.DIRECTORY));
+        variables.remove(ScratchServer.URL_VARIABLE);
+        try (var server = scratchServer();
+                var scratch = server.create()) {
+            assertThat(database.column(SCRATCH_DATABASES)).contains(nameOf(scratch));
+        }
+    }
+
+    @Test
+    void where_the_embedded_server_is_the_only_one_and_does_not_start_the_variable_is_told() throws IOException {
+        Files.createFile(directory.resolve(EmbeddedServer.DIRECTORY));
+        assertThatThrownBy(() -> ScratchServer.any(Settings.of(Map.of()), directory))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContainingAll(EmbeddedServer.DIRECTORY, ScratchServer.URL_VARIABLE)
+                .message()
+                .hasLineCount(2);
     }
 
     @Test
