@@ -66,6 +66,12 @@ class StartTest {
     }
 
     @Test
+    void a_password_that_looks_like_a_placeholder_is_a_password() throws Exception {
+        assertThat(linesOfAFailedStart(Map.of("POSTGRES_URL", "postgres://ann:sec${x}ret@no-such-host.invalid/shop")))
+                .containsExactly("POSTGRES_URL cannot be used: the host no-such-host.invalid is unknown.");
+    }
+
+    @Test
     void an_unknown_environment_is_told_in_one_line() throws Exception {
         assertThat(linesOfAFailedStart(Map.of("SPRING_PROFILES_ACTIVE", "staging")))
                 .containsExactly(

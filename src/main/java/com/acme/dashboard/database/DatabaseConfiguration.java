@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The environment's database and the application's pool of connections to it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,9 +25,18 @@ class DatabaseConfiguration {
         return Environment.of(spring.getActiveProfiles()[0]);
     }
 
+    /**
+     * Values as they were given, which is what the commands read: in Spring's own reading a <code>${</code> in a password would
+     * be a placeholder, and the complaint about it would tell the whole URL.
+     */
     @Bean
-    Settings settings(org.springframework.core.env.Environment spring) {
-        return Settings.of(spring::getProperty);
+    Settings settings(ConfigurableEnvironment spring) {
+        return Settings.of(name -> spring.getPropertySources().stream()
+                .map(source -> source.getProperty(name))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null));
     }
 
     @Bean

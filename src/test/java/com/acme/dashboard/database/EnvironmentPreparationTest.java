@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,21 @@ class EnvironmentPreparationTest {
 
         assertThat(Binder.get(spring).bind("server.port", Integer.class).get()).isEqualTo(9090);
         assertThat(spring.resolvePlaceholders("${ACME_TIME_ZONE:}")).isEqualTo("America/New_York");
-        assertThat(Settings.of(spring::getProperty).get("POSTGRES_URL")).contains("postgres://localhost/shop");
+        assertThat(settings(spring).get("POSTGRES_URL")).contains("postgres://localhost/shop");
+    }
+
+    @Test
+    void the_application_reads_a_value_as_the_commands_do() throws IOException {
+        write(".env", "POSTGRES_MIGRATION_URL=postgres://owner:${x}#{y}@localhost/shop");
+        var realVariables = Map.of("POSTGRES_URL", "postgres://ann:pa${x}s${HOME:#{1}}s@localhost/shop");
+
+        var application = settings(prepared(realVariables));
+
+        var commands = Settings.load(Environment.DEV, realVariables, workingDirectory);
+        for (var variable : List.of("POSTGRES_URL", "POSTGRES_MIGRATION_URL", "POSTGRES_SCRATCH_URL")) {
+            assertThat(application.get(variable)).isEqualTo(commands.get(variable));
+        }
+        assertThat(application.get("POSTGRES_URL")).contains(realVariables.get("POSTGRES_URL"));
     }
 
     @Test
@@ -63,6 +78,10 @@ class EnvironmentPreparationTest {
     void an_unknown_environment_ends_the_start() {
         assertThatThrownBy(() -> prepared(Map.of("SPRING_PROFILES_ACTIVE", "staging")))
                 .isInstanceOf(UnknownEnvironment.class);
+    }
+
+    private static Settings settings(ConfigurableEnvironment spring) {
+        return new DatabaseConfiguration().settings(spring);
     }
 
     private ConfigurableEnvironment prepared(Map<String, String> realVariables) {
