@@ -1,12 +1,8 @@
 package com.acme.dashboard.database;
 
 import com.acme.dashboard.database.sql.ChangeSetText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
@@ -24,7 +20,7 @@ final class ChangeSetFailure {
             return new MigrationFailed("The change sets cannot be applied: " + FailureMessage.of(failure), failure);
         }
         var name = Changelog.nameOf(changeSet);
-        var text = textOf(changeSet, root);
+        var text = ChangeSetSource.textOf(changeSet, root);
         var line = text.map(found -> at.trace().failedLine(found, cause)).orElse(OptionalInt.empty());
         var place = line.isEmpty()
                 ? name.toString()
@@ -50,23 +46,8 @@ final class ChangeSetFailure {
     /** Whether it may run again after it failed half-way. */
     static boolean isRepeatable(ChangeSet changeSet, ResourceAccessor root) {
         return changeSet.isRunInTransaction()
-                || textOf(changeSet, root).filter(ChangeSetText::isRepeatable).isPresent();
-    }
-
-    /** What stands in the file; empty where it is no formatted SQL. */
-    private static Optional<ChangeSetText> textOf(ChangeSet changeSet, ResourceAccessor root) {
-        try {
-            for (var resource : root.getAll(changeSet.getChangeLog().getPhysicalFilePath())) {
-                try (var stream = resource.openInputStream()) {
-                    var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-                    return ChangeSetText.read(text).stream()
-                            .filter(found -> found.isNamed(changeSet.getAuthor(), changeSet.getId()))
-                            .findFirst();
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                || ChangeSetSource.textOf(changeSet, root)
+                        .filter(ChangeSetText::isRepeatable)
+                        .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSetTransaction extends JdbcConnection {
 
     private final Connection connection;
+    private final ResourceAccessor root;
     private final @Nullable String run;
     private final MigrationListener listener;
     private final StatementTrace trace;
@@ -26,15 +28,24 @@ final class ChangeSetTransaction extends JdbcConnection {
     private @Nullable ChangeSet current;
     private ChangeSet.@Nullable ExecType done;
 
-    /** @param run the tag; null where nobody asks later which run it was */
-    ChangeSetTransaction(Connection connection, @Nullable String run, MigrationListener listener) {
-        this(connection, run, new StatementTrace(), listener);
+    /**
+     * @param root where the change sets are
+     * @param run the tag; null where nobody asks later which run it was
+     */
+    ChangeSetTransaction(
+            Connection connection, ResourceAccessor root, @Nullable String run, MigrationListener listener) {
+        this(connection, root, run, new StatementTrace(), listener);
     }
 
     private ChangeSetTransaction(
-            Connection connection, @Nullable String run, StatementTrace trace, MigrationListener listener) {
+            Connection connection,
+            ResourceAccessor root,
+            @Nullable String run,
+            StatementTrace trace,
+            MigrationListener listener) {
         super(trace.of(connection));
         this.connection = connection;
+        this.root = root;
         this.run = run;
         this.trace = trace;
         this.listener = listener;
@@ -64,7 +75,7 @@ final class ChangeSetTransaction extends JdbcConnection {
             return;
         }
         if (current != null && done != null && run != null) {
-            stamp(Changelog.nameOf(current), run);
+            stamp(current, run);
         }
         super.commit();
         if (current != null && done != null) {
@@ -74,9 +85,9 @@ final class ChangeSetTransaction extends JdbcConnection {
         }
     }
 
-    private void stamp(ChangeSetName name, String tag) throws DatabaseException {
+    private void stamp(ChangeSet changeSet, String tag) throws DatabaseException {
         try {
-            Journal.stamp(connection, name, tag);
+            Journal.stamp(connection, Changelog.nameOf(changeSet), tag, ChangeSetSource.fingerprintOf(changeSet, root));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -96,26 +96,33 @@ final class Changelog {
 
     /** The change sets whose text is another one than that which ran. */
     List<ChangeSetName> editedSince(List<Journal.Entry> journal) throws SQLException {
-        var checksums = new HashMap<ChangeSetName, String>();
-        for (var entry : journal) {
-            if (entry.checksum() != null) {
-                checksums.put(entry.name(), entry.checksum());
-            }
-        }
+        var entries = new HashMap<ChangeSetName, Journal.Entry>();
+        journal.forEach(entry -> entries.put(entry.name(), entry));
         try {
             return LiquibaseCalls.quietly(
                     root,
                     () -> changeSets.stream()
                             .filter(changeSet -> !changeSet.isRunOnChange())
                             .filter(changeSet -> {
-                                var ran = checksums.get(nameOf(changeSet));
-                                return ran != null && !changeSet.isCheckSumValid(CheckSum.parse(ran));
+                                var ran = entries.get(nameOf(changeSet));
+                                return ran != null && isEdited(changeSet, ran);
                             })
                             .map(Changelog::nameOf)
                             .toList());
         } catch (LiquibaseException e) {
             throw new MigrationFailed(FILE + " cannot be compared: " + FailureMessage.of(e), e);
         }
+    }
+
+    private boolean isEdited(ChangeSet changeSet, Journal.Entry ran) {
+        if (ran.checksum() != null && !changeSet.isCheckSumValid(CheckSum.parse(ran.checksum()))) {
+            return true;
+        }
+        var fingerprint = ran.fingerprint();
+        return fingerprint != null
+                && ChangeSetSource.fingerprintOf(changeSet, root)
+                        .filter(now -> !now.equals(fingerprint))
+                        .isPresent();
     }
 
     /** Those of all environments, in their order. */

@@ -47,7 +47,7 @@ final class ChangelogRun {
             throws SQLException {
         limits.limit(connection);
         connection.setAutoCommit(false);
-        var atomic = new ChangeSetTransaction(connection, run, listener);
+        var atomic = new ChangeSetTransaction(connection, root, run, listener);
         var retries = new LockRetries(limits, listener);
         try {
             LiquibaseCalls.quietly(root, () -> {
@@ -90,7 +90,7 @@ final class ChangelogRun {
         scratch.setAutoCommit(false);
         ChangeSetFilter asked = changeSet ->
                 new ChangeSetFilterResult(which.test(Changelog.nameOf(changeSet)), "asked for", ChangeSetFilter.class);
-        var atomic = new ChangeSetTransaction(scratch, null, listener);
+        var atomic = new ChangeSetTransaction(scratch, root, null, listener);
         try {
             LiquibaseCalls.quietly(root, () -> {
                 var database = LiquibaseCalls.connect(atomic);

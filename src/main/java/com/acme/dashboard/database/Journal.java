@@ -10,16 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Liquibase has written down in a database about change sets that ran, read without Liquibase and without making its table. */
 final class Journal {
 
+    /**
+     * @param checksum Liquibase's
+     * @param fingerprint {@link ChangeSetSource#fingerprintOf} of what ran; null where nobody wrote it down
+     */
     record Entry(
             ChangeSetName name,
             Instant at,
             boolean adopted,
             @Nullable String checksum,
+            @Nullable String fingerprint,
             @Nullable String tag,
             @Nullable String deployment) {}
 
@@ -36,7 +42,7 @@ final class Journal {
                 }
             }
             try (var rows = statement.executeQuery("""
-                    select filename, author, id, dateexecuted, exectype, md5sum, tag, deployment_id
+                    select filename, author, id, dateexecuted, exectype, md5sum, description, tag, deployment_id
                     from databasechangelog
                     order by orderexecuted, dateexecuted""")) {
                 while (rows.next()) {
@@ -45,26 +51,35 @@ final class Journal {
                             rows.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                             "MARK_RAN".equals(rows.getString(5)),
                             rows.getString(6),
-                            rows.getString(7),
-                            rows.getString(8)));
+                            fingerprint(rows.getString(7)),
+                            rows.getString(8),
+                            rows.getString(9)));
                 }
             }
         }
         return entries;
     }
 
+    private static @Nullable String fingerprint(@Nullable String description) {
+        return description != null && description.startsWith(ChangeSetSource.FINGERPRINT) ? description : null;
+    }
+
     /**
-     * Completes an entry that Liquibase has just written: with the run's tag, which it knows nothing of, and the time in UTC,
-     * which it writes in the session's zone and without saying which.
+     * Completes an entry that Liquibase has just written: with the run's tag, which it knows nothing of, the time in UTC, which
+     * it writes in the session's zone and without saying which, and a fingerprint in place of its description, which says
+     * that SQL was run.
      */
-    static void stamp(Connection connection, ChangeSetName name, @Nullable String tag) throws SQLException {
+    static void stamp(Connection connection, ChangeSetName name, @Nullable String tag, Optional<String> fingerprint)
+            throws SQLException {
         try (var update = connection.prepareStatement("""
-                update databasechangelog set tag = ?, dateexecuted = now() at time zone 'UTC'
+                update databasechangelog
+                set tag = ?, dateexecuted = now() at time zone 'UTC', description = coalesce(?, description)
                 where filename = ? and author = ? and id = ?""")) {
             update.setString(1, tag);
-            update.setString(2, name.file());
-            update.setString(3, name.author());
-            update.setString(4, name.id());
+            update.setString(2, fingerprint.orElse(null));
+            update.setString(3, name.file());
+            update.setString(4, name.author());
+            update.setString(5, name.id());
             update.executeUpdate();
         }
     }

@@ -33,7 +33,8 @@ final class JournalMarks {
             throw new MigrationFailed("The journal cannot be written: " + FailureMessage.of(e), e);
         }
         for (var changeSet : changeSets) {
-            Journal.stamp(connection, Changelog.nameOf(changeSet), null);
+            Journal.stamp(
+                    connection, Changelog.nameOf(changeSet), null, ChangeSetSource.fingerprintOf(changeSet, root));
         }
         connection.commit();
     }

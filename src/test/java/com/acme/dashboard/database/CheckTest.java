@@ -18,6 +18,8 @@ import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
 
@@ -47,6 +49,44 @@ class CheckTest {
             assertThat(finding.kind()).isEqualTo(Kind.EDITED);
             assertThat(finding.object()).isEqualTo("db-changelog/changes/0002-words.sql");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--rollback empty, --rollback drop table words;",
+        "--rollback empty, --comment said later|--rollback empty",
+        "0002-words, 0002-words labels:later",
+        "id integer, id  integer"
+    })
+    void an_edit_of_what_liquibase_does_not_compare_is_found(String text, String another) throws IOException {
+        var words = Files.readString(file("0002-words"));
+        Files.writeString(file("0002-words"), words.replace(text, another.replace('|', '\n')));
+        assertThat(found()).containsExactly("edited db-changelog/changes/0002-words.sql");
+        assertThatThrownBy(this::migrate)
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("Edited after it ran: db-changelog/changes/0002-words.sql");
+
+        database.run("update databasechangelog set description = 'sql'");
+        assertThat(found()).as("a database that has it from an earlier version").isEmpty();
+    }
+
+    @Test
+    void other_line_endings_and_a_change_set_behind_it_are_no_edit() throws IOException {
+        var words = Files.readString(file("0002-words"));
+        Files.writeString(file("0002-words"), (words + """
+
+                --changeset acme:more
+                create table more (id integer primary key);
+                """).replace("\n", "\r\n"));
+        assertThat(check()).extracting(Finding::kind).containsExactly(Kind.PENDING, Kind.UNSAFE);
+    }
+
+    @Test
+    void a_text_that_says_which_others_it_replaces_is_no_edit() throws IOException {
+        var words = Files.readString(file("0002-words"));
+        Files.writeString(
+                file("0002-words"), words.replace("create table", "--validCheckSum: ANY\ncreate unlogged table"));
+        assertThat(check()).noneMatch(finding -> finding.kind() == Kind.EDITED);
     }
 
     @Test

@@ -27,13 +27,14 @@ class JournalTest {
     @Test
     void what_is_known_of_each_is_told() {
         var name = new ChangeSetName("file", "author", "1");
-        var journal = List.of(new Journal.Entry(name, Instant.EPOCH, true, "9:0", null, null));
+        var journal = List.of(new Journal.Entry(name, Instant.EPOCH, true, "9:0", null, null, null));
 
         assertThat(Journal.applied(journal))
                 .containsExactly(new AppliedChangeSet(name, Instant.EPOCH, null, "9:0", true));
     }
 
     private static Journal.Entry entry(String id, @Nullable String tag, @Nullable String deployment) {
-        return new Journal.Entry(new ChangeSetName("file", "author", id), Instant.EPOCH, false, null, tag, deployment);
+        return new Journal.Entry(
+                new ChangeSetName("file", "author", id), Instant.EPOCH, false, null, null, tag, deployment);
     }
 }
