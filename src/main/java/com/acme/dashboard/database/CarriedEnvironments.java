@@ -13,8 +13,16 @@ import java.util.Optional;
  */
 record CarriedEnvironments(Optional<String> here, Map<String, String> elsewhere) {
 
-    /** Reads only; throws {@link MigrationRefused} if the role may not read what one of the schemas says. */
+    /**
+     * Reads only.
+     *
+     * @throws DatabaseUnavailable if there is no current schema
+     * @throws MigrationRefused if the role may not read what one of the schemas says
+     */
     static CarriedEnvironments read(Connection connection) throws SQLException {
+        if (connection.getSchema() == null) {
+            throw Surroundings.noSchema();
+        }
         return new CarriedEnvironments(EnvironmentMarker.read(connection), EnvironmentMarker.readElsewhere(connection));
     }
 

@@ -40,10 +40,15 @@ record Surroundings(List<String> searchPath, List<Extension> extensions) {
             }
         }
         if (searchPath.isEmpty()) {
-            throw new DatabaseUnavailable(
-                    "The database has none of the schemas on the role's search path: create one, or name it with ?currentSchema= in the URL.");
+            throw noSchema();
         }
         return new Surroundings(List.copyOf(searchPath), List.copyOf(extensions));
+    }
+
+    /** There is no schema in which anything could be, or none that the role may use. */
+    static DatabaseUnavailable noSchema() {
+        return new DatabaseUnavailable(
+                "The database has none of the schemas on the role's search path, or the role may use none: create one, grant usage on it, or name another one with ?currentSchema= in the URL.");
     }
 
     /** A URL whose connections find things as these do. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -203,6 +204,23 @@ class MigrationsTest {
                         database.column(
                                 "select environment from acme_environment union all select environment from zz.acme_environment"))
                 .containsExactly("dev", "dev");
+    }
+
+    @Test
+    void a_search_path_that_leads_to_no_schema_is_told() {
+        database.run("create schema closed");
+        var somebody = database.as(database.newRole(""), OwnDatabase.PASSWORD);
+        for (var migrations : List.of(
+                inSchema("nothere", Environment.DEV),
+                new Migrations(Environment.DEV, () -> inSchema(somebody, "closed"), Changelog.of(Environment.DEV)))) {
+            for (var asked : List.<ThrowingCallable>of(migrations::state, () -> migrations.apply(listener))) {
+                assertThatThrownBy(asked)
+                        .isInstanceOf(DatabaseUnavailable.class)
+                        .hasMessageContainingAll("schema", "?currentSchema=")
+                        .message()
+                        .hasLineCount(1);
+            }
+        }
     }
 
     @Test
