@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Decides whether a database that another program made can be taken over: its five tables must be what the first
- * change set would make, and its rows must fit what the later ones ask for. Reads only.
+ * change set would make, the role must own them, and its rows must fit what the later ones ask for. Reads only.
  */
 final class Adoption {
 
@@ -97,12 +97,20 @@ final class Adoption {
         }
     }
 
-    /** Throws {@link MigrationRefused} with the differences, or with the rows that would not fit. */
+    /**
+     * Throws {@link MigrationRefused} with the differences, with the tables that the later change sets could not alter as this
+     * role, or with the rows that would not fit.
+     */
     static void check(Connection connection) throws SQLException {
         var differences = differences(connection);
         if (!differences.isEmpty()) {
             throw new MigrationRefused("The tables of this database are not those that can be adopted;"
                     + " nothing was changed. Differences:\n" + String.join("\n", differences));
+        }
+        var others = ownedByOthers(connection);
+        if (!others.isEmpty()) {
+            throw new MigrationRefused("Only their owner can adopt the tables of this database; nothing was changed."
+                    + " Migrate as that role, or let it hand them over:\n" + String.join("\n", others));
         }
         var misfits = misfits(connection);
         if (!misfits.isEmpty()) {
@@ -134,6 +142,25 @@ final class Adoption {
                 var rows = statement.executeQuery(SHAPE)) {
             while (rows.next()) {
                 lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> ownedByOthers(Connection connection) throws SQLException {
+        var lines = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select pg_get_userbyid(relowner),
+                               format('alter table %I.%I owner to %I', current_schema(), relname, current_user)
+                        from pg_class
+                        where relnamespace = current_schema()::regnamespace
+                          and relkind in ('r', 'p')
+                          and relname in ('users', 'customers', 'invoices', 'revenue', 'todos')
+                          and not pg_has_role(relowner, 'usage')
+                        order by relname""")) {
+            while (rows.next()) {
+                lines.add("  as %s: %s".formatted(rows.getString(1), rows.getString(2)));
             }
         }
         return lines;

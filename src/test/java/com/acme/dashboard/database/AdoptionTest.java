@@ -250,6 +250,28 @@ class AdoptionTest {
     }
 
     @Test
+    void tables_that_belong_to_somebody_else_are_refused_with_what_their_owner_can_do() {
+        database.run(ROWS);
+        var role = database.newRole("");
+        database.run("grant usage, create on schema public to " + role);
+        database.run("grant select, insert, update, delete on all tables in schema public to " + role);
+        database.run("alter table todos owner to " + role);
+        var theirs = database.as(role, OwnDatabase.PASSWORD).migrations(Environment.PROD);
+
+        assertRefused(
+                theirs,
+                "as %s: alter table public.users owner to %s".formatted(database.value("select current_user"), role));
+        assertThatThrownBy(() -> theirs.print(new StringWriter())).hasMessageNotContaining("public.todos");
+
+        for (var table : List.of("users", "customers", "invoices", "revenue")) {
+            database.run("alter table public.%s owner to %s".formatted(table, role));
+        }
+        database.run("create extension pg_trgm");
+        theirs.adopt(MigrationLimits.DEFAULT, listener);
+        assertThat(theirs.pending()).isEmpty();
+    }
+
+    @Test
     void every_check_that_is_put_on_the_five_tables_is_looked_at_beforehand() {
         migrations.adopt(MigrationLimits.DEFAULT, listener);
         assertThat(database.column("""
@@ -262,8 +284,12 @@ class AdoptionTest {
     }
 
     private void assertRefused(String... reasons) {
+        assertRefused(migrations, reasons);
+    }
+
+    private void assertRefused(Migrations refused, String... reasons) {
         var before = database.column(THEIR_ROWS_COUNT);
-        assertThatThrownBy(() -> migrations.adopt(MigrationLimits.DEFAULT, listener))
+        assertThatThrownBy(() -> refused.adopt(MigrationLimits.DEFAULT, listener))
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("nothing was changed")
                 .hasMessageContainingAll(reasons);
