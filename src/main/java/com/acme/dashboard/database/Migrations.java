@@ -29,7 +29,7 @@ public final class Migrations {
     public enum Standing {
         /** It carries this environment. */
         OWN,
-        /** It carries none and holds nothing. */
+        /** It carries none and holds nothing; or another of its schemas carries it, and the current one holds nothing. */
         EMPTY,
         /** It carries none and holds something, perhaps another program's tables. */
         UNMARKED
@@ -266,7 +266,9 @@ public final class Migrations {
         if (carried.here().isPresent()) {
             return Standing.OWN;
         }
-        return SchemaContents.isEmpty(connection) ? Standing.EMPTY : Standing.UNMARKED;
+        boolean isEmpty = SchemaContents.isEmpty(connection)
+                && (!carried.elsewhere().isEmpty() || !SchemaContents.hasTablesElsewhere(connection));
+        return isEmpty ? Standing.EMPTY : Standing.UNMARKED;
     }
 
     private MigrationRefused unmarked() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Everything in the current schema, whoever made it; members of extensions and the extensions stay out of it. */
+/** Everything in the current schema, whoever made it, and what others have to do with it; extensions and their members stay out of it. */
 final class SchemaContents {
 
     private static final String FOUND = """
@@ -93,13 +93,33 @@ final class SchemaContents {
         return lines;
     }
 
-    /** Whether there is nothing of anybody's; the journal of drizzle-kit does not count. */
+    /** Whether there is nothing of anybody's in the current schema; the journal of drizzle-kit does not count. */
     static boolean isEmpty(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("""
                         select not exists (select from (%s) as thing where thing.identity not in (
                             format('%%I.__drizzle_migrations', current_schema()),
                             format('%%I.__drizzle_migrations_id_seq', current_schema())))""".formatted(OBJECTS))) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /**
+     * Whether another schema has tables. Those of extensions do not count, nor the journal of drizzle-kit, nor those of owners
+     * whose rights the role does not have, as a hosted database comes with.
+     */
+    static boolean hasTablesElsewhere(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("""
+                        select exists (
+                            select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where c.relkind in ('r', 'p', 'm')
+                              and n.nspname <> current_schema() and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+                              and c.relname <> '__drizzle_migrations'
+                              and pg_has_role(c.relowner, 'member')
+                              and not exists (
+                                  select from pg_depend d
+                                  where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'))""")) {
             return result.next() && result.getBoolean(1);
         }
     }

@@ -161,6 +161,40 @@ class MigrationsTest {
     }
 
     @Test
+    void a_database_whose_tables_are_in_another_schema_needs_consent_too() {
+        database.run("create schema shop; create table shop.orders (id integer)");
+        var migrations = database.migrations(Environment.DEV);
+        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.UNMARKED);
+        assertThatThrownBy(() -> migrations.apply(listener))
+                .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("./db migrate:dev");
+        assertThatThrownBy(migrations::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
+        assertThat(database.value("select to_regclass('acme_environment')")).isNull();
+
+        migrations.adopt(MigrationLimits.DEFAULT, listener);
+        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.OWN);
+    }
+
+    @Test
+    void what_extensions_tools_and_a_hosting_service_keep_in_other_schemas_is_nothing() {
+        database.run("""
+                create schema extensions;
+                create extension pg_trgm schema extensions;
+                create table extensions.kept (id integer);
+                alter extension pg_trgm add table extensions.kept;
+                create schema drizzle;
+                create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+                create schema hosting;
+                create table hosting.accounts (id integer)""");
+        var somebody = database.newRole("");
+        database.run("alter table drizzle.__drizzle_migrations owner to " + somebody);
+        var theirs = database.as(somebody, OwnDatabase.PASSWORD).migrations(Environment.DEV);
+        assertThat(theirs.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        database.run("drop table hosting.accounts");
+        assertThat(database.migrations(Environment.DEV).standing()).isEqualTo(Migrations.Standing.EMPTY);
+    }
+
+    @Test
     void a_database_of_which_another_schema_carries_another_environment_is_refused() {
         database.migrations(Environment.PROD).apply(listener);
         database.run("create schema zz");
