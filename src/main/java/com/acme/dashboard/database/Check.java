@@ -95,7 +95,7 @@ public final class Check {
             }
             live.rollback();
         } catch (SQLException e) {
-            throw new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
+            throw Migrations.unexpected(e);
         }
         return findings;
     }
