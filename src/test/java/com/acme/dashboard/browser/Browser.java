@@ -251,6 +251,22 @@ final class Browser implements AutoCloseable {
                         .formatted(button, texts("button, vaadin-button")));
     }
 
+    /** Presses a button or a choice as a person does, who does not let go before the page has answered to the press. */
+    void pressSlowly(String text) {
+        pressSlowly(text, 0);
+    }
+
+    /** The same, so many pixels below its middle. */
+    void pressSlowly(String text, int below) {
+        waitForClient();
+        var pressed =
+                find(By.xpath("(//vaadin-button | //vaadin-radio-button)[normalize-space()='%s']".formatted(text)));
+        new Actions(driver).moveToElement(pressed, 0, below).clickAndHold().perform();
+        waitForClient();
+        new Actions(driver).release().perform();
+        waitForClient();
+    }
+
     /** Follows the link with that text, or that accessible name. */
     void follow(String link) {
         click(
