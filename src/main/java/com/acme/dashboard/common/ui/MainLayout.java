@@ -43,7 +43,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        navigation.markCurrent(event.getLocation().getPath());
+        navigation.markCurrent(pathOf(event));
+    }
+
+    /** The path of the page that is there now, such as {@code dashboard/invoices}: the router takes a slash at the end, too. */
+    public static String pathOf(AfterNavigationEvent event) {
+        return event.getLocation().getPath().replaceFirst("/+$", "");
     }
 
     private Anchor skipLink() {

@@ -47,7 +47,7 @@ public final class StudioLayout extends Div implements RouterLayout, AfterNaviga
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         banner.refresh();
-        var path = event.getLocation().getPath();
+        var path = MainLayout.pathOf(event);
         links.forEach((section, link) -> {
             if (section.holds(path)) {
                 link.getElement().setAttribute("aria-current", "page");

@@ -50,6 +50,13 @@ class ShellTest extends BrowserlessTest {
     }
 
     @Test
+    void marks_the_section_of_an_address_that_ends_with_a_slash() {
+        UI.getCurrent().navigate("dashboard/");
+
+        assertThat(current()).containsExactly("Dashboard");
+    }
+
+    @Test
     void marks_no_section_where_there_is_no_page() {
         UI.getCurrent().navigate("dashboard/nothing-here");
 

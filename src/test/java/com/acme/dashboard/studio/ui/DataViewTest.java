@@ -39,6 +39,17 @@ class DataViewTest extends BrowserlessTest {
     }
 
     @Test
+    void the_part_of_an_address_that_ends_with_a_slash_is_marked() {
+        Addresses.open("dashboard/studio/");
+
+        assertThat(find(Anchor.class)
+                        .withAttribute("aria-current", "page")
+                        .withTestId("studio-data")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
     @WithUserDetails("user@acme.test")
     void is_not_there_for_those_who_are_not_administrators() {
         Addresses.open("dashboard/studio");
