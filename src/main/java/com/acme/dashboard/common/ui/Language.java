@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A language that all texts exist in, and with it how dates and money are written. What someone has chosen is remembered
@@ -29,11 +30,21 @@ public enum Language {
 
     /** The language for the answer to a request. */
     public static Language of(HttpServletRequest request) {
-        return chosen(request.getCookies()).orElseGet(() -> asked(request.getLocales()));
+        return of(request.getCookies(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.getLocales());
     }
 
     static Language of(VaadinRequest request) {
-        return chosen(request.getCookies()).orElseGet(() -> asked(request.getLocales()));
+        return of(request.getCookies(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.getLocales());
+    }
+
+    private static Language of(
+            Cookie @Nullable [] cookies, @Nullable String acceptLanguage, Enumeration<Locale> locales) {
+        // Where the browser names no language, these locales are the server's own (Servlet specification, 3.10).
+        return chosen(cookies).orElseGet(() -> namesLanguage(acceptLanguage) ? asked(locales) : ENGLISH);
+    }
+
+    private static boolean namesLanguage(@Nullable String acceptLanguage) {
+        return acceptLanguage != null && acceptLanguage.chars().anyMatch(Character::isLetter);
     }
 
     private static Optional<Language> chosen(Cookie @Nullable [] cookies) {

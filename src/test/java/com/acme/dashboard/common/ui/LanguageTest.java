@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
@@ -91,6 +94,15 @@ class LanguageTest extends BrowserlessTest {
 
             assertThat(answer.body()).contains("<h1>" + title + "</h1>").contains("<html lang=\"" + lang + "\"");
         }
+    }
+
+    @Test
+    void who_names_no_language_gets_english_whatever_the_servers_is() {
+        var request = new MockHttpServletRequest();
+        request.setPreferredLocales(List.of(Locale.GERMANY));
+        request.removeHeader(HttpHeaders.ACCEPT_LANGUAGE);
+
+        assertThat(Language.of(request)).isEqualTo(Language.ENGLISH);
     }
 
     @Test
