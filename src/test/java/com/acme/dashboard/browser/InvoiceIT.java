@@ -85,6 +85,15 @@ class InvoiceIT {
     }
 
     @Test
+    void a_long_search_leads_to_the_page_too(Browser browser) {
+        for (var query : List.of("x".repeat(5_000), "%C3%BC".repeat(500))) {
+            SignedIn.open(browser, "/dashboard/invoices?query=" + query);
+
+            browser.waitForHeading("Invoices");
+        }
+    }
+
+    @Test
     void status_dates_and_order_are_chosen_together(Browser browser, Rows rows) {
         var customer = rows.customer("Otto Brandt");
         rows.invoice(customer, 3_000, InvoiceStatus.PENDING, LocalDate.of(2024, 3, 1));

@@ -37,6 +37,9 @@ class StandaloneStudioIT {
             browser.click(Browser.testId("studio-migrations"));
             browser.waitForText("Nothing is pending");
 
+            browser.open("/dashboard/studio?table=todos&filter=contains,title," + "x".repeat(5_000));
+            browser.waitForHeading("Studio");
+
             browser.press("Close");
             browser.waitForHeading("This door is closed");
         }
