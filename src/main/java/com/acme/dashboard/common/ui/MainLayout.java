@@ -24,6 +24,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     private final Main main = new Main();
     private final MainNavigation navigation = new MainNavigation();
+    private final RouteAnnouncer announcer = new RouteAnnouncer();
 
     MainLayout(SignedInPerson person, ObjectProvider<UserMenuItem> menuItems) {
         addClassName("shell");
@@ -33,7 +34,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         var sidebar = new Aside(brand(), navigation, new AccountPanel(person, menuItems, shortcuts));
         sidebar.addClassName("sidebar");
         sidebar.getElement().setAttribute("aria-label", getTranslation("app.name"));
-        add(skipLink(), sidebar, main, shortcuts);
+        add(skipLink(), announcer, sidebar, main, shortcuts);
     }
 
     @Override
@@ -44,6 +45,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.markCurrent(pathOf(event));
+        announcer.arrived(event);
     }
 
     /** The path of the page that is there now, such as {@code dashboard/invoices}: the router takes a slash at the end, too. */

@@ -59,7 +59,7 @@ class ShellInitializer implements VaadinServiceInitListener {
         var head = document.head();
         head.appendChild(new Element("link").attr("rel", "icon").attr("href", "favicon.svg"));
         head.appendChild(new Element("link").attr("rel", "manifest").attr("href", "manifest.webmanifest"));
-        for (var script : new String[] {"shell", "shortcuts", "transient", "press"}) {
+        for (var script : new String[] {"shell", "shortcuts", "transient", "press", "route-announcer"}) {
             head.appendChild(new Element("script").attr("type", "module").attr("src", "scripts/" + script + ".js"));
         }
     }
