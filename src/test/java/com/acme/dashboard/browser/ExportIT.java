@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class ExportIT {
 
+    private static final String NOTE_LEAVING = "window.addEventListener('beforeunload', () => { window.left = true; })";
+
+    private static final String STAYED = "return !window.left";
+
     @LocalServerPort
     private int port;
 
@@ -25,11 +30,13 @@ class ExportIT {
 
     private String customer = "";
 
+    private UUID invoice = UUID.randomUUID();
+
     @BeforeEach
     void signIn(Browser browser, Rows rows) {
         var created = rows.customer("Edda Holm");
         customer = created.name();
-        rows.invoice(created, 29_999);
+        invoice = rows.invoice(created, 29_999);
         rows.invoice(created, 123_456);
         browser.devTools().downloadInto(downloads);
         InvoiceListPage.open(browser, "?status=pending&sort=amount,desc&query=" + rows.mark());
@@ -55,6 +62,37 @@ class ExportIT {
 
         assertThat(Files.readString(new Downloads(downloads).await(browser, ".pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
+    }
+
+    @Test
+    void a_download_leaves_neither_the_list_nor_what_is_typed(Browser browser) {
+        browser.run(NOTE_LEAVING);
+        new ExportMenu(browser).choose("CSV");
+        new Downloads(downloads).await(browser, ".csv");
+        assertThat(browser.run(STAYED)).isEqualTo(true);
+
+        browser.follow("Edit invoice of %s, $299.99".formatted(customer));
+        browser.waitForHeading("Edit Invoice");
+        var form = new InvoiceFormPage(browser).amount("12");
+        browser.click(Browser.testId("download-pdf"));
+
+        new Downloads(downloads).await(browser, ".pdf");
+        assertThat(browser.run(STAYED)).isEqualTo(true);
+        assertThat(form.amount()).isEqualTo("12");
+    }
+
+    @Test
+    void an_invoice_that_is_gone_is_said_so_of_where_it_stood(Browser browser, Rows rows) {
+        browser.follow("Edit invoice of %s, $299.99".formatted(customer));
+        browser.waitForHeading("Edit Invoice");
+        var form = new InvoiceFormPage(browser).amount("12");
+        rows.delete(invoice);
+
+        browser.click(Browser.testId("download-pdf"));
+
+        browser.waitForText("This invoice has been deleted");
+        browser.waitForHeading("Edit Invoice");
+        assertThat(form.amount()).isEqualTo("12");
     }
 
     @Test

@@ -72,6 +72,8 @@ class ResilienceIT {
         application.takeDatabaseAway();
         form.save();
         browser.waitForText("The database does not answer. Nothing was saved, and what you typed is still here.");
+        browser.click(Browser.testId("download-pdf"));
+        browser.waitForText("This invoice cannot be read right now, because the database does not answer.");
         assertThat(form.amount()).isEqualTo("30.50");
         application.bringDatabaseBack();
         form.save();

@@ -6,6 +6,7 @@ import com.acme.dashboard.common.export.ExportTooSlow;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -47,7 +48,7 @@ public final class ExportProgress extends Notification {
         bar.getElement().setAttribute("aria-label", title.getText());
         var cancel = new Button(getTranslation("app.cancel"), click -> cancel());
         cancel.setTestId("export-cancel");
-        var file = new Anchor(this::write, "");
+        var file = new Anchor(this::write, AttachmentType.DOWNLOAD, "");
         file.getElement().setAttribute("hidden", true);
         file.getElement().executeJs("this.click()");
         var sentence = new Div(title, text);

@@ -1,13 +1,19 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.export.InvoicePdf;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Downloads one invoice, as it is stored, on a sheet of its own. */
 final class PdfLink extends Anchor {
@@ -23,7 +29,7 @@ final class PdfLink extends Anchor {
         addClassName("button-link");
         setTestId("download-pdf");
         setText(getTranslation("invoices.pdf"));
-        setHref(this::write);
+        setHref(this::write, AttachmentType.DOWNLOAD);
     }
 
     /** Has the browser fetch the invoice at once, without a link to be seen. */
@@ -41,14 +47,25 @@ final class PdfLink extends Anchor {
             // It goes once it is being fetched: the list it would pile up in may stay open all day.
             var _ = event.getUI().access(this::removeFromParent);
         }
-        var found = invoices.row(id);
         event.getResponse().setHeader("Cache-Control", "no-store");
-        if (found.isEmpty()) {
-            event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), getTranslation("invoices.gone"));
-            return;
+        var found = new AtomicReference<Optional<InvoiceRow>>(Optional.empty());
+        if (!Failures.attempt(() -> found.set(invoices.row(id)), () -> {})) {
+            refuse(event, HttpStatusCode.SERVICE_UNAVAILABLE, "invoices.failed.one");
+        } else if (found.get().isEmpty()) {
+            refuse(event, HttpStatusCode.NOT_FOUND, "invoices.gone");
+        } else {
+            var invoice = found.get().orElseThrow();
+            event.setFileName(InvoicePdf.fileName(invoice));
+            event.setContentType(InvoicePdf.MEDIA_TYPE);
+            pdf.write(invoice, event.getOutputStream());
         }
-        event.setFileName(InvoicePdf.fileName(found.get()));
-        event.setContentType(InvoicePdf.MEDIA_TYPE);
-        pdf.write(found.get(), event.getOutputStream());
+    }
+
+    /** The browser shows nothing of an answer that is no file: the page says why. */
+    private static void refuse(DownloadEvent event, HttpStatusCode status, String why) throws IOException {
+        var page = event.getUI();
+        page.accessLater(() -> Notifications.error(page.getTranslation(why)), () -> {})
+                .run();
+        event.getResponse().sendError(status.getCode(), status.name());
     }
 }

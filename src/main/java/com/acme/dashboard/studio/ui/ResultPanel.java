@@ -6,6 +6,7 @@ import com.acme.dashboard.studio.StatementResult;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Pre;
@@ -91,7 +92,8 @@ final class ResultPanel extends Section {
     }
 
     private Anchor download(StatementResult.Rows rows, int number) {
-        var download = new Anchor(event -> write(rows, event), getTranslation("studio.sql.download"));
+        var download =
+                new Anchor(event -> write(rows, event), AttachmentType.DOWNLOAD, getTranslation("studio.sql.download"));
         download.addClassName("button-link");
         download.setTestId("sql-download");
         download.getElement().setAttribute("aria-label", getTranslation("studio.sql.download-result", number));
