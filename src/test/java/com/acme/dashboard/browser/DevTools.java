@@ -127,6 +127,11 @@ final class DevTools {
         prefer("prefers-color-scheme", mode);
     }
 
+    /** Comes from a system that shows everything in a few colours of its own, with much contrast. */
+    void forceColors() {
+        prefer("forced-colors", "active");
+    }
+
     private void prefer(String feature, String value) {
         preferences.put(feature, value);
         var features = preferences.entrySet().stream()

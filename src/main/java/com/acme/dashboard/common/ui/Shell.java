@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/lists.css")
 @StyleSheet("styles/print.css")
+@StyleSheet("styles/forced-colors.css")
 public final class Shell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
