@@ -1,7 +1,7 @@
 // <acme-shortcuts>: the keys of every page. "g" and a letter go to a section, "/" focuses the page's search
 // ([data-shortcut="search"]), "n" follows its create link ([data-shortcut="create"]), "u" takes back what the last
 // message offers to undo, "?" lists them. Nothing happens while someone types, holds a modifier or has a dialog open,
-// nor with the attribute "off".
+// nor with the attribute "off". A form's own key is listed with them.
 const SEQUENCE_MILLISECONDS = 1500;
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 const OVERLAYS = [
@@ -57,7 +57,7 @@ class Shortcuts extends HTMLElement {
       case 'u':
         return this.#follow([...document.querySelectorAll('.notification-undo')].at(-1));
       case '?':
-        this.#list();
+        this.list();
         return true;
       default:
         return false;
@@ -74,7 +74,8 @@ class Shortcuts extends HTMLElement {
     return true;
   }
 
-  #list() {
+  // Also called by the server.
+  list() {
     const dialog = document.createElement('dialog');
     dialog.className = 'shortcuts-dialog';
     dialog.setAttribute('aria-labelledby', 'shortcuts-title');
@@ -107,11 +108,13 @@ class Shortcuts extends HTMLElement {
   }
 
   #meanings() {
+    const always = [[this.texts['save-keys'], this.texts.save]];
+    if (this.hasAttribute('off')) return always;
     const meanings = this.pages.map((page) => [`g ${page.key}`, this.texts.go.replace('{0}', page.name)]);
     if (document.querySelector('[data-shortcut="search"]')) meanings.push(['/', this.texts.search]);
     if (document.querySelector('[data-shortcut="create"]')) meanings.push(['n', this.texts.create]);
     meanings.push(['u', this.texts.undo], ['?', this.texts.list]);
-    return meanings;
+    return [...meanings, ...always];
   }
 }
 

@@ -129,8 +129,21 @@ class KeyboardIT {
                 ignored -> name.equals(nameOfFocused(browser)));
     }
 
-    private static void turnKeys(Browser browser, boolean on) {
+    @Test
+    void the_menu_shows_the_keys_and_leaves_them_as_they_are(Browser browser) {
+        InvoiceListPage.open(browser, "");
+
         new Shell(browser).choose("Keyboard shortcuts");
+
+        browser.waitForText("Search this page");
+        browser.waitForText("Save a form");
+        browser.press("Close");
+        browser.type("n");
+        browser.waitForHeading("Create Invoice");
+    }
+
+    private static void turnKeys(Browser browser, boolean on) {
+        new Shell(browser).choose("Single-key shortcuts");
         browser.until(driver ->
                 driver.findElements(By.cssSelector("acme-shortcuts[off]")).isEmpty() == on);
         browser.until(driver -> driver.findElements(By.cssSelector("vaadin-menu-bar-submenu[opened]"))

@@ -75,7 +75,8 @@ final class AccountPanel extends Div {
     /** Who speaks to the computer, or hits a key by accident, can do without keys of one letter (WCAG 2.1.4). */
     private void addShortcuts(SubMenu menu, KeyboardShortcuts shortcuts) {
         menu.addSeparator();
-        var item = menu.addItem(line(Glyph.KEYBOARD, "app.shortcuts.title"));
+        menu.addItem(line(Glyph.KEYBOARD, "app.shortcuts.title"), click -> shortcuts.list());
+        var item = menu.addItem(getTranslation("app.shortcuts.single"));
         item.setCheckable(true);
         item.setChecked(shortcuts.areOn());
         item.addClickListener(click -> shortcuts.turn(item.isChecked()));

@@ -29,12 +29,18 @@ final class KeyboardShortcuts extends Component {
             pages.add(page);
         });
         var texts = new LinkedHashMap<String, String>();
-        for (var name : new String[] {"title", "go", "search", "create", "undo", "list", "close"}) {
+        for (var name :
+                new String[] {"title", "go", "search", "create", "undo", "list", "save", "save-keys", "close"}) {
             texts.put(name, getTranslation("app.shortcuts." + name));
         }
         getElement().setPropertyJson("pages", pages);
         getElement().setPropertyMap("texts", Map.copyOf(texts));
         getElement().setAttribute("off", remembered());
+    }
+
+    /** Shows which keys there are, as {@code ?} does. */
+    void list() {
+        getElement().executeJs("this.list()");
     }
 
     boolean areOn() {
