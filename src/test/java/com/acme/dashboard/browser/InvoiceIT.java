@@ -198,6 +198,24 @@ class InvoiceIT {
     }
 
     @Test
+    void enter_pressed_twice_on_cancel_loses_nothing(Browser browser, Rows rows) {
+        var customer = rows.customer("Pia Moe");
+        rows.invoice(customer, 1_000);
+        var form = InvoiceListPage.open(browser, "?query=" + rows.mark())
+                .edit(customer.name(), "$10.00")
+                .amount("11");
+        browser.find(Browser.testId("form-cancel")).sendKeys(Keys.ENTER);
+        browser.waitForText("Leave without saving?");
+
+        browser.until(ignored -> "Keep editing".equals(browser.focused().getText()));
+        browser.type(Keys.ENTER);
+
+        browser.waitForNoText("Leave without saving?");
+        browser.waitForHeading("Edit Invoice");
+        assertThat(form.amount()).isEqualTo("11");
+    }
+
+    @Test
     void a_deleted_invoice_is_brought_back(Browser browser, Rows rows) {
         var customer = rows.customer("Eve Lind");
         rows.invoice(customer, 1_000);

@@ -11,4 +11,13 @@ public class Question extends ConfirmDialog {
         super.setHeader(title);
         setHeader(new H2(title));
     }
+
+    /** Opens it with the focus on the button that changes nothing, where what the other one does cannot be undone. */
+    public void openAtCancel() {
+        // The component itself gives the focus to the other button, just before.
+        getElement()
+                .executeJs("this.shadowRoot.addEventListener('vaadin-overlay-open', "
+                        + "() => this.querySelector('[slot=cancel-button]').focus())");
+        open();
+    }
 }

@@ -74,7 +74,7 @@ public final class UnsavedChanges {
         dialog.setConfirmButtonTheme("primary error");
         dialog.addCancelListener(cancelled -> stay.execute());
         dialog.addConfirmListener(confirmed -> discard.execute());
-        dialog.open();
+        dialog.openAtCancel();
     }
 
     private record Watched(SerializableSupplier<Boolean> changed) implements Serializable {}

@@ -115,7 +115,7 @@ final class TodoActions {
         dialog.setConfirmButtonTheme("primary error");
         dialog.addConfirmListener(confirmed -> attempt(
                 () -> Notifications.success(I18NProvider.translate("todos.deleted", todos.clearCompletedForGood()))));
-        dialog.open();
+        dialog.openAtCancel();
     }
 
     private void offerUndo(DeletedTodos deleted) {
