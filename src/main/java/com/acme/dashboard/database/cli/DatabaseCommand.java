@@ -171,8 +171,8 @@ public final class DatabaseCommand {
                             .description("Show this help.")
                             .build());
                     // A script gives it to whatever it runs, also where nothing is asked or a flag of its own is
-                    // needed.
-                    if (spec.findOption("--yes") == null) {
+                    // needed; before the command's name it would reach no command.
+                    if (spec.parent() != null && spec.findOption("--yes") == null) {
                         spec.addOption(OptionSpec.builder("--yes").hidden(true).build());
                     }
                 });

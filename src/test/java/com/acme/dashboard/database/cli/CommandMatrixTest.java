@@ -131,6 +131,8 @@ class CommandMatrixTest {
                 "dev      | y | migrate:dev --lock-timeout soon | 2 | \"soon\" is not a time",
                 "dev      | y | seed:staging                    | 2 | Unknown environment",
                 "dev      | y | undo:dev                        | 2 | undo",
+                "test     | - | --yes reset:test                | 2 | --yes",
+                "prod     | - | --yes reset:prod                | 3 | reset is never for prod",
                 "dev      | - | generate Due/date               | 2 | is no name for a change",
                 "dev      | - | generate due-date               | 2 | There is no checkout here",
                 "dev      | - | mark staging                    | 2 | Unknown environment",
