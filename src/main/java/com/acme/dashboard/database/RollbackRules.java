@@ -47,7 +47,7 @@ final class RollbackRules {
             }
             if (edited.contains(entry.name())) {
                 throw new MigrationFailed(
-                        "Edited after it ran: %s. Put it back as it was; its way back may be another one now."
+                        "Edited after it ran: %s. Put it back as it was; its way back may be another one now.\nOnly where that never worked: correct it, and add the line --validCheckSum: ANY below --changeset."
                                 .formatted(entry.name()));
             }
             steps.add(undoOf(entry.name(), losses));

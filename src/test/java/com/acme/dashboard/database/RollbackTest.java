@@ -211,6 +211,24 @@ class RollbackTest {
     }
 
     @Test
+    void a_way_back_that_never_worked_is_corrected_in_the_way_that_is_told() throws IOException {
+        add("0004", "", "create table later (id integer);", "drop table nowhere;");
+        migrate();
+        assertThatThrownBy(() -> undo(new Last(1)))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageContaining("\"nowhere\" does not exist");
+        edit("drop table nowhere;", "drop table later;");
+        assertThatThrownBy(() -> undo(new Last(1)))
+                .isInstanceOf(MigrationFailed.class)
+                .hasMessageStartingWith("Edited after it ran")
+                .hasMessageEndingWith("add the line --validCheckSum: ANY below --changeset.");
+        edit("create table later", "--validCheckSum: ANY\ncreate table later");
+        undo(new Last(1));
+        assertThat(undone).containsExactly("0004");
+        assertThat(database.value("select to_regclass('later')")).isNull();
+    }
+
+    @Test
     void what_another_process_changed_since_it_was_shown_is_not_undone() throws IOException {
         migrate();
         var agreed = plan(new Last(1));
@@ -385,7 +403,7 @@ class RollbackTest {
     }
 
     private void add(String id, String attributes, String sql, String back) throws IOException {
-        var file = root.resolve("db-changelog/changes/0001-changes.sql");
+        var file = changes();
         if (Files.notExists(file)) {
             Files.writeString(file, "--liquibase formatted sql\n");
             Files.writeString(
@@ -397,5 +415,13 @@ class RollbackTest {
         Files.writeString(
                 file,
                 Files.readString(file) + "\n--changeset acme:%s %s\n%s\n%s".formatted(id, attributes, sql, rollback));
+    }
+
+    private void edit(String text, String another) throws IOException {
+        Files.writeString(changes(), Files.readString(changes()).replace(text, another));
+    }
+
+    private Path changes() {
+        return root.resolve("db-changelog/changes/0001-changes.sql");
     }
 }
