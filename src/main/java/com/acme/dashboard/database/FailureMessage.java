@@ -30,7 +30,7 @@ public final class FailureMessage {
 
     /** A message and one more sentence, in no more than two lines. */
     static String with(String message, String sentence) {
-        return sentence.isEmpty() ? message : message + (message.contains("\n") ? " " : "\n") + sentence;
+        return sentence.isEmpty() ? message : message + (message.contains("\n") ? " " : "\n") + inOneLine(sentence);
     }
 
     /** PostgreSQL's message in one or two lines: what is wrong, then its detail and hint. */

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A server on which scratch databases are made, for the changelog to build a schema in that nobody else has touched.
@@ -17,19 +15,25 @@ public final class ScratchServer implements AutoCloseable {
     /** The variable with the URL of a server that is for scratch databases. */
     public static final String URL_VARIABLE = "POSTGRES_SCRATCH_URL";
 
-    private static final Logger log = LoggerFactory.getLogger(ScratchServer.class);
-
     private final String source;
     private final DatabaseUrl url;
     private final Surroundings surroundings;
     private final @Nullable EmbeddedServer embedded;
 
+    /** Why the embedded server is not used, which would have been asked first. */
+    private final @Nullable DatabaseUnavailable withoutEmbedded;
+
     private ScratchServer(
-            String source, DatabaseUrl url, Surroundings surroundings, @Nullable EmbeddedServer embedded) {
+            String source,
+            DatabaseUrl url,
+            Surroundings surroundings,
+            @Nullable EmbeddedServer embedded,
+            @Nullable DatabaseUnavailable withoutEmbedded) {
         this.source = source;
         this.url = url;
         this.surroundings = surroundings;
         this.embedded = embedded;
+        this.withoutEmbedded = withoutEmbedded;
     }
 
     /**
@@ -57,11 +61,21 @@ public final class ScratchServer implements AutoCloseable {
                         "%s cannot be used: it names PostgreSQL %d, but the database to compare with is PostgreSQL %d."
                                 .formatted(URL_VARIABLE, there, version));
             }
-            return new ScratchServer(URL_VARIABLE, configured.get(), surroundings, null);
+            return new ScratchServer(URL_VARIABLE, configured.get(), surroundings, null, null);
         }
-        return (live.isEmbedded() ? Optional.<ScratchServer>empty() : embedded(workingDirectory, version, surroundings))
-                .map(embedded -> live.isClosedOnExit() ? embedded.closedOnExit() : embedded)
-                .orElseGet(() -> new ScratchServer("The server", live.migrationUrl(), surroundings, null));
+        DatabaseUnavailable withoutEmbedded = null;
+        if (!live.isEmbedded()) {
+            try {
+                var embedded = embedded(workingDirectory, version, surroundings);
+                if (embedded.isPresent()) {
+                    return live.isClosedOnExit() ? embedded.get().closedOnExit() : embedded.get();
+                }
+            } catch (DatabaseUnavailable e) {
+                // It would only have spared the database's own server the work.
+                withoutEmbedded = e;
+            }
+        }
+        return new ScratchServer("The server", live.migrationUrl(), surroundings, null, withoutEmbedded);
     }
 
     /**
@@ -74,7 +88,7 @@ public final class ScratchServer implements AutoCloseable {
         var configured = DatabaseServer.configured(Environment.DEV, settings, URL_VARIABLE);
         if (configured.isPresent()) {
             Connections.check(URL_VARIABLE, configured.get());
-            return new ScratchServer(URL_VARIABLE, configured.get(), Surroundings.USUAL, null);
+            return new ScratchServer(URL_VARIABLE, configured.get(), Surroundings.USUAL, null, null);
         }
         if (EmbeddedBinaries.archive().isEmpty()) {
             throw new DatabaseUnavailable("No server for a scratch database: there is no embedded PostgreSQL outside of"
@@ -96,27 +110,21 @@ public final class ScratchServer implements AutoCloseable {
         if (EmbeddedBinaries.archive().isEmpty()) {
             return Optional.empty();
         }
+        var server = embedded(EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), surroundings);
         try {
-            var server =
-                    embedded(EmbeddedServer.keptIn(workingDirectory.resolve(EmbeddedServer.DIRECTORY)), surroundings);
-            try {
-                if (majorVersion(server.source, server.url) == version) {
-                    return Optional.of(server);
-                }
-            } catch (DatabaseUnavailable e) {
-                server.close();
-                throw e;
+            if (majorVersion(server.source, server.url) == version) {
+                return Optional.of(server);
             }
-            server.close();
         } catch (DatabaseUnavailable e) {
-            // It would only have spared the database's own server the work.
-            log.debug("{}", e.getMessage());
+            server.close();
+            throw e;
         }
+        server.close();
         return Optional.empty();
     }
 
     private static ScratchServer embedded(EmbeddedServer server, Surroundings surroundings) {
-        return new ScratchServer("Embedded PostgreSQL", server.url(), surroundings, server);
+        return new ScratchServer("Embedded PostgreSQL", server.url(), surroundings, server, null);
     }
 
     private static int majorVersion(String source, DatabaseUrl url) {
@@ -130,14 +138,26 @@ public final class ScratchServer implements AutoCloseable {
     /**
      * A new, empty database. What killed processes left on this server is dropped first.
      *
-     * @throws DatabaseUnavailable if the role may not create databases; the message names the privilege and the variable
+     * @throws DatabaseUnavailable if the role may not create databases; the message names the privilege and the variable, and
+     *     why a checkout's embedded server is not used
      */
     public ScratchDatabase create() {
         try {
             return ScratchDatabase.create(source, url, surroundings);
         } catch (SQLException e) {
-            throw unavailable("A scratch database", url, e);
+            throw alsoWithoutEmbedded(unavailable("A scratch database", url, e));
+        } catch (DatabaseUnavailable e) {
+            throw alsoWithoutEmbedded(e);
         }
+    }
+
+    private DatabaseUnavailable alsoWithoutEmbedded(DatabaseUnavailable failure) {
+        return withoutEmbedded == null
+                ? failure
+                : new DatabaseUnavailable(
+                        FailureMessage.with(
+                                String.valueOf(failure.getMessage()), String.valueOf(withoutEmbedded.getMessage())),
+                        failure);
     }
 
     private static DatabaseUnavailable unavailable(String source, DatabaseUrl url, SQLException e) {

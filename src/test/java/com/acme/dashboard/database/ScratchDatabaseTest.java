@@ -142,6 +142,24 @@ class ScratchDatabaseTest {
     }
 
     @Test
+    void where_neither_has_them_it_is_told_of_both_why() throws IOException {
+        Files.createFile(directory.resolve(EmbeddedServer.DIRECTORY));
+        variables.remove(ScratchServer.URL_VARIABLE);
+        var role = database.newRole("");
+        variables.put(Environment.TEST.urlVariable(), database.urlOf(role));
+        try (var server = scratchServer()) {
+            assertThatThrownBy(server::create)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContainingAll(
+                            "CREATEDB",
+                            "The embedded PostgreSQL in %s cannot be used: "
+                                    .formatted(directory.resolve(EmbeddedServer.DIRECTORY)))
+                    .message()
+                    .hasLineCount(2);
+        }
+    }
+
+    @Test
     void where_the_embedded_server_is_the_only_one_and_does_not_start_the_variable_is_told() throws IOException {
         Files.createFile(directory.resolve(EmbeddedServer.DIRECTORY));
         assertThatThrownBy(() -> ScratchServer.any(Settings.of(Map.of()), directory))
