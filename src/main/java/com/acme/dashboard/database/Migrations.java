@@ -103,9 +103,15 @@ public final class Migrations {
 
     /** Throws {@link MigrationRefused} unless the database carries this environment or holds nothing. Reads only. */
     public void requireOwnOrEmpty() {
-        if (standing() == Standing.UNMARKED) {
-            throw unmarked();
+        read(this::requireOwnOrEmpty);
+    }
+
+    private Standing requireOwnOrEmpty(Connection connection) throws SQLException {
+        var standing = standing(connection);
+        if (standing == Standing.UNMARKED) {
+            throw unmarked(connection);
         }
+        return standing;
     }
 
     /**
@@ -221,10 +227,7 @@ public final class Migrations {
     private void migrate(boolean consent, MigrationLimits limits, MigrationListener listener) {
         try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
-            var standing = standing(connection);
-            if (standing == Standing.UNMARKED && !consent) {
-                throw unmarked();
-            }
+            var standing = consent ? standing(connection) : requireOwnOrEmpty(connection);
             requireUnedited(Journal.read(connection));
             requireAdoptable(connection);
             if (standing != Standing.OWN) {
@@ -266,15 +269,19 @@ public final class Migrations {
         if (carried.here().isPresent()) {
             return Standing.OWN;
         }
+        // Tables beside those of a schema that carries it are that one's, such as a further schema for each tenant has.
         boolean isEmpty = SchemaContents.isEmpty(connection)
-                && (!carried.elsewhere().isEmpty() || !SchemaContents.hasTablesElsewhere(connection));
+                && (!carried.elsewhere().isEmpty()
+                        || SchemaContents.tableElsewhere(connection).isEmpty());
         return isEmpty ? Standing.EMPTY : Standing.UNMARKED;
     }
 
-    private MigrationRefused unmarked() {
+    private MigrationRefused unmarked(Connection connection) throws SQLException {
+        Optional<String> elsewhere =
+                SchemaContents.isEmpty(connection) ? SchemaContents.tableElsewhere(connection) : Optional.empty();
         return new MigrationRefused(
-                "This database is not empty and does not say which environment it belongs to; nothing was changed.\n"
-                        + "If it is the right one, ./db migrate:%s takes it over.".formatted(environment.id()));
+                "This database is not empty%s and does not say which environment it belongs to; nothing was changed.\nIf it is the right one, ./db migrate:%s takes it over."
+                        .formatted(elsewhere.map(" (it has %s)"::formatted).orElse(""), environment.id()));
     }
 
     private void requireUnedited(List<Journal.Entry> journal) throws SQLException {

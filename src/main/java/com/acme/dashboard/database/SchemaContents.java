@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Everything in the current schema, whoever made it, and what others have to do with it; extensions and their members stay out of it. */
@@ -105,22 +106,25 @@ final class SchemaContents {
     }
 
     /**
-     * Whether another schema has tables. Those of extensions do not count, nor the journal of drizzle-kit, nor those of owners
-     * whose rights the role does not have, as a hosted database comes with.
+     * A table of another schema, such as {@code shop.orders}; empty where there is none. Those of extensions do not count, nor
+     * the journal of drizzle-kit, nor those of owners whose rights the role does not have, as a hosted database comes with; a
+     * superuser has everybody's.
      */
-    static boolean hasTablesElsewhere(Connection connection) throws SQLException {
+    static Optional<String> tableElsewhere(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("""
-                        select exists (
-                            select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where c.relkind in ('r', 'p', 'm')
-                              and n.nspname <> current_schema() and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
-                              and c.relname <> '__drizzle_migrations'
-                              and pg_has_role(c.relowner, 'member')
-                              and not exists (
-                                  select from pg_depend d
-                                  where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'))""")) {
-            return result.next() && result.getBoolean(1);
+                var table = statement.executeQuery("""
+                        select format('%I.%I', n.nspname, c.relname)
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p', 'm')
+                          and n.nspname <> current_schema() and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+                          and c.relname <> '__drizzle_migrations'
+                          and pg_has_role(c.relowner, 'member')
+                          and not exists (
+                              select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+                        order by 1
+                        limit 1""")) {
+            return table.next() ? Optional.of(table.getString(1)) : Optional.empty();
         }
     }
 

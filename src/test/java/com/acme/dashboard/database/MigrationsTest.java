@@ -162,11 +162,12 @@ class MigrationsTest {
 
     @Test
     void a_database_whose_tables_are_in_another_schema_needs_consent_too() {
-        database.run("create schema shop; create table shop.orders (id integer)");
+        database.run("create schema \"Shop\"; create table \"Shop\".orders (id integer)");
         var migrations = database.migrations(Environment.DEV);
         assertThat(migrations.standing()).isEqualTo(Migrations.Standing.UNMARKED);
         assertThatThrownBy(() -> migrations.apply(listener))
                 .isInstanceOf(MigrationRefused.class)
+                .hasMessageContaining("This database is not empty (it has \"Shop\".orders) and does not say")
                 .hasMessageContaining("./db migrate:dev");
         assertThatThrownBy(migrations::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
         assertThat(database.value("select to_regclass('acme_environment')")).isNull();
