@@ -2,10 +2,12 @@ package com.acme.dashboard.database.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +89,16 @@ class LauncherTest {
         assertThat(copy.resolve("changes")).doesNotExist();
     }
 
+    @Test
+    void without_a_diff_the_same_change_sets_are_not_put_there_again() throws Exception {
+        program("tools/diff", "exit 127");
+        run("status");
+        var before = Files.readAttributes(checkout.resolve("target/classes/db-changelog"), BasicFileAttributes.class);
+        run("status");
+        var after = Files.readAttributes(checkout.resolve("target/classes/db-changelog"), BasicFileAttributes.class);
+        assertThat(after.fileKey()).isEqualTo(before.fileKey());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"studio", "studio:prod --port 4983", "--verbose studio:dev"})
     void studio_runs_like_a_server(String line) throws Exception {
@@ -124,7 +136,9 @@ class LauncherTest {
     private String run(String... words) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("sh", checkout.resolve("db").toString()));
         line.addAll(List.of(words));
-        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        var launcher = new ProcessBuilder(line).redirectErrorStream(true);
+        launcher.environment().compute("PATH", (_, path) -> checkout.resolve("tools") + File.pathSeparator + path);
+        var process = launcher.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
