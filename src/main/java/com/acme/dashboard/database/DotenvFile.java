@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 final class DotenvFile {
 
     private static final Pattern ENTRY = Pattern.compile("(?:export\\s+)?([\\w.-]+)\\s*=\\s*(.*)");
-    private static final Pattern QUOTED = Pattern.compile("([\"'`])(.*?)\\1\\s*(?:#.*)?");
+    /** An escaped quote belongs to the value, unless there is no other that ends it, as behind a Windows directory. */
+    private static final Pattern QUOTED = Pattern.compile("([\"'`])((?:\\\\.|(?!\\1)[^\\\\])*+|.*?)\\1\\s*(?:#.*)?");
+
     private static final Pattern BLANK_OR_COMMENT = Pattern.compile("\\s*(?:#.*)?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

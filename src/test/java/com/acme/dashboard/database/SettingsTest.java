@@ -160,6 +160,17 @@ class SettingsTest {
         assertThat(variables).containsOnly(Map.entry("KEY", "first\n  second # and\nthird"), Map.entry("EMPTY", ""));
     }
 
+    @Test
+    void an_escaped_quote_ends_a_value_only_where_no_other_does() throws IOException {
+        write(".env", """
+                THEME="{\\"color\\": \\"#fff\\"}" # bright
+                FOLDER='C:\\data\\' # where it's kept
+                """);
+
+        assertThat(Settings.fileVariables(Environment.DEV, directory))
+                .containsOnly(Map.entry("THEME", "{\\\"color\\\": \\\"#fff\\\"}"), Map.entry("FOLDER", "C:\\data\\"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "POSTGRES_URL postgres://ann:secret@db/shop, line 1 is not NAME=value",
