@@ -43,7 +43,8 @@ class EnvironmentPreparationTest {
 
     @Test
     void the_application_reads_a_value_as_the_commands_do() throws IOException {
-        write(".env", "POSTGRES_MIGRATION_URL=postgres://owner:${x}#{y}@localhost/shop");
+        var inFile = "postgres://owner:${x}#{y}@localhost/shop";
+        write(".env", "POSTGRES_MIGRATION_URL=\"%s\"".formatted(inFile));
         var realVariables = Map.of("POSTGRES_URL", "postgres://ann:pa${x}s${HOME:#{1}}s@localhost/shop");
 
         var application = settings(prepared(realVariables));
@@ -53,6 +54,7 @@ class EnvironmentPreparationTest {
             assertThat(application.get(variable)).isEqualTo(commands.get(variable));
         }
         assertThat(application.get("POSTGRES_URL")).contains(realVariables.get("POSTGRES_URL"));
+        assertThat(application.get("POSTGRES_MIGRATION_URL")).contains(inFile);
     }
 
     @Test
