@@ -7,10 +7,11 @@ import com.acme.dashboard.database.OwnDatabase;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +35,20 @@ class CommandProcessTest {
         var command = new ProcessBuilder(Java.command(
                         "-cp", classPath(), DatabaseCommand.class.getName(), "check:test", "--json", "--verbose"))
                 .directory(directory.toFile())
+                .redirectOutput(directory.resolve("output").toFile())
                 .redirectError(directory.resolve("errors").toFile());
         command.environment().putAll(variables);
 
         var process = command.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            process.getOutputStream().close();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
 
-        assertThat(process.waitFor()).as(output).isEqualTo(ExitStatus.DONE);
+        var output = Files.readString(directory.resolve("output"));
+        assertThat(process.exitValue()).as(output).isEqualTo(ExitStatus.DONE);
         assertThat(output).startsWith("{");
         assertThat(new JsonMapper().readTree(output).get("database").asString()).isEqualTo(database.name());
     }
