@@ -28,6 +28,7 @@ public class OwnPassword {
      * @return whether the current password was right; where not, nothing has changed
      * @throws PasswordRefused where the new one is too short or too long
      * @throws TooManyAttempts after as many wrong current passwords as at sign-in: an open page may be somebody else's
+     * @throws TooManyAtOnce where as many tries are under way, and do not end
      */
     public boolean change(String current, String replacement) {
         var account = currentUser.require();

@@ -48,6 +48,7 @@ class SignInThrottle {
      *
      * @param address see {@link SignInOrigin}
      * @throws TooManyAttempts where there were too many failures; such a try does not count
+     * @throws TooManyAtOnce where those under way may be too many failures, and it has waited for them in vain or could not
      */
     Attempt begin(String email, String address) {
         var account = normalised(email);
@@ -87,7 +88,7 @@ class SignInThrottle {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new TooManyAttempts(patience);
+            throw new TooManyAtOnce(patience);
         } finally {
             lock.unlock();
         }
@@ -116,7 +117,7 @@ class SignInThrottle {
                     throw new TooManyAttempts(remaining);
                 });
         if (nanosLeft <= 0 || waiting >= maximumWaiting) {
-            throw new TooManyAttempts(patience);
+            throw new TooManyAtOnce(patience);
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.security.ui.LoginPage;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -31,6 +36,9 @@ class SignInTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private LoginPage loginPage;
 
     private Visitor visitor;
 
@@ -153,6 +161,22 @@ class SignInTest {
                 .matches("Too many failed attempts. Wait \\d+ seconds, then try again.");
         visitor.movesTo("198.51.100.51").signedInAs(USER, PASSWORD);
         visitor.movesTo("198.51.100.50").signedInAs(USER, PASSWORD);
+    }
+
+    @Test
+    void a_try_that_waited_for_others_in_vain_is_told_of_them_and_of_no_failures() throws IOException {
+        var request = new MockHttpServletRequest("POST", "/login");
+        request.setParameter("username", USER);
+        var answer = new MockHttpServletResponse();
+
+        loginPage.onAuthenticationFailure(request, answer, new TooManyAtOnce(Duration.ofSeconds(10)));
+
+        var page = Jsoup.parse(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+        assertThat(page.select("[role=alert]").text())
+                .isEqualTo("Other attempts are still being checked. Wait 10 seconds, then try again.");
+        assertThat(page.select("#username").val()).isEqualTo(USER);
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.acme.dashboard.security.ui;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.security.OwnPassword;
 import com.acme.dashboard.security.PasswordRefused;
+import com.acme.dashboard.security.TooManyAtOnce;
 import com.acme.dashboard.security.TooManyAttempts;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -60,6 +61,8 @@ final class ChangePasswordDialog extends Dialog {
             refuse(replacement, getTranslation(refused.reason().textKey()));
         } catch (TooManyAttempts refused) {
             refuse(current, getTranslation("sign-in.wait", refused.seconds()));
+        } catch (TooManyAtOnce refused) {
+            refuse(current, getTranslation("sign-in.busy", refused.seconds()));
         }
     }
 

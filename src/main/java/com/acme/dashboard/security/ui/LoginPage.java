@@ -2,6 +2,7 @@ package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.PlainPage;
 import com.acme.dashboard.security.CurrentUser;
+import com.acme.dashboard.security.TooManyAtOnce;
 import com.acme.dashboard.security.TooManyAttempts;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,14 +57,23 @@ public class LoginPage implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof TooManyAttempts refused) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
-            page(request, "sign-in.wait", refused.seconds()).answer(response, HttpStatus.TOO_MANY_REQUESTS);
-        } else if (failure instanceof AuthenticationServiceException) {
-            page(request, "sign-in.unavailable").answer(response, HttpStatus.SERVICE_UNAVAILABLE);
-        } else {
-            page(request, "sign-in.wrong").answer(response, HttpStatus.UNAUTHORIZED);
+        switch (failure) {
+            case TooManyAttempts refused -> {
+                retryAfter(refused.seconds(), response);
+                page(request, "sign-in.wait", refused.seconds()).answer(response, HttpStatus.TOO_MANY_REQUESTS);
+            }
+            case TooManyAtOnce refused -> {
+                retryAfter(refused.seconds(), response);
+                page(request, "sign-in.busy", refused.seconds()).answer(response, HttpStatus.SERVICE_UNAVAILABLE);
+            }
+            case AuthenticationServiceException _ ->
+                page(request, "sign-in.unavailable").answer(response, HttpStatus.SERVICE_UNAVAILABLE);
+            default -> page(request, "sign-in.wrong").answer(response, HttpStatus.UNAUTHORIZED);
         }
+    }
+
+    private static void retryAfter(long seconds, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     private PlainPage page(HttpServletRequest request, @Nullable String messageKey, Object... parameters) {
