@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -76,19 +78,28 @@ class ErrorPage implements RequestRejectedHandler, WebServerFactoryCustomizer<Co
 
     private final class ServersOwnAnswer extends ErrorReportValve {
 
+        private static final List<String> OF_THE_FILE =
+                List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_ENCODING);
+
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
             var status = response.getStatus();
-            if (status < HttpServletResponse.SC_BAD_REQUEST
-                    || response.getContentWritten() > 0
-                    || !response.setErrorReported()) {
+            if (status < HttpServletResponse.SC_BAD_REQUEST || response.isCommitted() || !response.setErrorReported()) {
                 return;
             }
+            takeBack(response);
             try {
                 answer(request, response, status);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** The beginning of a file is no answer, and would look like all of it. */
+        private static void takeBack(Response response) {
+            response.resetBuffer(true);
+            response.setContentLengthLong(-1);
+            OF_THE_FILE.forEach(response.getCoyoteResponse().getMimeHeaders()::removeHeader);
         }
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.security.Visitor;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,9 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
 
 @IntegrationTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -27,6 +34,9 @@ class ErrorPageTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     private Visitor visitor;
 
@@ -77,6 +87,45 @@ class ErrorPageTest {
         assertThat(answer).startsWith("HTTP/1.1 413").doesNotContain("Tomcat", "\tat ");
         assertThat(answer).contains("<title>Request refused · Acme Dashboard</title>");
         assertThat(output).doesNotContain("ERROR", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void a_file_that_fails_before_any_of_it_was_sent_is_no_file(int bytes) {
+        var server = serverOf(answer -> {
+            answer.setContentType("text/csv");
+            answer.setHeader("Content-Disposition", "attachment; filename=\"invoices.csv\"");
+            answer.setContentLength(1_000);
+            answer.getOutputStream().write(new byte[bytes]);
+            throw new BrokenDownload("The file failed");
+        });
+        server.start();
+        try (var browser = new Visitor(server.getPort(), "198.51.100.22")) {
+            var answer = browser.get("/file");
+
+            assertPage(answer, 400, "Bad request");
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        } finally {
+            server.destroy();
+        }
+    }
+
+    /** With one address that is answered like this. */
+    private WebServer serverOf(Download download) {
+        var server = new TomcatServletWebServerFactory();
+        beans.initializeBean(server, "another server with the settings of the application's");
+        return server.getWebServer(context -> context.addServlet("download", new HttpServlet() {
+                    @Override
+                    protected void doGet(HttpServletRequest request, HttpServletResponse answer) throws IOException {
+                        download.write(answer);
+                    }
+                })
+                .addMapping("/file"));
+    }
+
+    private interface Download {
+        void write(HttpServletResponse answer) throws IOException;
     }
 
     private static void assertPage(HttpResponse<String> answer, int status, String heading) {
