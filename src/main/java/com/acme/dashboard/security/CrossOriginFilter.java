@@ -43,7 +43,9 @@ final class CrossOriginFilter extends OncePerRequestFilter {
         }
         try {
             var authority = URI.create(origin).getAuthority();
-            return authority != null && isOwnAuthority(authority, request.getServerName(), request.getServerPort());
+            return authority != null
+                    && (isOwnAuthority(authority, request.getServerName(), request.getServerPort())
+                            || isAskedFor(authority, request));
         } catch (IllegalArgumentException malformed) {
             return false;
         }
@@ -53,5 +55,17 @@ final class CrossOriginFilter extends OncePerRequestFilter {
     private static boolean isOwnAuthority(String authority, String name, int port) {
         return authority.equalsIgnoreCase(name + ":" + port)
                 || (USUAL_PORTS.contains(port) && authority.equalsIgnoreCase(name));
+    }
+
+    /**
+     * A proxy that tells the scheme only makes its usual port of the one in {@code Host}. Where it tells another host, that
+     * header names the server that it speaks to.
+     */
+    private static boolean isAskedFor(String authority, HttpServletRequest request) {
+        var name = request.getServerName();
+        return authority.equalsIgnoreCase(request.getHeader("Host"))
+                && authority.length() > name.length()
+                && authority.charAt(name.length()) == ':'
+                && authority.regionMatches(true, 0, name, 0, name.length());
     }
 }

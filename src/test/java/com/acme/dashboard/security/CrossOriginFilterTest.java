@@ -57,6 +57,11 @@ class CrossOriginFilterTest {
             app:8080       | acme.example       | https             | https://acme.example:8443  | false
             acme.example   | -                  | -                 | https://acme.example       | true
             acme.example   | -                  | https             | https://acme.example       | true
+            intranet:8081  | -                  | http              | http://intranet:8081       | true
+            Intranet:8081  | -                  | https             | https://intranet:8081      | true
+            intranet:8081  | -                  | http              | http://intranet:9090       | false
+            intranet:8081  | -                  | http              | http://evil.example        | false
+            [::1]:8081     | -                  | http              | http://[::1]:8081          | true
             my_app:8080    | -                  | -                 | http://my_app:8080         | true
             [::1]:8080     | -                  | -                 | http://[::1]:8080          | true
             """)
