@@ -15,13 +15,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps requests of who is not signed in from beginning a session, which would let anybody fill the memory: Vaadin begins
- * one for whatever is no file of its own. Behind it goes {@link NotFound}.
+ * one for whatever is no file of its own, and the check of CSRF tokens one to keep a token in. Behind it goes
+ * {@link NotFound}.
  */
 public final class NoSessionForStrangers extends OncePerRequestFilter {
+
+    private NoSessionForStrangers() {}
+
+    /** Puts it into the chain. */
+    public static void addTo(HttpSecurity http) {
+        http.addFilterBefore(new NoSessionForStrangers(), AuthorizationFilter.class);
+        // Who is nobody cannot be made to do anything.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getSession(false) == null));
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

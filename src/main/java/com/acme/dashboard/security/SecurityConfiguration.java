@@ -20,7 +20,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -63,7 +62,7 @@ class SecurityConfiguration {
         http.addFilterBefore(new SignedInSessionFilter(sessions), SecurityContextHolderFilter.class);
         http.addFilterBefore(new LatePushCloseFilter(), SecurityContextHolderFilter.class);
         http.addFilterBefore(new CrossOriginFilter(), CsrfFilter.class);
-        http.addFilterBefore(new NoSessionForStrangers(), AuthorizationFilter.class);
+        NoSessionForStrangers.addTo(http);
         http.headers(new SecurityHeaders(STATIC_RESOURCES));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(STATIC_RESOURCES)
                 .permitAll()
@@ -74,9 +73,7 @@ class SecurityConfiguration {
                 // Strangers get no user interface at all, not even one without a view.
                 .requestMatchers(SecurityConfiguration::startsUserInterface)
                 .authenticated());
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(ActivityReports.PATH)
-                // Who is nobody cannot be made to do anything, and is led to sign-in.
-                .ignoringRequestMatchers(request -> request.getSession(false) == null));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(ActivityReports.PATH));
         http.sessionManagement(management -> management.sessionFixation(fixation -> fixation.newSession()));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -63,6 +63,12 @@ class StandaloneStudioTest {
                 assertThat(missing.headers().allValues("Set-Cookie")).isEmpty();
                 assertThat(missing.body()).contains("<h1>Not found</h1>").doesNotContain("Tomcat");
             });
+            var posted = HttpRequest.newBuilder(address.resolve("/x")).POST(HttpRequest.BodyPublishers.noBody());
+            assertThat(browser.send(posted.build(), HttpResponse.BodyHandlers.ofString()))
+                    .satisfies(refused -> {
+                        assertThat(refused.statusCode()).isEqualTo(403);
+                        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+                    });
 
             var entered = get(address, "Accept", "*/*");
             assertThat(entered.statusCode()).isEqualTo(302);

@@ -35,7 +35,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
@@ -78,7 +77,7 @@ public class StandaloneApplication {
         http.headers(new SecurityHeaders(LOOKS));
         http.requestCache(cache -> cache.disable());
         http.addFilterBefore(new TokenSignIn(access), AnonymousAuthenticationFilter.class);
-        http.addFilterBefore(new NoSessionForStrangers(), AuthorizationFilter.class);
+        NoSessionForStrangers.addTo(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(LOOKS)
                 .permitAll()
                 // Strangers get no user interface at all, not even one without a view.
