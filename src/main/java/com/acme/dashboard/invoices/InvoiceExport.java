@@ -28,6 +28,7 @@ public final class InvoiceExport {
      *
      * @throws com.acme.dashboard.common.export.ExportCancelled where {@link #cancel} was called, before or meanwhile, or where
      *     it has been read before
+     * @throws com.acme.dashboard.common.export.ExportNotFetched where others needed its place before anybody came for it
      * @throws com.acme.dashboard.common.export.ExportTooSlow where the receiver keeps others waiting for too long
      */
     public void read(Consumer<InvoiceRow> receiver) {

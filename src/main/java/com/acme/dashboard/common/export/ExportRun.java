@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,11 +26,10 @@ public final class ExportRun {
     private final Duration longest;
     private final Consumer<ExportRun> ended;
     private final Instant latestBegin;
+    private final AtomicReference<Start> start = new AtomicReference<>(Start.AWAITED);
     private volatile boolean cancelled;
-    private volatile boolean tooLate;
     private volatile @Nullable Statement running;
     private volatile Instant latestEnd = Instant.MAX;
-    private boolean begun;
 
     ExportRun(Clock clock, Duration longest, Consumer<ExportRun> ended) {
         this.clock = clock;
@@ -42,7 +42,8 @@ public final class ExportRun {
      * Does the reading, which says by {@link #runs} what it waits for, and asks at each row whether to {@link #goOn}.
      *
      * @throws ExportCancelled where {@link #cancel} was called, before or meanwhile, or where it has been read before
-     * @throws ExportTooSlow where it has taken longer than any may, or its place was needed before it began
+     * @throws ExportTooSlow where it has taken longer than any may
+     * @throws ExportNotFetched where its place was needed before it began
      */
     public void read(Runnable reading) {
         begin();
@@ -76,7 +77,7 @@ public final class ExportRun {
     /** Ends the reading, and the database's work for it; does nothing where it has ended. */
     public void cancel() {
         cancelled = true;
-        if (isFirst()) {
+        if (start.compareAndSet(Start.AWAITED, Start.CANCELLED)) {
             ended.accept(this);
         }
         var statement = running;
@@ -91,28 +92,28 @@ public final class ExportRun {
 
     /** Makes room for others where nobody has come for the file in time. */
     void giveUpIfNotFetched() {
-        if (clock.instant().isAfter(latestBegin) && isFirst()) {
-            tooLate = true;
+        if (clock.instant().isAfter(latestBegin) && start.compareAndSet(Start.AWAITED, Start.GIVEN_UP)) {
             ended.accept(this);
         }
     }
 
     private void begin() {
-        if (!isFirst()) {
-            throw tooLate ? new ExportTooSlow() : new ExportCancelled();
+        if (!start.compareAndSet(Start.AWAITED, Start.MADE)) {
+            throw start.get() == Start.GIVEN_UP ? new ExportNotFetched() : new ExportCancelled();
         }
-    }
-
-    /** Of those who let it begin, or keep it from ever beginning. */
-    private synchronized boolean isFirst() {
-        var first = !begun;
-        begun = true;
-        return first;
     }
 
     private void requireWanted() {
         if (cancelled) {
             throw new ExportCancelled();
         }
+    }
+
+    /** What came of it first is what came of it. */
+    private enum Start {
+        AWAITED,
+        MADE,
+        CANCELLED,
+        GIVEN_UP
     }
 }

@@ -1,6 +1,7 @@
 package com.acme.dashboard.common.ui;
 
 import com.acme.dashboard.common.export.ExportCancelled;
+import com.acme.dashboard.common.export.ExportNotFetched;
 import com.acme.dashboard.common.export.ExportTooLarge;
 import com.acme.dashboard.common.export.ExportTooSlow;
 import com.vaadin.flow.component.UI;
@@ -81,6 +82,9 @@ public final class ExportProgress extends Notification {
             });
         } catch (ExportCancelled _) {
             throw new BrokenDownload("The export was cancelled");
+        } catch (ExportNotFetched _) {
+            in(page, () -> fail("not-fetched"));
+            throw new BrokenDownload("Nobody came for the export in time");
         } catch (ExportTooSlow _) {
             LOG.warn("An export took longer than any may, and was ended");
             in(page, () -> fail("too-slow"));

@@ -24,6 +24,7 @@ public interface FileExport {
      * @param rowWritten hears of each row
      * @throws com.acme.dashboard.common.export.ExportCancelled where it was cancelled
      * @throws com.acme.dashboard.common.export.ExportTooLarge where the next rows are larger than may be in memory
+     * @throws com.acme.dashboard.common.export.ExportNotFetched where others needed its place before anybody came for it
      * @throws com.acme.dashboard.common.export.ExportTooSlow where it has taken longer than any may
      * @throws java.io.UncheckedIOException where the receiver has gone
      */

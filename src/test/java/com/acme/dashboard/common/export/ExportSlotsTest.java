@@ -28,7 +28,7 @@ class ExportSlotsTest {
         slots.take();
 
         assertThatExceptionOfType(TooManyExports.class).isThrownBy(slots::take);
-        assertThatExceptionOfType(ExportTooSlow.class).isThrownBy(() -> blocked.read(() -> {}));
+        assertThatExceptionOfType(ExportNotFetched.class).isThrownBy(() -> blocked.read(() -> {}));
         blocked.cancel();
         assertThatExceptionOfType(TooManyExports.class).isThrownBy(slots::take);
     }
