@@ -55,6 +55,9 @@ public class OwnPassword {
         } catch (RuntimeException notCompared) {
             attempt.withdraw();
             throw notCompared;
+        } catch (Error broken) {
+            attempt.failed();
+            throw broken;
         }
     }
 }

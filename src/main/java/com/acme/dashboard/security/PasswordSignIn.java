@@ -35,9 +35,10 @@ final class PasswordSignIn implements AuthenticationProvider {
             var signedIn = comparison.authenticate(credentials);
             attempt.succeeded();
             return signedIn;
-        } catch (BadCredentialsException wrong) {
+        } catch (BadCredentialsException | Error failed) {
+            // What has become of the comparison nobody knows after an error.
             attempt.failed();
-            throw wrong;
+            throw failed;
         } catch (RuntimeException notCompared) {
             attempt.withdraw();
             throw notCompared;

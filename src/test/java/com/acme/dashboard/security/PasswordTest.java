@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.vaadin.flow.server.VaadinSession;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,15 @@ class PasswordTest extends BrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SignInLimits limits;
+
+    @Autowired
+    private CurrentUser currentUser;
+
+    @Autowired
+    private DataSource dataSource;
 
     @ParameterizedTest
     @CsvSource({"user@acme.test, USER", "admin@acme.test, ADMIN"})
@@ -101,6 +112,19 @@ class PasswordTest extends BrowserlessTest {
         }
 
         assertThat(ownPassword.change("123456", "a better one")).isTrue();
+    }
+
+    @Test
+    @WithUserDetails("user@acme.test")
+    void a_comparison_that_ends_in_an_error_is_a_failure_and_not_under_way_for_ever() {
+        var throttle = new SignInThrottle(limits, new AdjustableClock());
+        var broken = new OwnPassword(currentUser, Accounts.in(dataSource, new BrokenPasswords()), throttle, sessions);
+        for (var attempt = 0; attempt < 5; attempt++) {
+            assertThatExceptionOfType(StackOverflowError.class)
+                    .isThrownBy(() -> broken.change("123456", "a better one"));
+        }
+
+        assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> broken.change("123456", "a better one"));
     }
 
     @Test

@@ -120,6 +120,17 @@ class ThrottlingTest {
     }
 
     @Test
+    void a_comparison_that_ends_in_an_error_is_a_failure_and_not_under_way_for_ever() {
+        var throttle = new SignInThrottle(limits, new AdjustableClock());
+        signIn = new PasswordSignIn(details, new BrokenPasswords(), throttle, devices);
+        for (var index = 0; index < 5; index++) {
+            assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> signIn(OWNER, RIGHT, HOME, null));
+        }
+
+        assertRefused(OWNER, HOME, null);
+    }
+
+    @Test
     void a_token_made_up_or_of_another_account_or_older_than_the_password_is_none() {
         var token = devices.tokenFor(owner).orElseThrow();
         var ofAdmin =
