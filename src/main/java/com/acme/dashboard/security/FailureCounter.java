@@ -70,7 +70,11 @@ final class FailureCounter<K> {
         tries.asMap().computeIfPresent(key, (same, counted) -> {
             var settled = counted.settled();
             var taken = limit - counted.bucket().getAvailableTokens();
-            settled.bucket().addTokens(Math.min(failures + 1, taken - settled.underWay()));
+            var returned = Math.min(failures + 1, taken - settled.underWay());
+            // The bucket may have been filled again a moment before the window is over for the cache.
+            if (returned > 0) {
+                settled.bucket().addTokens(returned);
+            }
             return settled.bucket().getAvailableTokens() < limit ? settled : null;
         });
     }

@@ -171,8 +171,8 @@ class SignInThrottle {
             lock.lock();
             try {
                 counts.forEach(outcome);
-                settled.signalAll();
             } finally {
+                settled.signalAll();
                 lock.unlock();
             }
         }

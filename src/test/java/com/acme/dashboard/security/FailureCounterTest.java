@@ -3,7 +3,10 @@ package com.acme.dashboard.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.AdjustableClock;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -47,6 +50,19 @@ class FailureCounterTest {
         IntStream.range(0, 3).forEach(failure -> counter.take("a"));
 
         assertWait(WINDOW);
+    }
+
+    @Test
+    void a_try_may_be_settled_at_the_very_end_of_the_window() {
+        var ticking = new FailureCounter<String>(3, WINDOW, 1000, new TickingClock());
+        var begun = clock.instant();
+        ticking.take("a");
+        clock.advance(Duration.between(clock.instant(), begun.plus(WINDOW)));
+
+        ticking.giveBack("a");
+
+        IntStream.range(0, 3).forEach(failure -> assertThat(ticking.take("a")).isEmpty());
+        assertThat(ticking.take("a")).isPresent();
     }
 
     @Test
@@ -97,6 +113,26 @@ class FailureCounterTest {
         var remembered = IntStream.range(0, 1000).filter(key -> small.take(key).isPresent());
 
         assertThat(remembered.count()).isLessThanOrEqualTo(20);
+    }
+
+    /** Which goes on by a millisecond whenever it is looked at. */
+    private final class TickingClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            clock.advance(Duration.ofMillis(1));
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
     }
 
     private void assertWait(Duration remaining) {
