@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param window how long failures count, from the first one
  * @param maximumKeys how many accounts and addresses are counted at a time, which bounds the memory
  * @param patience how long a try waits where others that are under way may be failures or not
- * @param maximumWaiting how many tries may wait at a time, each in a thread of the server's
+ * @param maximumWaiting how many tries may wait at a time, each in a thread of the server's, so that this has to
+ *     be well below {@code server.tomcat.threads.max}, 200; of them from one address, or at one account from browsers that
+ *     are known, as many as there may be failures of one address
  */
 @ConfigurationProperties("acme.sign-in")
 record SignInLimits(

@@ -29,10 +29,9 @@ class SignInThrottle {
     private final FailureCounter<String> byAddress;
     private final FailureCounter<String> byAccount;
     private final Duration patience;
-    private final int maximumWaiting;
+    private final WaitingPlaces waiting;
     private final Lock lock = new ReentrantLock();
     private final Condition settled = lock.newCondition();
-    private int waiting;
 
     SignInThrottle(SignInLimits limits, Clock clock) {
         byAccountAndAddress = counter(limits.perAccountAndAddress(), limits, clock);
@@ -40,7 +39,7 @@ class SignInThrottle {
         byAddress = counter(limits.perAddress(), limits, clock);
         byAccount = counter(limits.perAccount(), limits, clock);
         patience = limits.patience();
-        maximumWaiting = limits.maximumWaiting();
+        waiting = new WaitingPlaces(limits.maximumWaiting(), limits.perAddress());
     }
 
     /**
@@ -52,16 +51,19 @@ class SignInThrottle {
      */
     Attempt begin(String email, String address) {
         var account = normalised(email);
-        return begin(List.of(
-                new Count<>(byAccountAndAddress, new Source(account, address), true),
-                // A success leaves these: who has an account must not wipe out tries at those of others.
-                new Count<>(byAddress, address, false),
-                new Count<>(byAccount, account, false)));
+        return begin(
+                address,
+                List.of(
+                        new Count<>(byAccountAndAddress, new Source(account, address), true),
+                        // A success leaves these: who has an account must not wipe out tries at those of others.
+                        new Count<>(byAddress, address, false),
+                        new Count<>(byAccount, account, false)));
     }
 
     /** Begins a try from a browser that the account has signed in from before; throws like {@link #begin(String, String)}. */
     Attempt beginFromKnown(String device, String email) {
-        return begin(List.of(new Count<>(byDevice, new Source(normalised(email), device), true)));
+        var account = normalised(email);
+        return begin(account, List.of(new Count<>(byDevice, new Source(account, device), true)));
     }
 
     /** Begins a try of somebody signed in to tell their password again; counted by itself, throws like {@link #begin(String, String)}. */
@@ -69,7 +71,7 @@ class SignInThrottle {
         return beginFromKnown("signed in", account.email());
     }
 
-    private Attempt begin(List<Count<?>> counts) {
+    private Attempt begin(String source, List<Count<?>> counts) {
         var left = patience.toNanos();
         lock.lock();
         try {
@@ -78,12 +80,12 @@ class SignInThrottle {
                 if (refusals.isEmpty()) {
                     return new Attempt(counts);
                 }
-                requireChance(refusals, left);
-                waiting++;
+                requireChance(refusals, source, left);
+                waiting.take(source);
                 try {
                     left = settled.awaitNanos(left);
                 } finally {
-                    waiting--;
+                    waiting.giveBack(source);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -107,8 +109,8 @@ class SignInThrottle {
         return refusals;
     }
 
-    /** Whoever waits needs a chance to be taken in the end, and a thread of the server's: only so many wait. */
-    private void requireChance(List<Refusal> refusals, long nanosLeft) {
+    /** Whoever waits needs a chance to be taken in the end, and a place. */
+    private void requireChance(List<Refusal> refusals, String source, long nanosLeft) {
         refusals.stream()
                 .filter(refusal -> !refusal.open())
                 .map(Refusal::remaining)
@@ -116,7 +118,7 @@ class SignInThrottle {
                 .ifPresent(remaining -> {
                     throw new TooManyAttempts(remaining);
                 });
-        if (nanosLeft <= 0 || waiting >= maximumWaiting) {
+        if (nanosLeft <= 0 || !waiting.isFreeFor(source)) {
             throw new TooManyAtOnce(patience);
         }
     }

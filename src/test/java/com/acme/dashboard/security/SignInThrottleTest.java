@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.dashboard.AdjustableClock;
 import com.acme.dashboard.security.SignInThrottle.Attempt;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +234,27 @@ class SignInThrottleTest {
         assertThat(waiting).noneMatch(FutureTask::isDone);
         underWay.forEach(Attempt::succeeded);
         assertThat(waiting).allSatisfy(attempt -> attempt.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void one_address_leaves_places_to_wait_to_others() {
+        var limits = new SignInLimits(1, 2, 100, Duration.ofMinutes(15), 1000, PATIENCE, 3);
+        var shared = new SignInThrottle(limits, clock);
+        var there = "203.0.113.9";
+        var underWay = List.of(shared.begin(OWNER, HOME), shared.begin(OWNER, there));
+        var waiting = Stream.of(HOME, HOME, there)
+                .map(address -> new FutureTask<>(() -> shared.begin(OWNER, address)))
+                .toList();
+        waiting.subList(0, 2).forEach(SignInThrottleTest::begin);
+
+        assertBusy(shared, 60);
+        begin(waiting.getLast());
+
+        assertThat(waiting).noneMatch(FutureTask::isDone);
+        underWay.forEach(Attempt::failed);
+        assertThat(waiting)
+                .allSatisfy(refused -> assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(TooManyAttempts.class));
     }
 
     @Test
