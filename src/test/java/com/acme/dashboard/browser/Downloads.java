@@ -9,6 +9,11 @@ import java.util.Optional;
 /** A folder that a browser keeps its files in. */
 record Downloads(Path folder) {
 
+    /** Has the page remember that it was about to be left. */
+    static final String NOTE_LEAVING = "window.addEventListener('beforeunload', () => { window.left = true; })";
+
+    static final String STAYED = "return !window.left";
+
     /** Waits until a whole file with that ending is there. */
     Path await(Browser browser, String ending) {
         browser.until(
@@ -19,7 +24,10 @@ record Downloads(Path folder) {
 
     private Optional<Path> file(String ending) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst();
+            // A browser keeps the name by an empty file until the whole one takes its place.
+            return files.filter(file ->
+                            file.toString().endsWith(ending) && file.toFile().length() > 0)
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,10 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class ExportIT {
 
-    private static final String NOTE_LEAVING = "window.addEventListener('beforeunload', () => { window.left = true; })";
-
-    private static final String STAYED = "return !window.left";
-
     @LocalServerPort
     private int port;
 
@@ -66,10 +62,10 @@ class ExportIT {
 
     @Test
     void a_download_leaves_neither_the_list_nor_what_is_typed(Browser browser) {
-        browser.run(NOTE_LEAVING);
+        browser.run(Downloads.NOTE_LEAVING);
         new ExportMenu(browser).choose("CSV");
         new Downloads(downloads).await(browser, ".csv");
-        assertThat(browser.run(STAYED)).isEqualTo(true);
+        assertThat(browser.run(Downloads.STAYED)).isEqualTo(true);
 
         browser.follow("Edit invoice of %s, $299.99".formatted(customer));
         browser.waitForHeading("Edit Invoice");
@@ -77,7 +73,7 @@ class ExportIT {
         browser.click(Browser.testId("download-pdf"));
 
         new Downloads(downloads).await(browser, ".pdf");
-        assertThat(browser.run(STAYED)).isEqualTo(true);
+        assertThat(browser.run(Downloads.STAYED)).isEqualTo(true);
         assertThat(form.amount()).isEqualTo("12");
     }
 

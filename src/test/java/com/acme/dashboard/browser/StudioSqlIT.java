@@ -2,9 +2,13 @@ package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.By;
@@ -91,6 +95,22 @@ class StudioSqlIT {
         assertThat(browser.find(FIELD).getText()).contains("select 'apple'");
         browser.click(By.cssSelector(".sql-history-remove"));
         browser.waitForText("Nothing here yet.");
+    }
+
+    @Test
+    void a_result_arrives_as_a_file_without_a_question_whether_to_leave(Browser browser, @TempDir Path downloads)
+            throws IOException {
+        browser.devTools().downloadInto(downloads);
+        write(browser, "select 'kept' as word, '' as empty, null as nothing");
+        browser.click(Browser.testId("sql-run"));
+        browser.find(Browser.testId("sql-result"));
+        browser.run(Downloads.NOTE_LEAVING);
+
+        browser.click(Browser.testId("sql-download"));
+
+        var file = new Downloads(downloads).await(browser, ".csv");
+        assertThat(Files.readAllLines(file)).containsExactly("word,empty,nothing", "kept,\"\",");
+        assertThat(browser.run(Downloads.STAYED)).isEqualTo(true);
     }
 
     @Test

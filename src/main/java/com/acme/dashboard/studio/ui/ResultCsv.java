@@ -5,7 +5,10 @@ import com.acme.dashboard.studio.ResultColumn;
 import com.acme.dashboard.studio.ResultRow;
 import com.acme.dashboard.studio.StatementResult;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,15 @@ final class ResultCsv {
 
     static String of(StatementResult.Rows result) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(result.columns().stream()
-                .map(ResultColumn::name)
-                .map(SpreadsheetText::harmless)
-                .toList());
-        result.rows().forEach(row -> csv.writeRecord(values(result, row)));
+        try (var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(text)) {
+            csv.writeRecord(result.columns().stream()
+                    .map(ResultColumn::name)
+                    .map(SpreadsheetText::harmless)
+                    .toList());
+            result.rows().forEach(row -> csv.writeRecord(values(result, row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
