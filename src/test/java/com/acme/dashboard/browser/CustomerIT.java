@@ -55,7 +55,8 @@ class CustomerIT {
         browser.waitForHeading(customer.name());
 
         browser.click(By.cssSelector("nav[aria-label='Breadcrumb'] a"));
-        assertThat(browser.path()).endsWith("query=" + rows.mark());
+        list.waitFor();
+        assertThat(browser.path()).isEqualTo("/dashboard/customers?query=" + rows.mark());
         browser.reload();
         list.waitFor().delete(customer.name());
         browser.waitForText("Nothing found for “%s”.".formatted(rows.mark()));
