@@ -2,6 +2,8 @@ package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.invoices.InvoiceStatus;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -12,10 +14,10 @@ class LanguageAndColorIT {
 
     private static final String SCHEME = "return getComputedStyle(document.documentElement).colorScheme";
 
-    private static final String HIGHLIGHT = """
+    private static final String SYSTEM_COLOUR = """
             const probe = document.body.appendChild(document.createElement('i'));
-            probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
-            const color = getComputedStyle(probe).backgroundColor;
+            probe.style.cssText = `color: ${arguments[0]}; forced-color-adjust: none`;
+            const { color } = getComputedStyle(probe);
             probe.remove();
             return color;
             """;
@@ -45,15 +47,46 @@ class LanguageAndColorIT {
 
         browser.devTools().forceColors();
 
-        var highlight = browser.run(HIGHLIGHT);
-        assertThat(background(browser, "nav[aria-label='Main'] a[aria-current]"))
+        var highlight = systemColour(browser, "Highlight");
+        assertThat(style(browser, "nav[aria-label='Main'] a[aria-current]", "backgroundColor"))
                 .isEqualTo(highlight);
-        assertThat(background(browser, "vaadin-radio-button[checked]")).isEqualTo(highlight);
+        assertThat(style(browser, "vaadin-radio-button[checked]", "backgroundColor"))
+                .isEqualTo(highlight);
     }
 
-    private static Object background(Browser browser, String selector) {
+    @Test
+    void what_stands_on_a_colour_of_the_system_has_the_one_that_belongs_to_it(Browser browser) {
+        StudioPage.open(browser, "?table=customers");
+
+        browser.devTools().forceColors();
+
+        var chosen = "[data-testid='studio-tables'] a[aria-current='true'] ";
+        var onHighlight = systemColour(browser, "HighlightText");
+        assertThat(style(browser, chosen + "vaadin-icon", "color")).isEqualTo(onHighlight);
+        assertThat(style(browser, chosen + "span:last-child", "color")).isEqualTo(onHighlight);
+    }
+
+    @Test
+    void a_figure_over_a_bar_has_the_systems_colour_of_text(Browser browser, Rows rows) {
+        var customer = rows.customer("Ari Lund");
+        rows.invoice(customer, 1_000, InvoiceStatus.PAID, LocalDate.of(2024, 12, 1));
+        SignedIn.open(browser, "/dashboard/customers/" + customer.id());
+
+        browser.devTools().forceColors();
+
+        assertThat(style(browser, "[data-testid='paid-months'] li div span", "color"))
+                .isEqualTo(systemColour(browser, "CanvasText"));
+    }
+
+    private static Object systemColour(Browser browser, String name) {
+        return Objects.requireNonNull(browser.run(SYSTEM_COLOUR, name));
+    }
+
+    private static Object style(Browser browser, String selector, String property) {
         return Objects.requireNonNull(browser.run(
-                "return getComputedStyle(arguments[0]).backgroundColor", browser.find(By.cssSelector(selector))));
+                "return getComputedStyle(arguments[0])[arguments[1]]",
+                browser.present(By.cssSelector(selector)),
+                property));
     }
 
     @Test
