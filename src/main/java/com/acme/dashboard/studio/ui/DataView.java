@@ -103,7 +103,7 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
                                 .filter(shape -> shown.isOf(shape, edits.allowed(shape)))
                                 .map(query::within))
                         .ifPresentOrElse(shown::show, this::showAnew),
-                this::showAnew);
+                this::showFailure);
     }
 
     private void showAnew() {
@@ -119,7 +119,13 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
                     open.add(state.map(this::component)
                             .orElseGet(() -> new EmptyState(Glyph.TABLE, getTranslation("studio.choose-table"))));
                 },
-                () -> open.add(new FailedState(getTranslation("studio.failed"), this::showAnew)));
+                this::showFailure);
+    }
+
+    private void showFailure() {
+        open.removeAll();
+        panel = null;
+        open.add(new FailedState(getTranslation("studio.failed"), this::showAnew));
     }
 
     private Component component(TableState state) {

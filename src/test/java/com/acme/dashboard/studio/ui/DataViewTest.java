@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
+import com.acme.dashboard.common.ui.FailedState;
+import com.acme.dashboard.common.ui.LoggedFailures;
+import com.acme.dashboard.studio.LockedCatalog;
 import com.acme.dashboard.studio.Row;
+import com.acme.dashboard.studio.StudioEdits;
+import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.TableColumn;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,15 +25,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.LocationChangeEvent;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
 class DataViewTest extends BrowserlessTest {
+
+    @Autowired
+    private StudioEdits edits;
+
+    @Autowired
+    private StudioReferences references;
 
     @Test
     void asks_for_a_table_where_none_is_chosen() {
@@ -154,6 +171,36 @@ class DataViewTest extends BrowserlessTest {
         grid().invokeLitRendererFunction(0, "open", "open");
         assertThat(find(Span.class).withText("Passwords are not shown.").exists())
                 .isTrue();
+    }
+
+    @Test
+    void without_the_database_another_order_is_asked_for_once_and_can_be_tried_again() {
+        try (var catalog = new LockedCatalog()) {
+            catalog.run("create table things (id integer primary key); grant select on things to public");
+            catalog.unlock();
+            var view = new DataView(catalog.catalog(), catalog.rows(), edits, references);
+            UI.getCurrent().add(view);
+            view.afterNavigation(arrival("table=things"));
+
+            catalog.lock();
+            try (var failures = new LoggedFailures()) {
+                view.afterNavigation(arrival("table=things&sort=id"));
+
+                assertThat(failures.number()).isEqualTo(1);
+            }
+            assertThat(find(FailedState.class, view).all()).hasSize(1);
+            catalog.unlock();
+            test(find(Button.class, view).withText("Try again").single()).click();
+            assertThat(find(Grid.class, view).withTestId("studio-grid").exists())
+                    .isTrue();
+        }
+    }
+
+    private static AfterNavigationEvent arrival(String query) {
+        var ui = UI.getCurrent();
+        var location = new Location("dashboard/studio", QueryParameters.fromString(query));
+        return new AfterNavigationEvent(new LocationChangeEvent(
+                ui.getInternals().getRouter(), ui, NavigationTrigger.PROGRAMMATIC, location, List.of()));
     }
 
     private GridTester<Grid<Row>, Row> grid() {
