@@ -69,7 +69,6 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         } else {
             showAnew();
         }
-        UI.getCurrent().getPage().setTitle(getPageTitle());
     }
 
     @Override
