@@ -3,6 +3,7 @@ package com.acme.dashboard.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,27 @@ class StudioEditIT {
         } finally {
             database.sql("drop table dated").update();
         }
+    }
+
+    @Test
+    void the_key_opens_the_row_that_has_the_focus_now(Browser browser, Rows rows) {
+        var ada = rows.customer("Ada");
+        var bob = rows.customer("Bob");
+        var studio = StudioPage.open(browser, "?table=customers&filter=is,id," + ada.id());
+        browser.goTo("/dashboard/studio?table=customers&filter=is,id," + bob.id());
+        studio.waitFor();
+        browser.click(cell(bob.name()));
+
+        browser.back();
+        browser.waitForText(ada.name());
+        browser.waitForLoaded();
+        browser.type(Keys.F2);
+        new StudioRowForm(browser).waitFor();
+        assertThat(Browser.valueOf(browser.field("name"))).isEqualTo(ada.name());
+    }
+
+    private static By cell(String text) {
+        return By.xpath("//*[@data-testid='studio-grid']//*[normalize-space()='%s']".formatted(text));
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.acme.dashboard.studio.RowCount;
 import com.acme.dashboard.studio.RowSort;
 import com.acme.dashboard.studio.TableColumn;
 import com.acme.dashboard.studio.TableShape;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +40,9 @@ final class RowGrid extends Grid<Row> {
             <button class="row-action" @click="${edit}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
               src="%s" symbol="%s"></vaadin-icon></button>
             """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol()).strip();
+
+    /** The focus stays on a cell whose row is another one now, and no event tells of that; so the browser is asked. */
+    private static final String FOCUSED_ROW = "element.getEventContext(event).item?.key ?? ''";
 
     /** Before the place of a column. */
     private static final String KEY = "column-";
@@ -102,11 +102,17 @@ final class RowGrid extends Grid<Row> {
         order.add(1, edit);
         setColumnOrder(order);
         setPartNameGenerator(row -> mark.apply(row).isEmpty() ? null : "staged-" + mark.apply(row));
-        var focused = new AtomicReference<@Nullable Row>();
-        addCellFocusListener(event -> focused.set(event.getItem().orElse(null)));
-        Shortcuts.addShortcutListener(
-                        this, () -> Optional.ofNullable(focused.get()).ifPresent(edited), Key.F2)
-                .listenOn(this);
+        getElement()
+                .addEventListener(
+                        "keydown",
+                        event -> Optional.ofNullable(getDataCommunicator()
+                                        .getKeyMapper()
+                                        .get(event.getEventData()
+                                                .path(FOCUSED_ROW)
+                                                .asString()))
+                                .ifPresent(edited))
+                .setFilter("event.key === 'F2'")
+                .addEventData(FOCUSED_ROW);
     }
 
     /** Shows these rows; the number of them may be a guess, which is put right where the rows end. */
