@@ -55,6 +55,18 @@ class PageChangeIT {
     }
 
     @Test
+    void a_table_of_its_own_title_is_a_page_of_its_own(Browser browser) {
+        var studio = StudioPage.open(browser, "");
+        browser.devTools().resize(800, 900);
+
+        studio.openTable("customers");
+
+        browser.untilInPage(() -> "the focus in the page", MAIN_HAS_FOCUS);
+        assertThat(browser.present(STATUS).getDomProperty("textContent"))
+                .isEqualTo("customers · Studio · Acme Dashboard");
+    }
+
+    @Test
     void a_form_keeps_the_focus_in_its_first_field(Browser browser) {
         var list = InvoiceListPage.open(browser, "");
 

@@ -23,18 +23,25 @@ final class RouteAnnouncer extends HtmlContainer {
         getElement().setAttribute("role", "status");
     }
 
-    /** Another page, or the same one for another query, is there. */
+    /** Another page, or the same one for another query, is there: one with a title of its own counts as another page. */
     void arrived(AfterNavigationEvent event) {
         var before = path;
-        path = MainLayout.pathOf(event);
-        if (before == null || before.equals(path)) {
+        var now = MainLayout.pathOf(event);
+        path = now;
+        if (before == null) {
             return;
         }
-        // The title is set only after this.
         var ui = UI.getCurrentOrThrow();
-        ui.beforeClientResponse(this, response -> setText(ui.getInternals().getTitle()));
+        var titleBefore = ui.getInternals().getTitle();
         // Going back leads to where one was; the browser sees to that.
-        var trigger = event.getLocationChangeEvent().getTrigger();
-        getElement().executeJs("this.arrive($0)", trigger != NavigationTrigger.HISTORY);
+        var fromTop = event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY;
+        // The title is set only after this.
+        ui.beforeClientResponse(this, response -> {
+            var title = ui.getInternals().getTitle();
+            if (!before.equals(now) || !title.equals(titleBefore)) {
+                setText(title);
+                getElement().executeJs("this.arrive($0)", fromTop);
+            }
+        });
     }
 }
