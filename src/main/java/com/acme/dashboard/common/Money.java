@@ -34,14 +34,23 @@ public record Money(long cents) implements Comparable<Money> {
         return format.format(dollars());
     }
 
-    /** These dollars in a few characters and without a currency, such as {@code 448} or {@code 1.2K}. */
+    /**
+     * These dollars in a few characters and without a currency, such as {@code 448} or {@code 1.2K}: whole, and rounded to
+     * three figures only where the locale abbreviates them. Cents are {@code <1}.
+     */
     public String formatShort(Locale locale) {
         var format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setGroupingUsed(true);
         format.setMaximumFractionDigits(1);
+        if (cents > 0 && cents < 100) {
+            return "<" + format.format(1);
+        }
+        var whole = dollars().setScale(0, RoundingMode.HALF_UP);
+        var words = NumberFormat.getIntegerInstance(locale).format(whole);
         // Of a BigDecimal the format would drop the fraction.
-        return format.format(
-                dollars().round(SHORT).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return format.format(whole.longValueExact()).equals(words)
+                ? words
+                : format.format(whole.round(SHORT).longValueExact());
     }
 
     /** The sum of both. */
