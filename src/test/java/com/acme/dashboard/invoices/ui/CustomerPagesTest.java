@@ -23,6 +23,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,6 +51,9 @@ class CustomerPagesTest extends BrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Clock clock;
+
     @Test
     void a_customers_page_shows_contact_data_totals_and_invoices() {
         Addresses.open(JANE);
@@ -70,9 +75,9 @@ class CustomerPagesTest extends BrowserlessTest {
 
     @Test
     void what_was_paid_in_a_month_stands_over_its_bar() {
-        jdbc.sql(
-                        "insert into invoices (customer_id, amount, status, date) values (:jane, 123456, 'paid', current_date)")
+        jdbc.sql("insert into invoices (customer_id, amount, status, date) values (:jane, 123456, 'paid', :today)")
                 .param("jane", JANES_ID)
+                .param("today", LocalDate.now(clock))
                 .update();
 
         Addresses.open(JANE);
