@@ -26,26 +26,6 @@ public abstract class ListGrid<T> extends Grid<T> {
     /** Cards leave room for check boxes beside them from this width of the window on. */
     private static final int WIDTH_FOR_SELECTION = 800;
 
-    /** Rows that have just become visible are drawn within some frames, and so does a dialog close that has the focus. */
-    private static final String FOCUS_ROWS = """
-            const isLost = () => document.activeElement === document.body || !document.activeElement.checkVisibility();
-            const cells = (row) => this.shadowRoot.querySelectorAll(row + ':not([hidden]) > :is(td, th)');
-            const cellOf = (row) => {
-              const all = [...cells(row)];
-              const top = all.find((cell) => cell.parentElement.index === this._firstVisibleIndex);
-              return all.find((cell) => cell.tabIndex === 0) ?? top ?? all[0];
-            };
-            const look = (frames) => {
-              const cell = cellOf('#items > tr') ?? (frames > 0 ? null : cellOf('#header > tr'));
-              if (isLost() && cell) {
-                cell.focus({preventScroll: true});
-              } else if (frames > 0) {
-                requestAnimationFrame(() => look(frames - 1));
-              }
-            };
-            look(60);
-            """;
-
     private final Sort preset;
     private final Map<String, Integer> widthFor = new HashMap<>();
     private Set<String> implied = Set.of();
@@ -134,7 +114,7 @@ public abstract class ListGrid<T> extends Grid<T> {
     /** Takes the focus into the rows where what had it has just gone. */
     public final void focusRows() {
         if (isVisible()) {
-            getElement().executeJs(FOCUS_ROWS);
+            GridFocus.takeIntoRows(this);
         }
     }
 
