@@ -2,6 +2,8 @@ package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.data.binder.BindingException;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,14 +17,13 @@ public final class Failures {
     private Failures() {}
 
     /**
-     * Does the work, or, where the database fails, something else instead.
+     * Reads something, or, where the database fails, does something else instead.
      *
-     * @return whether the work was done
+     * @return what was read
      */
-    public static boolean attempt(Runnable work, Runnable otherwise) {
+    public static <T> Optional<T> read(Supplier<T> reading, Runnable otherwise) {
         try {
-            work.run();
-            return true;
+            return Optional.of(reading.get());
         } catch (DataAccessException | TransactionException failure) {
             return failed(failure, otherwise);
         } catch (BindingException failure) {
@@ -35,14 +36,38 @@ public final class Failures {
         }
     }
 
-    private static boolean failed(RuntimeException failure, Runnable otherwise) {
+    private static <T> Optional<T> failed(RuntimeException failure, Runnable otherwise) {
         LOG.warn("The database did not do what a page asked for", failure);
         otherwise.run();
-        return false;
+        return Optional.empty();
+    }
+
+    /** Reads something, or says in a notification that the database does not answer and nothing was changed. */
+    public static <T> Optional<T> read(Supplier<T> reading) {
+        return read(reading, Failures::notifyNothingChanged);
+    }
+
+    /**
+     * Does the work, or, where the database fails, something else instead.
+     *
+     * @return whether the work was done
+     */
+    public static boolean attempt(Runnable work, Runnable otherwise) {
+        return read(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        otherwise)
+                .isPresent();
     }
 
     /** Does the work, or says in a notification that the database does not answer and nothing was changed. */
     public static boolean attempt(Runnable work) {
-        return attempt(work, () -> Notifications.error(I18NProvider.translate("common.failed.nothing-changed")));
+        return attempt(work, Failures::notifyNothingChanged);
+    }
+
+    private static void notifyNothingChanged() {
+        Notifications.error(I18NProvider.translate("common.failed.nothing-changed"));
     }
 }

@@ -28,7 +28,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
@@ -131,9 +130,8 @@ class CustomerListView extends Div implements AfterNavigationObserver {
 
     private Stream<CustomerRow> page(Query<CustomerRow, Void> query) {
         var request = PageRequest.of(query.getPage(), query.getPageSize(), state.sort());
-        List<CustomerRow> found = new ArrayList<>();
-        Failures.attempt(() -> found.addAll(customers.page(state.filter(), request)), () -> showGrid(false));
-        return found.stream();
+        return Failures.read(() -> customers.page(state.filter(), request), () -> showGrid(false)).stream()
+                .flatMap(List::stream);
     }
 
     private void retry() {

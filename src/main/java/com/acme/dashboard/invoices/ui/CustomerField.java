@@ -8,7 +8,6 @@ import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,13 @@ final class CustomerField extends ComboBox<CustomerOption> {
 
     private Stream<CustomerOption> page(Query<CustomerOption, String> query) {
         var request = PageRequest.of(query.getPage(), query.getPageSize());
-        List<CustomerOption> found = new ArrayList<>();
-        Failures.attempt(() -> found.addAll(customers.options(query.getFilter().orElse(""), request)));
-        return found.stream();
+        return Failures.read(() -> customers.options(query.getFilter().orElse(""), request)).stream()
+                .flatMap(List::stream);
     }
 
     private int count(Query<CustomerOption, String> query) {
-        List<Long> counted = new ArrayList<>();
-        Failures.attempt(
-                () -> counted.add(customers.optionCount(query.getFilter().orElse(""))));
-        return counted.stream().mapToInt(Long::intValue).findFirst().orElse(0);
+        return Failures.read(() -> customers.optionCount(query.getFilter().orElse("")))
+                .map(Long::intValue)
+                .orElse(0);
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.dataview.GridLazyDataView;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.server.Command;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
@@ -60,8 +59,7 @@ final class InvoiceRows {
 
     private Stream<InvoiceRow> page(Query<InvoiceRow, Void> query) {
         var request = PageRequest.of(query.getPage(), query.getPageSize(), state.sort());
-        List<InvoiceRow> found = new ArrayList<>();
-        Failures.attempt(() -> found.addAll(invoices.page(state.filter(), request)), failed::execute);
-        return found.stream();
+        return Failures.read(() -> invoices.page(state.filter(), request), failed::execute).stream()
+                .flatMap(List::stream);
     }
 }

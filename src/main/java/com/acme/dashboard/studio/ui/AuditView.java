@@ -23,7 +23,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,9 +92,8 @@ class AuditView extends Div implements AfterNavigationObserver {
     }
 
     private Stream<AuditRecord> page(AuditPages pages, Query<AuditRecord, Void> query) {
-        List<AuditRecord> found = new ArrayList<>();
-        Failures.attempt(() -> found.addAll(pages.read(query.getOffset(), query.getLimit())), () -> show(false));
-        return found.stream();
+        return Failures.read(() -> pages.read(query.getOffset(), query.getLimit()), () -> show(false)).stream()
+                .flatMap(List::stream);
     }
 
     private void show(boolean readable) {

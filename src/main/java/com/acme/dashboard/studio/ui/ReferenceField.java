@@ -6,7 +6,6 @@ import com.acme.dashboard.studio.Reference;
 import com.acme.dashboard.studio.StudioReferences;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,9 +45,9 @@ final class ReferenceField extends ComboBox<Reference> {
     }
 
     private Stream<Reference> find(Query<Reference, String> query) {
-        List<Reference> found = new ArrayList<>();
-        Failures.attempt(() ->
-                found.addAll(references.find(key, query.getFilter().orElse(""), query.getOffset(), query.getLimit())));
-        return found.stream();
+        return Failures.read(
+                        () -> references.find(key, query.getFilter().orElse(""), query.getOffset(), query.getLimit()))
+                .stream()
+                .flatMap(List::stream);
     }
 }

@@ -22,10 +22,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One table: its name, how many rows there are, the conditions, and the rows. */
@@ -145,27 +146,28 @@ final class TablePanel extends Div {
 
     /** Reads the rows anew. */
     void refresh() {
-        attempt(() -> {
-            var number = rows.count(shape, query);
-            pages = new RowPages(rows, shape, query);
-            expected = number.expected();
-            count.setText(describe(number));
-            problem.setVisible(false);
-            failed.setVisible(false);
-            grid.setVisible(true);
-            grid.show(number, this::page);
-        });
+        read(() -> rows.count(shape, query)).ifPresent(this::show);
+    }
+
+    private void show(RowCount number) {
+        pages = new RowPages(rows, shape, query);
+        expected = number.expected();
+        count.setText(describe(number));
+        problem.setVisible(false);
+        failed.setVisible(false);
+        grid.setVisible(true);
+        grid.show(number, this::page);
     }
 
     private Stream<Row> page(Query<Row, Void> wanted) {
-        List<Row> found = new ArrayList<>();
-        attempt(() -> found.addAll(pages.read(wanted.getOffset(), wanted.getLimit())));
-        return editable ? found.stream().map(row -> staged.preview(shape, row)) : found.stream();
+        var found = read(() -> pages.read(wanted.getOffset(), wanted.getLimit())).stream()
+                .flatMap(List::stream);
+        return editable ? found.map(row -> staged.preview(shape, row)) : found;
     }
 
-    private void attempt(Runnable reading) {
+    private <T> Optional<T> read(Supplier<T> reading) {
         try {
-            Failures.attempt(reading, () -> {
+            return Failures.read(reading, () -> {
                 grid.setVisible(false);
                 problem.setVisible(false);
                 failed.setVisible(true);
@@ -176,6 +178,7 @@ final class TablePanel extends Div {
             failed.setVisible(false);
             grid.setVisible(false);
             count.setText("");
+            return Optional.empty();
         }
     }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.server.Command;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,8 +55,7 @@ final class TodoList extends VirtualList<Todo> {
     }
 
     private Stream<Todo> page(Query<Todo, Void> query) {
-        List<Todo> found = new ArrayList<>();
-        Failures.attempt(() -> found.addAll(todos.page(filter, query.getOffset(), query.getLimit())), failed::execute);
-        return found.stream();
+        return Failures.read(() -> todos.page(filter, query.getOffset(), query.getLimit()), failed::execute).stream()
+                .flatMap(List::stream);
     }
 }
