@@ -7,6 +7,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = "TRUSTED_PROXIES=127.0.0.0/8, ::1")
 @ActiveProfiles("test")
 @Import(RememberedBcrypt.class)
+@ExtendWith(SecurityContexts.class)
 @TestExecutionListeners(
         listeners = RestoredRows.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -6,11 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Objects;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -19,11 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * A test of the whole application in production, on a random port, with no other role than the one that only reads and
@@ -36,7 +29,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ActiveProfiles("prod")
 @ContextConfiguration(initializers = ProductionTest.RestrictedRole.class)
 @Import(ProductionTest.Time.class)
-@ExtendWith(ProductionTest.SecurityContexts.class)
+@ExtendWith(SecurityContexts.class)
 public @interface ProductionTest {
 
     /** Enters the database as the application's role. */
@@ -57,29 +50,6 @@ public @interface ProductionTest {
         @Primary
         AdjustableClock adjustableClock() {
             return new AdjustableClock();
-        }
-    }
-
-    /**
-     * Whoever is started last says for the whole process where it is kept who is signed in: lets the application of these
-     * tests say so while they run, whoever was started meanwhile, and leaves it as that of other tests has it.
-     */
-    final class SecurityContexts implements BeforeAllCallback, AfterAllCallback {
-
-        private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(SecurityContexts.class);
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            test.getStore(OWN)
-                    .put(SecurityContextHolderStrategy.class, SecurityContextHolder.getContextHolderStrategy());
-            SecurityContextHolder.setContextHolderStrategy(
-                    SpringExtension.getApplicationContext(test).getBean(SecurityContextHolderStrategy.class));
-        }
-
-        @Override
-        public void afterAll(ExtensionContext test) {
-            SecurityContextHolder.setContextHolderStrategy(Objects.requireNonNull(
-                    test.getStore(OWN).get(SecurityContextHolderStrategy.class, SecurityContextHolderStrategy.class)));
         }
     }
 }
