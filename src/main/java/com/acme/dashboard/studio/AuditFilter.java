@@ -15,8 +15,8 @@ public record AuditFilter(String person, String text) {
     private static final int LONGEST = 200;
 
     public AuditFilter {
-        person = cut(person.strip());
-        text = cut(text.strip());
+        person = clean(person);
+        text = clean(text);
     }
 
     /** Whether it lets everything through. */
@@ -24,7 +24,9 @@ public record AuditFilter(String person, String text) {
         return equals(NONE);
     }
 
-    private static String cut(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+    /** Without the character 0, which no database text can hold. */
+    private static String clean(String value) {
+        var text = value.replace("\0", "").strip();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

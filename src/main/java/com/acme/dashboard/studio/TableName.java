@@ -12,6 +12,11 @@ public record TableName(String schema, String name) implements Comparable<TableN
     private static final Comparator<TableName> ORDER =
             Comparator.comparing(TableName::schema).thenComparing(TableName::name);
 
+    /** Whether there could be such a table: no name in PostgreSQL holds the character 0, which it refuses even in a question. */
+    public boolean isPossible() {
+        return (schema + name).indexOf('\0') < 0;
+    }
+
     /** As SQL takes it, such as {@code "public"."invoices"}. */
     String quoted() {
         return Identifiers.quote(schema) + '.' + Identifiers.quote(name);

@@ -18,8 +18,7 @@ record TableState(RowQuery query) {
 
     /** Reads the state; empty where no table is named. What is malformed is ignored. */
     static Optional<TableState> of(QueryParameters parameters) {
-        return parameters.getSingleParameter("table").map(table -> {
-            var name = new TableName(parameters.getSingleParameter("schema").orElse(TableName.USUAL_SCHEMA), table);
+        return name(parameters).map(name -> {
             var filters = parameters.getParameters("filter").stream()
                     .flatMap(parameter -> ColumnFilter.ofParameter(parameter).stream())
                     .toList();
@@ -29,6 +28,14 @@ record TableState(RowQuery query) {
                     .orElse(null);
             return new TableState(new RowQuery(name, filters, sort));
         });
+    }
+
+    private static Optional<TableName> name(QueryParameters parameters) {
+        var schema = parameters.getSingleParameter("schema").orElse(TableName.USUAL_SCHEMA);
+        return parameters
+                .getSingleParameter("table")
+                .map(table -> new TableName(schema, table))
+                .filter(TableName::isPossible);
     }
 
     QueryParameters toQueryParameters() {

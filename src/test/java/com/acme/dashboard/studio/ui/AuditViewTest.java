@@ -55,6 +55,10 @@ class AuditViewTest extends BrowserlessTest {
         Addresses.open("dashboard/studio/audit?person=ADA");
         assertThat(all()).containsExactly("SQL: delete from <b>todos</b>", "Editing: editing on");
 
+        Addresses.open("dashboard/studio/audit?person=bo%00b&query=%00");
+        assertThat(all()).containsExactly("Rows: update invoices");
+        Addresses.open("dashboard/studio/audit?person=ADA");
+
         test(find(TextField.class).withTestId("studio-audit-search").single()).setValue("ticket");
         assertThat(all()).containsExactly("Editing: editing on");
         assertThat(Addresses.current()).isEqualTo("dashboard/studio/audit?person=ADA&query=ticket");

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -103,6 +105,14 @@ class DataViewTest extends BrowserlessTest {
 
         Addresses.open("dashboard/studio?table=customers&filter=begins,name,jane&sort=password,sideways");
         assertThat(column("name")).containsExactly("Jane Okafor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table=%00", "table=customers&schema=pub%00lic"})
+    void ignores_a_name_that_no_table_can_have(String query) {
+        Addresses.open("dashboard/studio?" + query);
+
+        assertThat(findInView(Paragraph.class).single().getText()).isEqualTo("Choose a table to see its rows.");
     }
 
     @Test
