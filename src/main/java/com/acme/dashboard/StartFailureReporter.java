@@ -1,7 +1,7 @@
 package com.acme.dashboard;
 
+import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.CommandNames;
-import com.acme.dashboard.database.StartFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;

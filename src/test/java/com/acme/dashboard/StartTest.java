@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody sees who starts the application, in a process of its own. */
 class StartTest {
@@ -76,6 +78,24 @@ class StartTest {
         assertThat(linesOfAFailedStart(Map.of("SPRING_PROFILES_ACTIVE", "staging")))
                 .containsExactly(
                         "Unknown environment \"staging\": SPRING_PROFILES_ACTIVE is one of dev, test and prod.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ACME_TIME_ZONE  | Mars/Base   | ACME_TIME_ZONE is "Mars/Base", which is no time zone; use a name such as America/New_York.
+            TRUSTED_PROXIES | proxy.local | TRUSTED_PROXIES has "proxy.local", which is neither an address nor a network such as 10.0.0.0/8.
+            """)
+    void a_setting_that_cannot_be_read_is_told_in_one_line(String variable, String value, String line)
+            throws Exception {
+        var home = UnpackedPrograms.linkInto(workingDirectory);
+        try {
+            assertThat(linesOfAFailedStart(Map.of("SPRING_PROFILES_ACTIVE", "dev", variable, value)))
+                    .noneMatch(TROUBLE.asPredicate())
+                    .endsWith(line)
+                    .containsOnlyOnce(line);
+        } finally {
+            UnpackedPrograms.unlink(home);
+        }
     }
 
     private List<String> linesOfAFailedStart(Map<String, String> variables) throws IOException, InterruptedException {

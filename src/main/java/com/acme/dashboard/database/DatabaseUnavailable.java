@@ -1,5 +1,7 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.common.StartFailure;
+
 /** The environment has no database, or it cannot be reached, entered or used. */
 public final class DatabaseUnavailable extends StartFailure {
 

@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.common.StartFailure;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;

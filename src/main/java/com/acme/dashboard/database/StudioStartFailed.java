@@ -1,5 +1,7 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.common.StartFailure;
+
 /** Studio could not be started by itself. */
 public final class StudioStartFailed extends StartFailure {
 

@@ -1,7 +1,9 @@
 package com.acme.dashboard.security;
 
+import com.acme.dashboard.common.StartFailure;
+
 /** {@code TRUSTED_PROXIES} has something that is no address; the message is one line for the person who set it. */
-final class InvalidTrustedProxies extends RuntimeException {
+final class InvalidTrustedProxies extends StartFailure {
 
     InvalidTrustedProxies(String network, Throwable cause) {
         super(

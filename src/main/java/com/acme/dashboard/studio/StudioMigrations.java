@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.AppliedChangeSet;
 import com.acme.dashboard.database.ChangeSetName;
 import com.acme.dashboard.database.Check;
@@ -8,7 +9,6 @@ import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Finding;
 import com.acme.dashboard.database.Migrations;
 import com.acme.dashboard.database.Settings;
-import com.acme.dashboard.database.StartFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

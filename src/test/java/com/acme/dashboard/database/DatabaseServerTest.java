@@ -1,5 +1,7 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.common.StartFailure;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

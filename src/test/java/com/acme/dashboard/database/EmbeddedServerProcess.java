@@ -3,6 +3,7 @@ package com.acme.dashboard.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.acme.dashboard.Java;
+import com.acme.dashboard.common.StartFailure;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package com.acme.dashboard.database.cli;
 
+import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.FailureMessage;
 import com.acme.dashboard.database.MigrationRefused;
-import com.acme.dashboard.database.StartFailure;
 import com.acme.dashboard.database.StudioStarter;
 import com.acme.dashboard.database.UnknownEnvironment;
 import java.io.PrintWriter;

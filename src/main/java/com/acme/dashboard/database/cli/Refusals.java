@@ -1,9 +1,9 @@
 package com.acme.dashboard.database.cli;
 
+import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.MigrationRefused;
 import com.acme.dashboard.database.Migrations;
-import com.acme.dashboard.database.StartFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
