@@ -68,12 +68,12 @@ public final class Check {
     }
 
     private List<Finding> run(Changelog changelog) {
-        var standing = new Migrations(server.environment(), server::connect, changelog).standing();
+        var standing = new EnvironmentGuard(server).standing();
         var findings = new ArrayList<Finding>();
         try (var live = server.connect()) {
             Connections.beginSnapshot(live);
             var journal = Journal.read(live);
-            if (standing == Migrations.Standing.UNMARKED) {
+            if (standing == EnvironmentGuard.Standing.UNMARKED) {
                 findings.add(new Finding(
                         Kind.UNMARKED,
                         "database " + server.migrationUrl().database(),
@@ -95,7 +95,7 @@ public final class Check {
             }
             live.rollback();
         } catch (SQLException e) {
-            throw Migrations.unexpected(e);
+            throw MigrationFailed.unexpected(e);
         }
         return findings;
     }

@@ -3,6 +3,7 @@ package com.acme.dashboard.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** Opens unpooled connections, and says in one line why one cannot be made. */
 final class Connections {
@@ -70,6 +71,27 @@ final class Connections {
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read");
         }
+    }
+
+    /**
+     * Reads in one snapshot: another process that migrates meanwhile is either seen with all its marks or not at all.
+     *
+     * @throws MigrationFailed if the database does not answer as it should
+     */
+    static <T> T readSnapshot(Supplier<Connection> connections, Reading<T> reading) {
+        try (var connection = connections.get()) {
+            beginSnapshot(connection);
+            var result = reading.from(connection);
+            connection.rollback();
+            return result;
+        } catch (SQLException e) {
+            throw MigrationFailed.unexpected(e);
+        }
+    }
+
+    /** What is read of a connection. */
+    interface Reading<T> {
+        T from(Connection connection) throws SQLException;
     }
 
     private static DatabaseUnavailable failure(String source, DatabaseUrl url, SQLException e) {

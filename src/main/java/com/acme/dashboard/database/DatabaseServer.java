@@ -103,7 +103,7 @@ public final class DatabaseServer implements AutoCloseable {
                                         direct.address()));
             }
         } catch (SQLException e) {
-            throw Migrations.unexpected(e);
+            throw MigrationFailed.unexpected(e);
         }
     }
 

@@ -17,7 +17,7 @@ class MigrationConfiguration {
     Migrations migrations(DatabaseServer server) {
         var migrations = new Migrations(server);
         if (server.environment() == Environment.PROD) {
-            migrations.standing();
+            new EnvironmentGuard(server).requireNoOther();
         } else {
             var listener = new StartListener();
             migrations.apply(listener);

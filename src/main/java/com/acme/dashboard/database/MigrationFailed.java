@@ -1,6 +1,7 @@
 package com.acme.dashboard.database;
 
 import com.acme.dashboard.common.StartFailure;
+import java.sql.SQLException;
 
 /** A migration did not come to its end; the message names the file and the reason, and what stood before it is kept. */
 public final class MigrationFailed extends StartFailure {
@@ -11,5 +12,10 @@ public final class MigrationFailed extends StartFailure {
 
     MigrationFailed(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** For what no one of the checks before foresaw. */
+    static MigrationFailed unexpected(SQLException e) {
+        return new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
     }
 }

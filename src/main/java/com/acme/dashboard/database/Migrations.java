@@ -25,23 +25,14 @@ public final class Migrations {
     private static final DateTimeFormatter RUN_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** Whose database it is, as far as it says so itself. */
-    public enum Standing {
-        /** It carries this environment. */
-        OWN,
-        /** It carries none and holds nothing; or another of its schemas carries it, and the current one holds nothing. */
-        EMPTY,
-        /** It carries none and holds something, perhaps another program's tables. */
-        UNMARKED
-    }
-
     /**
      * How far a database has come.
      *
      * @param applied the change sets that it has, in the order in which it got them
      * @param pending those of its environment that it has not got, in their order
      */
-    public record State(Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
+    public record State(
+            EnvironmentGuard.Standing standing, List<AppliedChangeSet> applied, List<ChangeSetName> pending) {
         public State {
             applied = List.copyOf(applied);
             pending = List.copyOf(pending);
@@ -50,7 +41,8 @@ public final class Migrations {
 
     private final Environment environment;
     private final Supplier<Connection> owner;
-    /** Read by the first that asks: whose database it is can be told and written without it. */
+    private final EnvironmentGuard guard;
+    /** Read by the first that asks: whose database it is, is told before. */
     private final SingletonSupplier<Changelog> changelog;
 
     private final Supplier<ScratchServer> scratch;
@@ -77,50 +69,18 @@ public final class Migrations {
             Supplier<ScratchServer> scratch) {
         this.environment = environment;
         this.owner = owner;
+        this.guard = new EnvironmentGuard(environment, owner);
         this.changelog = SingletonSupplier.of(changelog);
         this.scratch = scratch;
     }
 
-    /** Whose database this is; throws {@link MigrationRefused} if it carries another environment. Reads only. */
-    public Standing standing() {
-        return read(this::standing);
-    }
-
     /**
-     * Throws {@link MigrationRefused} unless the database carries this environment: what every command asks that changes
-     * rows. Reads only.
-     */
-    public void requireOwn() {
-        requireOwn(standing());
-    }
-
-    private void requireOwn(Standing standing) {
-        if (standing != Standing.OWN) {
-            throw new MigrationRefused("This database does not carry the environment %s yet: run ./db migrate:%s first."
-                    .formatted(environment.id(), environment.id()));
-        }
-    }
-
-    /** Throws {@link MigrationRefused} unless the database carries this environment or holds nothing. Reads only. */
-    public void requireOwnOrEmpty() {
-        read(this::requireOwnOrEmpty);
-    }
-
-    private Standing requireOwnOrEmpty(Connection connection) throws SQLException {
-        var standing = standing(connection);
-        if (standing == Standing.UNMARKED) {
-            throw unmarked(connection);
-        }
-        return standing;
-    }
-
-    /**
-     * The same as {@link #requireOwn}, and throws {@link MigrationFailed} unless the database has every change set of this
-     * environment.
+     * Throws {@link MigrationRefused} unless the database carries this environment, and {@link MigrationFailed} unless it
+     * has every change set of it. Reads only.
      */
     public void requireNothingPending() {
         var state = state();
-        requireOwn(state.standing());
+        guard.requireOwn(state.standing());
         var pending = state.pending();
         if (!pending.isEmpty()) {
             throw new MigrationFailed("%s pending: run ./db migrate:%s first."
@@ -130,34 +90,14 @@ public final class Migrations {
         }
     }
 
-    /** All that can be told of the database, in one look; throws like {@link #standing}. Reads only. */
+    /** All that can be told of the database, in one look; throws like {@link EnvironmentGuard#standing}. Reads only. */
     public State state() {
         return read(connection -> {
-            var standing = standing(connection);
+            var standing = guard.standing(connection);
             var journal = Journal.read(connection);
             return new State(
                     standing, Journal.applied(journal), changelog.obtain().missingFrom(journal));
         });
-    }
-
-    /** The environment that the database says it belongs to, whichever it is; of one of its schemas. Reads only. */
-    public Optional<String> carried() {
-        return read(connection -> CarriedEnvironments.read(connection).any());
-    }
-
-    /**
-     * Makes the database carry this environment, in all schemas, whatever it said before: for whoever knows that it is a
-     * copy.
-     */
-    public void mark() {
-        try (var _ = MigrationLock.acquire(owner, () -> {});
-                var connection = owner.get()) {
-            connection.setAutoCommit(false);
-            EnvironmentMarker.overwriteElsewhere(connection, environment);
-            write(connection);
-        } catch (SQLException e) {
-            throw unexpected(e);
-        }
     }
 
     /** The change sets that the database has, in the order in which it got them. Reads only. */
@@ -203,11 +143,11 @@ public final class Migrations {
     /** Writes what would happen, as comments, and the SQL that would be run; changes nothing. */
     public void print(Writer sql) {
         read(connection -> {
-            var standing = standing(connection);
+            var standing = guard.standing(connection);
             var journal = Journal.read(connection);
             requireUnedited(journal);
             requireAdoptable(connection);
-            if (standing != Standing.OWN) {
+            if (standing != EnvironmentGuard.Standing.OWN) {
                 writeLine(sql, "-- The database will carry the environment " + environment.id() + ".");
             }
             for (var pending : changelog.obtain().missingFrom(journal)) {
@@ -227,11 +167,11 @@ public final class Migrations {
     private void migrate(boolean consent, MigrationLimits limits, MigrationListener listener) {
         try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
-            var standing = consent ? standing(connection) : requireOwnOrEmpty(connection);
+            var standing = consent ? guard.standing(connection) : guard.requireOwnOrEmpty(connection);
             requireUnedited(Journal.read(connection));
             requireAdoptable(connection);
-            if (standing != Standing.OWN) {
-                write(connection);
+            if (standing != EnvironmentGuard.Standing.OWN) {
+                guard.mark(connection);
                 listener.marked(environment);
             }
             Optional<Catalog> built = PushRecord.exists(connection)
@@ -243,7 +183,7 @@ public final class Migrations {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw unexpected(e);
+            throw MigrationFailed.unexpected(e);
         }
     }
 
@@ -255,33 +195,6 @@ public final class Migrations {
         }
         RoleDifferences.protectTables(connection);
         connection.commit();
-    }
-
-    private void write(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        EnvironmentMarker.write(connection, environment);
-        connection.commit();
-    }
-
-    private Standing standing(Connection connection) throws SQLException {
-        var carried = CarriedEnvironments.read(connection);
-        carried.requireNoneBut(environment);
-        if (carried.here().isPresent()) {
-            return Standing.OWN;
-        }
-        // Tables beside those of a schema that carries it are that one's, such as a further schema for each tenant has.
-        boolean isEmpty = SchemaContents.isEmpty(connection)
-                && (!carried.elsewhere().isEmpty()
-                        || SchemaContents.tableElsewhere(connection).isEmpty());
-        return isEmpty ? Standing.EMPTY : Standing.UNMARKED;
-    }
-
-    private MigrationRefused unmarked(Connection connection) throws SQLException {
-        Optional<String> elsewhere =
-                SchemaContents.isEmpty(connection) ? SchemaContents.tableElsewhere(connection) : Optional.empty();
-        return new MigrationRefused(
-                "This database is not empty%s and does not say which environment it belongs to; nothing was changed.\nIf it is the right one, ./db migrate:%s takes it over."
-                        .formatted(elsewhere.map(" (it has %s)"::formatted).orElse(""), environment.id()));
     }
 
     private void requireUnedited(List<Journal.Entry> journal) throws SQLException {
@@ -315,23 +228,7 @@ public final class Migrations {
         }
     }
 
-    /** In one snapshot: another process that migrates meanwhile is either seen with all its marks or not at all. */
-    private <T> T read(Reading<T> reading) {
-        try (var connection = owner.get()) {
-            Connections.beginSnapshot(connection);
-            var result = reading.from(connection);
-            connection.rollback();
-            return result;
-        } catch (SQLException e) {
-            throw unexpected(e);
-        }
-    }
-
-    static MigrationFailed unexpected(SQLException e) {
-        return new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
-    }
-
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException;
+    private <T> T read(Connections.Reading<T> reading) {
+        return Connections.readSnapshot(owner, reading);
     }
 }

@@ -10,6 +10,7 @@ public final class Reset {
 
     private final Environment environment;
     private final Supplier<Connection> owner;
+    private final EnvironmentGuard guard;
     private final Migrations migrations;
 
     /** @throws MigrationRefused if it is production */
@@ -21,6 +22,7 @@ public final class Reset {
         Seeding.requireExpendable(environment);
         this.environment = environment;
         this.owner = owner;
+        this.guard = new EnvironmentGuard(environment, owner);
         this.migrations = migrations;
     }
 
@@ -31,12 +33,12 @@ public final class Reset {
      *     schema would go along
      */
     public List<String> contents() {
-        migrations.requireOwnOrEmpty();
+        guard.requireOwnOrEmpty();
         try (var connection = owner.get()) {
             requireNothingElsewhere(connection);
             return SchemaContents.describe(connection);
         } catch (SQLException e) {
-            throw Migrations.unexpected(e);
+            throw MigrationFailed.unexpected(e);
         }
     }
 
@@ -44,7 +46,7 @@ public final class Reset {
     public void run(MigrationLimits limits, MigrationListener listener) {
         try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
-            migrations.requireOwnOrEmpty();
+            guard.requireOwnOrEmpty();
             limits.limit(connection);
             connection.setAutoCommit(false);
             requireNothingElsewhere(connection);

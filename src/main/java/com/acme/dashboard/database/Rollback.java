@@ -34,7 +34,7 @@ public final class Rollback {
     private final Environment environment;
     private final Supplier<Connection> owner;
     private final Changelog changelog;
-    private final Migrations migrations;
+    private final EnvironmentGuard guard;
 
     public Rollback(DatabaseServer server) {
         this(server.environment(), server::connect, Changelog.of(server.environment()));
@@ -44,7 +44,7 @@ public final class Rollback {
         this.environment = environment;
         this.owner = owner;
         this.changelog = changelog;
-        this.migrations = new Migrations(environment, owner, changelog);
+        this.guard = new EnvironmentGuard(environment, owner);
     }
 
     /**
@@ -56,12 +56,12 @@ public final class Rollback {
      *     locked for longer than that
      */
     public Plan plan(Extent extent, MigrationLimits limits) {
-        migrations.requireOwn();
+        guard.requireOwn();
         try (var connection = owner.get()) {
             limits.limit(connection);
             return plan(connection, extent);
         } catch (SQLException e) {
-            throw Migrations.unexpected(e);
+            throw MigrationFailed.unexpected(e);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Rollback {
     public void undo(Extent extent, Plan agreed, MigrationLimits limits, MigrationListener listener) {
         try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
-            migrations.requireOwn();
+            guard.requireOwn();
             limits.limit(connection);
             if (!names(plan(connection, extent)).equals(names(agreed))) {
                 throw new MigrationFailed(
@@ -86,7 +86,7 @@ public final class Rollback {
                 listener.undone(step.name(), Duration.ofNanos(System.nanoTime() - start));
             }
         } catch (SQLException e) {
-            throw Migrations.unexpected(e);
+            throw MigrationFailed.unexpected(e);
         }
     }
 

@@ -1,10 +1,9 @@
 package com.acme.dashboard.database;
 
-import com.acme.dashboard.common.StartFailure;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.dashboard.common.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,8 +56,8 @@ class DatabaseServerTest {
     void a_pool_on_another_database_than_the_owners_is_refused() {
         OwnDatabase production = new OwnDatabase();
         OwnDatabase development = new OwnDatabase();
-        production.migrations(Environment.PROD).mark();
-        development.migrations(Environment.DEV).mark();
+        production.guard(Environment.PROD).mark();
+        development.guard(Environment.DEV).mark();
 
         assertThatThrownBy(() ->
                         DatabaseServer.open(Environment.DEV, twoUrls(production.url(), development.url()), directory))

@@ -41,7 +41,7 @@ class MigrationsTest {
     @Test
     void an_empty_database_gets_every_change_set_of_its_environment_and_carries_its_name() {
         var migrations = database.migrations(Environment.DEV);
-        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        assertThat(database.guard(Environment.DEV).standing()).isEqualTo(EnvironmentGuard.Standing.EMPTY);
         var pending = migrations.pending();
 
         migrations.apply(listener);
@@ -55,7 +55,7 @@ class MigrationsTest {
             assertThat(applied.adopted()).isFalse();
         });
         assertThat(migrations.pending()).isEmpty();
-        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.OWN);
+        assertThat(database.guard(Environment.DEV).standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
     }
 
     @Test
@@ -96,7 +96,7 @@ class MigrationsTest {
         var migrations = database.migrations(Environment.PROD);
         assertThat(migrations.pending()).isNotEmpty();
         assertThat(migrations.applied()).isEmpty();
-        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        assertThat(database.guard(Environment.PROD).standing()).isEqualTo(EnvironmentGuard.Standing.EMPTY);
         assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEqualTo("0");
     }
@@ -114,7 +114,7 @@ class MigrationsTest {
                 Changelog.of(Environment.TEST));
         var state = migrations.state();
         assertThat(looks).hasValue(1);
-        assertThat(state.standing()).isEqualTo(Migrations.Standing.OWN);
+        assertThat(state.standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
         assertThat(state.applied()).isEqualTo(migrations.applied()).isNotEmpty();
         assertThat(state.pending()).isEmpty();
 
@@ -142,7 +142,7 @@ class MigrationsTest {
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("environment prod, not of dev");
         assertThatThrownBy(() -> dev.adopt(MigrationLimits.DEFAULT, listener)).isInstanceOf(MigrationRefused.class);
-        assertThatThrownBy(dev::standing).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(database.guard(Environment.DEV)::standing).isInstanceOf(MigrationRefused.class);
         assertThat(database.value("select count(*) from users")).isEqualTo("0");
     }
 
@@ -164,16 +164,16 @@ class MigrationsTest {
     void a_database_whose_tables_are_in_another_schema_needs_consent_too() {
         database.run("create schema \"Shop\"; create table \"Shop\".orders (id integer)");
         var migrations = database.migrations(Environment.DEV);
-        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.UNMARKED);
+        assertThat(database.guard(Environment.DEV).standing()).isEqualTo(EnvironmentGuard.Standing.UNMARKED);
         assertThatThrownBy(() -> migrations.apply(listener))
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("This database is not empty (it has \"Shop\".orders) and does not say")
                 .hasMessageContaining("./db migrate:dev");
-        assertThatThrownBy(migrations::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(database.guard(Environment.DEV)::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
         assertThat(database.value("select to_regclass('acme_environment')")).isNull();
 
         migrations.adopt(MigrationLimits.DEFAULT, listener);
-        assertThat(migrations.standing()).isEqualTo(Migrations.Standing.OWN);
+        assertThat(database.guard(Environment.DEV).standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
     }
 
     @Test
@@ -189,10 +189,10 @@ class MigrationsTest {
                 create table hosting.accounts (id integer)""");
         var somebody = database.newRole("");
         database.run("alter table drizzle.__drizzle_migrations owner to " + somebody);
-        var theirs = database.as(somebody, OwnDatabase.PASSWORD).migrations(Environment.DEV);
-        assertThat(theirs.standing()).isEqualTo(Migrations.Standing.EMPTY);
+        var theirs = database.as(somebody, OwnDatabase.PASSWORD).guard(Environment.DEV);
+        assertThat(theirs.standing()).isEqualTo(EnvironmentGuard.Standing.EMPTY);
         database.run("drop table hosting.accounts");
-        assertThat(database.migrations(Environment.DEV).standing()).isEqualTo(Migrations.Standing.EMPTY);
+        assertThat(database.guard(Environment.DEV).standing()).isEqualTo(EnvironmentGuard.Standing.EMPTY);
     }
 
     @Test
@@ -200,15 +200,17 @@ class MigrationsTest {
         database.migrations(Environment.PROD).apply(listener);
         database.run("create schema zz");
         var other = inSchema("zz", Environment.DEV);
-        assertThatThrownBy(other::standing)
+        var guard = guardOfSchema("zz", Environment.DEV);
+        assertThatThrownBy(guard::standing)
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("environment prod, as its schema public says, not of dev");
         assertThatThrownBy(() -> other.apply(listener)).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(() -> other.adopt(MigrationLimits.DEFAULT, listener)).isInstanceOf(MigrationRefused.class);
-        assertThatThrownBy(other::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(guard::requireNoOther).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(guard::requireOwnOrEmpty).isInstanceOf(MigrationRefused.class);
         assertThat(database.column("select relname from pg_class where relnamespace = 'zz'::regnamespace"))
                 .isEmpty();
-        assertThat(other.carried()).contains("prod");
+        assertThat(guard.carried()).contains("prod");
     }
 
     @Test
@@ -216,11 +218,9 @@ class MigrationsTest {
         database.migrations(Environment.PROD).apply(listener);
         var role = database.newRole("");
         database.run("create schema zz authorization " + role);
-        var other = new Migrations(
-                Environment.DEV,
-                () -> inSchema(database.as(role, OwnDatabase.PASSWORD), "zz"),
-                Changelog.of(Environment.DEV));
-        assertThatThrownBy(other::standing)
+        var guard =
+                new EnvironmentGuard(Environment.DEV, () -> inSchema(database.as(role, OwnDatabase.PASSWORD), "zz"));
+        assertThatThrownBy(guard::standing)
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("schema public")
                 .hasMessageContaining("may not read");
@@ -230,11 +230,11 @@ class MigrationsTest {
     void two_schemas_of_a_database_may_carry_the_same_environment_and_are_marked_anew_together() {
         database.migrations(Environment.TEST).apply(listener);
         database.run("create schema zz");
-        var other = inSchema("zz", Environment.TEST);
-        assertThat(other.standing()).isEqualTo(Migrations.Standing.EMPTY);
-        other.apply(listener);
-        assertThat(other.standing()).isEqualTo(Migrations.Standing.OWN);
-        inSchema("zz", Environment.DEV).mark();
+        var guard = guardOfSchema("zz", Environment.TEST);
+        assertThat(guard.standing()).isEqualTo(EnvironmentGuard.Standing.EMPTY);
+        inSchema("zz", Environment.TEST).apply(listener);
+        assertThat(guard.standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
+        guardOfSchema("zz", Environment.DEV).mark();
         assertThat(
                         database.column(
                                 "select environment from acme_environment union all select environment from zz.acme_environment"))
@@ -259,7 +259,7 @@ class MigrationsTest {
     }
 
     @Test
-    void whose_database_it_is_can_be_told_and_written_though_the_changelog_cannot_be_read() {
+    void whose_database_it_is_is_told_before_a_changelog_that_cannot_be_read() {
         database.migrations(Environment.PROD).apply(listener);
         var unreadable = new Migrations(
                 Environment.DEV,
@@ -270,16 +270,20 @@ class MigrationsTest {
                 () -> {
                     throw new MigrationFailed("not needed");
                 });
-        assertThatThrownBy(unreadable::standing).isInstanceOf(MigrationRefused.class);
-        assertThat(unreadable.carried()).contains("prod");
-        unreadable.mark();
-        assertThat(unreadable.standing()).isEqualTo(Migrations.Standing.OWN);
-        assertThatThrownBy(unreadable::pending).hasMessage("unreadable");
+        assertThatThrownBy(unreadable::state).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> unreadable.apply(listener)).isInstanceOf(MigrationRefused.class);
+
+        database.guard(Environment.DEV).mark();
+        assertThatThrownBy(unreadable::state).hasMessage("unreadable");
         assertThatThrownBy(() -> unreadable.apply(listener)).hasMessage("unreadable");
     }
 
     private Migrations inSchema(String schema, Environment environment) {
         return new Migrations(environment, () -> inSchema(database, schema), Changelog.of(environment));
+    }
+
+    private EnvironmentGuard guardOfSchema(String schema, Environment environment) {
+        return new EnvironmentGuard(environment, () -> inSchema(database, schema));
     }
 
     private static Connection inSchema(OwnDatabase database, String schema) {

@@ -66,6 +66,10 @@ public final class OwnDatabase {
         return new Migrations(environment, this::connect, Changelog.of(environment));
     }
 
+    EnvironmentGuard guard(Environment environment) {
+        return new EnvironmentGuard(environment, this::connect);
+    }
+
     public void run(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

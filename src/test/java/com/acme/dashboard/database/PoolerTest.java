@@ -55,7 +55,7 @@ class PoolerTest {
 
     @Test
     void looking_leaves_nothing_behind_in_a_session_that_is_another_clients_next() throws SQLException {
-        migrations(() -> pooled(session, false)).standing();
+        new EnvironmentGuard(Environment.TEST, () -> pooled(session, false)).standing();
 
         session.setAutoCommit(true);
         session.setReadOnly(false);

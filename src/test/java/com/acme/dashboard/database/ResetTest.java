@@ -102,7 +102,7 @@ class ResetTest {
             })
     void anything_at_all_is_something(String sql) {
         database.run(sql);
-        assertThat(database.migrations(Environment.TEST).standing()).isEqualTo(Migrations.Standing.UNMARKED);
+        assertThat(database.guard(Environment.TEST).standing()).isEqualTo(EnvironmentGuard.Standing.UNMARKED);
         assertThatThrownBy(() -> reset().contents()).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(() -> database.migrations(Environment.TEST).apply(nobody))
@@ -114,7 +114,7 @@ class ResetTest {
         database.run("""
                 create extension pg_trgm;
                 create table __drizzle_migrations (id serial primary key, hash text not null, created_at bigint)""");
-        assertThat(database.migrations(Environment.TEST).standing()).isEqualTo(Migrations.Standing.EMPTY);
+        assertThat(database.guard(Environment.TEST).standing()).isEqualTo(EnvironmentGuard.Standing.EMPTY);
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class RolesTest {
             app.run("delete from users");
             app.run("insert into todos (title) values ('Two')");
             assertThat(app.migrations(Environment.PROD).pending()).isEmpty();
-            assertThat(app.migrations(Environment.PROD).standing()).isEqualTo(Migrations.Standing.OWN);
+            assertThat(app.guard(Environment.PROD).standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
         }
 
         @Test

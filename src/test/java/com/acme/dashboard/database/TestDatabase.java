@@ -93,10 +93,7 @@ public final class TestDatabase {
      * a test database or an empty one is used.
      */
     static DatabaseUrl requireTestOrEmpty(DatabaseUrl url) {
-        new Migrations(
-                        Environment.TEST,
-                        () -> Connections.open(Environment.TEST.urlVariable(), url),
-                        Changelog.of(Environment.TEST))
+        new EnvironmentGuard(Environment.TEST, () -> Connections.open(Environment.TEST.urlVariable(), url))
                 .requireOwnOrEmpty();
         return url;
     }

@@ -1,7 +1,7 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.DatabaseServer;
-import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.EnvironmentGuard;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,14 +42,13 @@ final class MarkCommand implements Callable<Integer> {
             throw CommandFailure.wrongUse("mark takes one environment: ./db mark %s.".formatted(id));
         }
         try (var server = new TargetDatabase(environment, shell).openToChange()) {
-            var migrations = new Migrations(server);
+            var guard = new EnvironmentGuard(server);
             shell.err()
-                    .println(migrations
-                            .carried()
+                    .println(guard.carried()
                             .map(carried -> "It carries the environment %s.".formatted(carried))
                             .orElse("It carries no environment."));
             requireName(server);
-            migrations.mark();
+            guard.mark();
             shell.out().println("It carries the environment %s now.".formatted(id));
             return ExitStatus.DONE;
         }

@@ -1,5 +1,6 @@
 package com.acme.dashboard.database.cli;
 
+import com.acme.dashboard.database.EnvironmentGuard;
 import com.acme.dashboard.database.MigrationLimits;
 import com.acme.dashboard.database.Migrations;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class MigrateCommand implements Callable<Integer> {
             }
             var limits = new MigrationLimits(lockTimeout.value(), statementTimeout);
             var progress = new MigrationProgress(shell);
-            if (migrations.standing() == Migrations.Standing.UNMARKED) {
+            if (new EnvironmentGuard(server).standing() == EnvironmentGuard.Standing.UNMARKED) {
                 shell.requireConsent(
                         yes,
                         "This database is not empty and does not say which environment it belongs to. Make it the %s database?"

@@ -2,8 +2,8 @@ package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.EnvironmentGuard;
 import com.acme.dashboard.database.MigrationRefused;
-import com.acme.dashboard.database.Migrations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +19,19 @@ final class Refusals {
             "seed", Set.of(Environment.DEV, Environment.TEST));
 
     /** What each command that goes on in a database asks of it before it does anything. */
-    private static final Map<String, Consumer<Migrations>> ASKED_OF_DATABASE = Map.ofEntries(
-            Map.entry("migrate", Migrations::standing),
-            Map.entry("status", Migrations::standing),
-            Map.entry("check", Migrations::standing),
-            Map.entry("roles", Migrations::standing),
-            Map.entry("studio", Migrations::standing),
-            Map.entry("reset", Migrations::requireOwnOrEmpty),
-            Map.entry("rollback", Migrations::requireOwn),
-            Map.entry("push", Migrations::requireOwn),
-            Map.entry("seed", Migrations::requireOwn),
-            Map.entry("create-admin", Migrations::requireOwn),
-            Map.entry("create-user", Migrations::requireOwn),
-            Map.entry("set-password", Migrations::requireOwn));
+    private static final Map<String, Consumer<EnvironmentGuard>> ASKED_OF_DATABASE = Map.ofEntries(
+            Map.entry("migrate", EnvironmentGuard::requireNoOther),
+            Map.entry("status", EnvironmentGuard::requireNoOther),
+            Map.entry("check", EnvironmentGuard::requireNoOther),
+            Map.entry("roles", EnvironmentGuard::requireNoOther),
+            Map.entry("studio", EnvironmentGuard::requireNoOther),
+            Map.entry("reset", EnvironmentGuard::requireOwnOrEmpty),
+            Map.entry("rollback", EnvironmentGuard::requireOwn),
+            Map.entry("push", EnvironmentGuard::requireOwn),
+            Map.entry("seed", EnvironmentGuard::requireOwn),
+            Map.entry("create-admin", EnvironmentGuard::requireOwn),
+            Map.entry("create-user", EnvironmentGuard::requireOwn),
+            Map.entry("set-password", EnvironmentGuard::requireOwn));
 
     private Refusals() {}
 
@@ -61,9 +61,9 @@ final class Refusals {
                 .orElseGet(() -> CommandFailure.wrongUse(message));
     }
 
-    private static void ask(Consumer<Migrations> asked, TargetDatabase database) {
+    private static void ask(Consumer<EnvironmentGuard> asked, TargetDatabase database) {
         try (var server = database.open()) {
-            asked.accept(new Migrations(server));
+            asked.accept(new EnvironmentGuard(server));
         }
     }
 

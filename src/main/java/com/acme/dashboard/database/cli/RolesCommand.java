@@ -1,6 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.EnvironmentGuard;
 import com.acme.dashboard.database.Roles;
 import com.acme.dashboard.database.roles.DatabaseRole;
 import java.util.concurrent.Callable;
@@ -40,7 +40,7 @@ final class RolesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var server = database.openToChange()) {
-            new Migrations(server).standing();
+            new EnvironmentGuard(server).requireNoOther();
             var roles = new Roles(server);
             if (!apply) {
                 shell.out().print(roles.script());

@@ -1,6 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.EnvironmentGuard;
 import com.acme.dashboard.database.StudioStarter;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -39,7 +39,7 @@ final class StudioCommand implements Callable<Integer> {
                     "studio", database, "--port is between 1 and %d, not %d.".formatted(HIGHEST_PORT, port));
         }
         try (var server = database.openForServer()) {
-            new Migrations(server).standing();
+            new EnvironmentGuard(server).requireNoOther();
             shell.err().println(TargetDatabase.describe(server, server.url()));
             var studio = ServiceLoader.load(StudioStarter.class)
                     .findFirst()
