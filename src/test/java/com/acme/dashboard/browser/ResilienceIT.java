@@ -61,7 +61,7 @@ class ResilienceIT {
         browser.press("Restore");
         assertThat(form.amount()).isEqualTo("20.50");
         form.save();
-        browser.waitForText("Invoice saved");
+        browser.waitForHeading("Invoices");
         assertThat(amount()).isEqualTo("2050");
     }
 
@@ -78,7 +78,7 @@ class ResilienceIT {
         application.bringDatabaseBack();
         form.save();
 
-        browser.waitForText("Invoice saved");
+        browser.waitForHeading("Invoices");
         assertThat(amount()).isEqualTo("3050");
     }
 
