@@ -2,55 +2,34 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.AdjustableClock;
-import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.PageHeader;
-import com.acme.dashboard.common.ui.Pushes;
-import com.acme.dashboard.invoices.InvoiceRow;
-import com.acme.dashboard.invoices.InvoiceService;
-import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class InvoiceListViewTest extends BrowserlessTest {
+class InvoiceListViewTest extends InvoiceListBrowserlessTest {
 
     @Autowired
     JdbcClient database;
-
-    @Autowired
-    InvoiceService invoices;
 
     @Test
     void shows_the_newest_invoices_first_and_how_many_there_are() {
@@ -208,257 +187,6 @@ class InvoiceListViewTest extends BrowserlessTest {
     }
 
     @Test
-    void marks_an_invoice_as_paid_and_undoes_it() {
-        open("dashboard/invoices");
-
-        grid().invokeLitRendererFunction(0, "actions", "markPaid");
-        assertThat(column("status")).startsWith("Paid", "Pending");
-        assertThat(notification()).isEqualTo("Invoice marked as paid");
-
-        test(find(Button.class).withText("Undo").single()).click();
-        assertThat(column("status")).startsWith("Pending", "Pending");
-    }
-
-    @Test
-    void marks_all_selected_invoices_as_paid_with_one_message() {
-        open("dashboard/invoices");
-        IntStream.of(0, 1, 2).forEach(grid()::select);
-
-        assertThat(findInView(Span.class).withText("3 selected").exists()).isTrue();
-        assertThat(findInView(Span.class).withText("$1,982.55").exists()).isTrue();
-        test(findInView(Button.class).withText("Mark as paid").single()).click();
-
-        assertThat(column("status")).doesNotContain("Pending");
-        assertThat(notification()).isEqualTo("2 invoices marked as paid");
-        assertThat(grid().getSelected()).as("the selection survives").hasSize(3);
-        test(find(Button.class).withText("Undo").single()).click();
-        assertThat(column("status")).startsWith("Pending", "Pending", "Paid");
-    }
-
-    @Test
-    void marking_twice_as_paid_leaves_the_undo_of_the_first_time_and_offers_none_of_the_second() {
-        open("dashboard/invoices");
-        IntStream.of(0, 1).forEach(grid()::select);
-        var markPaid = findInView(Button.class).withText("Mark as paid").single();
-
-        test(markPaid).click();
-        test(markPaid).click();
-
-        assertThat(notification()).isEqualTo("Nothing to do: all of them are paid");
-        test(find(Button.class).withText("Undo").single()).click();
-        assertThat(column("status")).startsWith("Pending", "Pending");
-    }
-
-    @Test
-    void asks_before_it_deletes_and_brings_the_same_invoice_back() {
-        open("dashboard/invoices");
-
-        grid().invokeLitRendererFunction(0, "actions", "remove");
-        assertThat(count()).isEqualTo("6");
-        assertThat(test(find(ConfirmDialog.class).single()).getHeader())
-                .isEqualTo("Delete the invoice of Harbor & Pine, $299.99?");
-        test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(count()).isEqualTo("5");
-        assertThat(notification()).isEqualTo("Invoice deleted");
-
-        test(find(Button.class).withText("Undo").single()).click();
-        assertThat(count()).isEqualTo("6");
-        assertThat(cell(0, "actions", "editPath"))
-                .isEqualTo("dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit");
-    }
-
-    @Test
-    void keeps_an_invoice_that_is_not_to_be_deleted_after_all() {
-        open("dashboard/invoices");
-
-        grid().invokeLitRendererFunction(0, "actions", "remove");
-        test(find(ConfirmDialog.class).single()).cancel();
-
-        assertThat(count()).isEqualTo("6");
-    }
-
-    @Test
-    void deletes_all_selected_invoices_and_brings_them_back() {
-        open("dashboard/invoices");
-        IntStream.of(1, 2).forEach(grid()::select);
-
-        test(findInView(Button.class).withText("Delete").single()).click();
-        assertThat(test(find(ConfirmDialog.class).single()).getHeader()).isEqualTo("Delete these 2 invoices?");
-        test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(column("amount")).containsExactly("$299.99", "$19.99", "$666.00", "$5.00");
-        assertThat(grid().getSelected()).isEmpty();
-
-        test(find(Button.class).withText("Undo").single()).click();
-        assertThat(count()).isEqualTo("6");
-    }
-
-    @Test
-    @ExpectedLog(Failures.class)
-    void what_could_not_be_brought_back_can_be_brought_back_at_the_next_try() {
-        open("dashboard/invoices");
-        grid().invokeLitRendererFunction(0, "actions", "remove");
-        test(find(ConfirmDialog.class).single()).confirm();
-
-        database.sql("alter table invoices rename to invoices_away").update();
-        try {
-            test(find(Button.class).withText("Undo").single()).click();
-            assertThat(find(Span.class)
-                            .withTextContaining("Nothing was changed")
-                            .exists())
-                    .isTrue();
-        } finally {
-            database.sql("alter table invoices_away rename to invoices").update();
-        }
-        assertThat(notification()).isEqualTo("Invoice deleted");
-        test(find(Button.class).withText("Undo").single()).click();
-
-        assertThat(count()).isEqualTo("6");
-        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
-    }
-
-    @Test
-    @ExpectedLog(Failures.class)
-    void what_could_not_be_made_pending_again_can_be_at_the_next_try() {
-        open("dashboard/invoices");
-        grid().invokeLitRendererFunction(0, "actions", "markPaid");
-
-        database.sql("alter table invoices rename to invoices_away").update();
-        try {
-            test(find(Button.class).withText("Undo").single()).click();
-        } finally {
-            database.sql("alter table invoices_away rename to invoices").update();
-        }
-        test(find(Button.class).withText("Undo").single()).click();
-
-        assertThat(column("status")).startsWith("Pending", "Pending");
-    }
-
-    @Test
-    void the_first_selected_invoice_is_announced_outside_of_the_bar_that_it_brings() {
-        open("dashboard/invoices");
-        var status = find(Span.class)
-                .withAttribute("role", "status")
-                .withCondition(span -> span.getParent().orElseThrow() instanceof InvoiceListView)
-                .single();
-        assertThat(status.getText()).isEmpty();
-
-        grid().select(0);
-
-        assertThat(status.getText()).isEqualTo("1 selected");
-    }
-
-    @Test
-    void another_filter_ends_the_selection_and_another_order_does_not() {
-        open("dashboard/invoices");
-        IntStream.of(0, 1).forEach(grid()::select);
-
-        grid().sortByColumn("amount");
-        assertThat(grid().getSelected()).hasSize(2);
-        test(status()).selectItem("Paid");
-
-        assertThat(grid().getSelected()).isEmpty();
-        assertThat(findInView(InvoiceSelectionBar.class).exists()).isFalse();
-    }
-
-    @Test
-    void what_leaves_the_list_leaves_the_selection() {
-        open("dashboard/invoices?status=pending");
-        IntStream.of(0, 1).forEach(grid()::select);
-
-        test(findInView(Button.class).withText("Mark as paid").single()).click();
-
-        assertThat(grid().getSelected()).isEmpty();
-        assertThat(findInView(InvoiceSelectionBar.class).exists()).isFalse();
-    }
-
-    @Test
-    void what_is_not_found_any_more_leaves_the_selection_and_the_others_stay() {
-        open("dashboard/invoices?query=harbor");
-        IntStream.of(0, 1).forEach(grid()::select);
-        var other = grid().getRow(1).id();
-        database.sql("""
-                        update invoices set customer_id = 'c0000000-0000-4000-8000-000000000003'
-                         where id = 'f0000000-0000-4000-8000-000000000001'
-                        """).update();
-
-        test(findInView(Button.class).withText("Mark as paid").single()).click();
-
-        assertThat(grid().getSelected()).extracting(InvoiceRow::id).containsExactly(other);
-    }
-
-    @Test
-    void what_colleagues_do_to_selected_invoices_shows_in_the_selection() throws InterruptedException {
-        open("dashboard/invoices");
-        IntStream.of(0, 1, 3).forEach(grid()::select);
-        database.sql("update invoices set amount = 100 where amount = 29999").update();
-        var gone = grid().getRow(3).id();
-
-        elsewhere(() -> invoices.deleteAll(List.of(gone)));
-
-        Pushes.untilAsserted(
-                () -> assertThat(findInView(Span.class).withText("2 selected").exists())
-                        .isTrue());
-        assertThat(findInView(Span.class).withText("$1,235.56").exists()).isTrue();
-        assertThat(grid().getSelected()).hasSize(2);
-    }
-
-    @Test
-    void says_how_many_invoices_came_back_where_some_are_back_already() {
-        open("dashboard/invoices");
-        IntStream.of(1, 2).forEach(grid()::select);
-        test(findInView(Button.class).withText("Delete").single()).click();
-        test(find(ConfirmDialog.class).single()).confirm();
-        database.sql("""
-                        insert into invoices (id, customer_id, amount, status, date)
-                        values ('f0000000-0000-4000-8000-000000000002', 'c0000000-0000-4000-8000-000000000001', 1, 'paid', '2024-12-01')
-                        """).update();
-
-        test(find(Button.class).withText("Undo").single()).click();
-
-        assertThat(notification()).isEqualTo("Invoice restored");
-    }
-
-    @Test
-    void usual_ranges_follow_the_day_of_the_click() {
-        var clock = new AdjustableClock();
-        var chosen = new ArrayList<String>();
-        var filter = new DateRangeFilter(clock, (from, to) -> chosen.add(from + " " + to));
-        UI.getCurrent().add(filter);
-        var month = YearMonth.now(clock);
-
-        clock.advance(Duration.ofDays(400));
-        MockVaadin.clientRoundtrip();
-        for (var preset : List.of("This month", "Last month", "This year")) {
-            find(Button.class).withText(preset).single().click();
-        }
-
-        var now = YearMonth.now(clock);
-        assertThat(now).isNotEqualTo(month);
-        assertThat(chosen)
-                .containsExactly(
-                        now.atDay(1) + " " + now.atEndOfMonth(),
-                        now.minusMonths(1).atDay(1) + " " + now.minusMonths(1).atEndOfMonth(),
-                        now.getYear() + "-01-01 " + now.getYear() + "-12-31");
-    }
-
-    @Test
-    void an_end_of_the_range_that_passes_the_other_leaves_that_one_open() {
-        open("dashboard/invoices?from=2024-01-01&to=2024-01-31");
-        MockVaadin.clientRoundtrip();
-
-        test(end("From")).setValue(LocalDate.of(2024, 3, 1));
-        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?from=2024-03-01");
-        assertThat(end("To").getValue()).isNull();
-
-        test(end("To")).setValue(LocalDate.of(2024, 3, 31));
-        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?from=2024-03-01&to=2024-03-31");
-
-        test(end("To")).setValue(LocalDate.of(2024, 2, 1));
-        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?to=2024-02-01");
-        assertThat(end("From").getValue()).isNull();
-    }
-
-    @Test
     void carries_the_state_of_the_list_to_the_forms() {
         open("dashboard/invoices?status=pending");
 
@@ -494,29 +222,6 @@ class InvoiceListViewTest extends BrowserlessTest {
         assertThat(cell(0, "amount", "amount")).isEqualTo("299,99\u00A0$");
     }
 
-    private static void elsewhere(Runnable work) throws InterruptedException {
-        Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(work)).join();
-    }
-
-    private void open(String path) {
-        Addresses.open(path);
-    }
-
-    private GridTester<Grid<InvoiceRow>, InvoiceRow> grid() {
-        Grid<InvoiceRow> grid = findInView(InvoiceGrid.class).single();
-        return test(grid);
-    }
-
-    private List<String> column(String name) {
-        return IntStream.range(0, grid().size())
-                .mapToObj(row -> cell(row, name, name))
-                .toList();
-    }
-
-    private String cell(int row, String column, String property) {
-        return grid().getLitRendererPropertyValue(row, column, property, String.class);
-    }
-
     /** Where screen readers hear what a list shows now. */
     private Span announced() {
         return find(Span.class)
@@ -525,20 +230,8 @@ class InvoiceListViewTest extends BrowserlessTest {
                 .single();
     }
 
-    private String count() {
-        return findInView(Span.class).withClassName("page-count").single().getText();
-    }
-
     private TextField search() {
         return findInView(TextField.class).withTestId("invoice-search").single();
-    }
-
-    private StatusFilter status() {
-        return findInView(StatusFilter.class).single();
-    }
-
-    private DatePicker end(String label) {
-        return find(DatePicker.class).withLabel(label).single();
     }
 
     private List<String> chips() {
@@ -551,14 +244,6 @@ class InvoiceListViewTest extends BrowserlessTest {
     private String emptyState() {
         return find(Paragraph.class)
                 .from(findInView(InvoiceGrid.class).single())
-                .single()
-                .getText();
-    }
-
-    private String notification() {
-        return find(Span.class)
-                .withClassName("notification-text")
-                .from(find(Notification.class).last())
                 .single()
                 .getText();
     }
