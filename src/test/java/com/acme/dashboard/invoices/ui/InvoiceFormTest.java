@@ -2,46 +2,30 @@ package com.acme.dashboard.invoices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.common.ui.FormDrafts;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class InvoiceFormTest extends BrowserlessTest {
-
-    private static final String EDIT = "dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit";
-
-    @Autowired
-    JdbcClient database;
+class InvoiceFormTest extends InvoiceFormBrowserlessTest {
 
     @Autowired
     Clock clock;
@@ -189,80 +173,6 @@ class InvoiceFormTest extends BrowserlessTest {
     }
 
     @Test
-    void tells_the_second_of_two_people_what_the_first_one_changed() {
-        edit();
-        test(amount()).setValue("500");
-        database.sql(
-                        "update invoices set amount = 70000, status = 'paid' where id = 'f0000000-0000-4000-8000-000000000001'")
-                .update();
-
-        press("Save");
-
-        assertThat(comparison())
-                .containsExactly(
-                        List.of("Field", "Before", "Theirs", "Yours"),
-                        List.of("Amount", "$299.99", "$700.00", "$500.00"),
-                        List.of("Status", "Pending", "Paid", "Pending"));
-        assertThat(rows("amount = 70000 and status = 'paid'"))
-                .as("nothing is lost silently")
-                .isOne();
-    }
-
-    @Test
-    void takes_theirs() {
-        conflict();
-
-        press("Take theirs");
-        assertThat(amount().getValue()).isEqualTo("700.00");
-        press("Save");
-
-        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
-        assertThat(rows("amount = 70000")).isOne();
-    }
-
-    @Test
-    @ExpectedLog(Failures.class)
-    void overwrites_nothing_silently_where_theirs_could_not_be_shown() {
-        conflict();
-        database.sql("alter table customers rename to customers_away").update();
-        try {
-            press("Take theirs");
-        } finally {
-            database.sql("alter table customers_away rename to customers").update();
-        }
-
-        assertThat(amount().getValue()).as("what was typed").isEqualTo("500");
-        press("Save");
-        assertThat(comparison()).contains(List.of("Amount", "$299.99", "$700.00", "$500.00"));
-        assertThat(rows("amount = 70000")).isOne();
-    }
-
-    @Test
-    void overwrites_theirs() {
-        conflict();
-
-        press("Overwrite with mine");
-
-        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
-        assertThat(rows("amount = 50000")).isOne();
-    }
-
-    @Test
-    void creates_a_deleted_invoice_again_with_what_was_typed() {
-        edit();
-        test(amount()).setValue("500");
-        database.sql("delete from invoices where id = 'f0000000-0000-4000-8000-000000000001'")
-                .update();
-
-        press("Save");
-        assertThat(test(dialog()).getHeader()).isEqualTo("This invoice has been deleted");
-        test(dialog()).confirm();
-
-        assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
-        assertThat(rows("amount = 50000 and date = '2024-12-06'")).isOne();
-    }
-
-    @Test
     void says_when_the_customer_has_been_deleted_meanwhile_and_keeps_the_rest() {
         database.sql(
                         "insert into customers (id, name, email, image_url) values ('c0000000-0000-4000-8000-000000000009', 'Gone Ltd', 'gone@gone.test', '')")
@@ -349,145 +259,15 @@ class InvoiceFormTest extends BrowserlessTest {
         assertThat(findInView(H1.class).single().getText()).isEqualTo("Not found");
     }
 
-    @Test
-    void restores_what_was_typed_before_the_session_ended() {
-        edit();
-
-        FormDrafts.offer(findInView(InvoiceForm.class).single(), """
-                {"customer": "c0000000-0000-4000-8000-000000000003", "amount": "5o0", "status": "paid", "date": "2024-12-24", "version": "0"}
-                """);
-        press("Restore");
-
-        assertThat(customer().getValue().name()).isEqualTo("Nordlicht Studio");
-        assertThat(amount().getValue()).isEqualTo("5o0");
-        assertThat(amount().isInvalid()).isTrue();
-        assertThat(status().getValue()).isEqualTo(InvoiceStatus.PAID);
-        assertThat(date().getValue()).isEqualTo("2024-12-24");
-    }
-
-    @Test
-    void restores_fields_that_were_cleared_before_the_session_ended() {
-        edit();
-
-        FormDrafts.offer(findInView(InvoiceForm.class).single(), """
-                {"customer": "", "amount": "", "status": "paid", "date": "", "version": ""}
-                """);
-        press("Restore");
-
-        assertThat(customer().getValue()).isNull();
-        assertThat(amount().getValue()).isEmpty();
-        assertThat(status().getValue()).isEqualTo(InvoiceStatus.PAID);
-        assertThat(date().getValue()).isNull();
-    }
-
-    @Test
-    void giving_up_what_was_left_behind_makes_nothing_saved_that_was_typed_since() {
-        edit();
-        test(amount()).setValue("500");
-        FormDrafts.offer(findInView(InvoiceForm.class).single(), "{\"amount\": \"400\"}");
-        assertThat(scripts()).as("once, as the form opens").haveExactly(1, mirroring());
-
-        press("Discard");
-
-        assertThat(amount().getValue()).isEqualTo("500");
-        assertThat(findInView(Button.class).withText("Restore").exists()).isFalse();
-        assertThat(scripts()).isNotEmpty().areNot(mirroring());
-    }
-
-    @Test
-    void what_was_typed_on_top_of_an_older_version_does_not_overwrite_a_newer_one() {
-        database.sql("update invoices set amount = 70000 where id = 'f0000000-0000-4000-8000-000000000001'")
-                .update();
-        edit();
-
-        FormDrafts.offer(findInView(InvoiceForm.class).single(), "{\"amount\": \"500\", \"version\": \"0\"}");
-        press("Restore");
-        press("Save");
-
-        assertThat(find(NativeTable.class).exists()).isTrue();
-        assertThat(rows("amount = 70000")).isOne();
-    }
-
-    /** What the form holds at that moment counts as saved. */
-    private static Condition<String> mirroring() {
-        return new Condition<>(script -> script.contains("draft.mirror("), "mirrors a form");
-    }
-
-    /** What the browser was told to run since it was last asked. */
-    private static List<String> scripts() {
-        var internals = UI.getCurrent().getInternals();
-        internals.getStateTree().runExecutionsBeforeClientResponse();
-        return internals.dumpPendingJavaScriptInvocations().stream()
-                .map(pending -> pending.getInvocation().getExpression())
-                .toList();
-    }
-
-    private void conflict() {
-        edit();
-        test(amount()).setValue("500");
-        database.sql("update invoices set amount = 70000 where id = 'f0000000-0000-4000-8000-000000000001'")
-                .update();
-        press("Save");
-    }
-
     private void create(String query) {
         Addresses.open("dashboard/invoices/create" + query);
-    }
-
-    private void edit() {
-        navigate(EDIT, InvoiceEditView.class);
-    }
-
-    private ComboBox<CustomerOption> customer() {
-        return findInView(CustomerField.class).single();
     }
 
     private ComboBoxTester<ComboBox<CustomerOption>, CustomerOption> customerTester() {
         return test(customer());
     }
 
-    private TextField amount() {
-        return findInView(TextField.class).withLabel("Amount").single();
-    }
-
-    @SuppressWarnings("unchecked")
-    private RadioButtonGroup<InvoiceStatus> status() {
-        return findInView(RadioButtonGroup.class).withLabel("Status").single();
-    }
-
-    private DatePicker date() {
-        return findInView(DatePicker.class).withLabel("Date").single();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
-    }
-
-    private void press(String text) {
-        test(button(text)).click();
-    }
-
-    private ConfirmDialog dialog() {
-        return find(ConfirmDialog.class).single();
-    }
-
     private String notification() {
         return find(Span.class).withClassName("notification-text").last().getText();
-    }
-
-    private List<List<String>> comparison() {
-        return find(NativeTable.class)
-                .single()
-                .getElement()
-                .getChildren()
-                .flatMap(part -> part.getChildren())
-                .map(row -> row.getChildren().map(cell -> cell.getText()).toList())
-                .toList();
-    }
-
-    private int rows(String condition) {
-        return database.sql("select count(*) from invoices where " + condition)
-                .query(Integer.class)
-                .single();
     }
 }
