@@ -2,42 +2,21 @@ package com.acme.dashboard.todos.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
-import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.todos.Todo;
-import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.component.virtuallist.VirtualListTester;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
-/** What the browser reports of keys and pointer is told to the panel, as {@code todos.js} does. */
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class TodoListViewTest extends BrowserlessTest {
-
-    private static final String CALL = "d0000000-0000-4000-8000-000000000001";
-    private static final String SEND = "d0000000-0000-4000-8000-000000000002";
-    private static final String CLOSE = "d0000000-0000-4000-8000-000000000003";
-
-    @Autowired
-    private JdbcClient database;
+class TodoListViewTest extends TodoPanelTest {
 
     @Test
     void lists_the_todos_in_their_order_with_how_many_are_left() {
@@ -117,73 +96,6 @@ class TodoListViewTest extends BrowserlessTest {
     }
 
     @Test
-    void deletes_one_and_brings_the_same_one_back_to_its_place() {
-        open("dashboard/todos");
-
-        assertThat(panel().remove(SEND)).isTrue();
-        settle();
-        assertThat(titles()).hasSize(2);
-
-        undo();
-        assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements", "Close the books of June*");
-        assertThat(list().getItem(1).id()).hasToString(SEND);
-    }
-
-    @Test
-    @ExpectedLog(Failures.class)
-    void what_could_not_be_brought_back_can_be_brought_back_at_the_next_try() {
-        open("dashboard/todos");
-        panel().remove(SEND);
-        settle();
-
-        database.sql("alter table todos rename to todos_away").update();
-        try {
-            undo();
-        } finally {
-            database.sql("alter table todos_away rename to todos").update();
-        }
-        assertThat(notification()).isEqualTo("Todo deleted");
-        undo();
-
-        assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements", "Close the books of June*");
-    }
-
-    @Test
-    void clears_the_completed_ones_and_brings_them_back() {
-        open("dashboard/todos");
-        panel().complete(CALL, true);
-        settle();
-
-        test(clear()).click();
-        settle();
-        assertThat(titles()).containsExactly("Send the statements");
-        assertThat(find(Button.class).withText("Clear completed").exists()).isFalse();
-        assertThat(notification()).isEqualTo("2 todos deleted");
-
-        undo();
-        assertThat(titles()).containsExactly("Call Harbor & Pine*", "Send the statements", "Close the books of June*");
-    }
-
-    @Test
-    void asks_before_it_clears_more_than_can_be_brought_back() {
-        database.sql("insert into todos (title, completed) select 'Todo', true from generate_series(1, 10000) as n")
-                .update();
-        open("dashboard/todos");
-
-        test(clear()).click();
-        assertThat(count()).isEqualTo("2 items left");
-        assertThat(list().size()).isEqualTo(10_003);
-        var dialog = test(find(ConfirmDialog.class).single());
-        assertThat(dialog.getText()).isEqualTo("They are too many to be brought back. This cannot be undone.");
-        dialog.confirm();
-        settle();
-
-        assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements");
-        assertThat(notification()).isEqualTo("10,001 todos deleted");
-        assertThat(find(Button.class).withText("Undo").exists()).isFalse();
-    }
-
-    @Test
     void filters_by_address_and_marks_the_current_link() {
         open("dashboard/todos?filter=active");
         assertThat(titles()).containsExactly("Call Harbor & Pine", "Send the statements");
@@ -242,74 +154,6 @@ class TodoListViewTest extends BrowserlessTest {
     }
 
     @Test
-    void someone_elses_change_shows_but_not_under_the_hands_of_someone_who_edits() {
-        open("dashboard/todos");
-        panel().busy(true);
-
-        panel().create("From elsewhere");
-        settle();
-        assertThat(count()).isEqualTo("3 items left");
-        assertThat(titles()).hasSize(3);
-
-        panel().busy(false);
-        assertThat(titles()).endsWith("From elsewhere");
-    }
-
-    @Test
-    @ExpectedLog(Failures.class)
-    void the_row_that_someone_edits_stays_where_the_list_gets_empty_or_cannot_be_read() {
-        open("dashboard/todos?filter=active");
-        panel().busy(true);
-
-        panel().complete(SEND, true);
-        panel().complete(CALL, true);
-        settle();
-        assertThat(count()).isEqualTo("0 items left");
-        assertThat(isShown(TodoList.class)).isTrue();
-        database.sql("alter table todos rename to todos_away").update();
-        try {
-            open("dashboard/todos?filter=active");
-            assertThat(isShown(TodoFooter.class)).isFalse();
-            assertThat(isShown(TodoList.class)).isTrue();
-        } finally {
-            database.sql("alter table todos_away rename to todos").update();
-        }
-
-        panel().busy(false);
-        assertThat(isShown(TodoFooter.class)).isTrue();
-        assertThat(isShown(TodoList.class)).isFalse();
-    }
-
-    @Test
-    void what_was_typed_into_a_todo_that_someone_deleted_can_be_added_again() {
-        open("dashboard/todos");
-        database.sql("delete from todos where title like 'Call%'").update();
-
-        panel().rename(CALL, "Call <b>them</b>");
-        var dialog = test(find(ConfirmDialog.class).single());
-        assertThat(dialog.getText())
-                .isEqualTo("Someone deleted it while you were editing. You wrote: “Call <b>them</b>”");
-        dialog.confirm();
-        settle();
-
-        assertThat(titles()).endsWith("Call <b>them</b>").hasSize(3);
-    }
-
-    @Test
-    void says_so_where_someone_deleted_what_is_to_be_ticked_or_moved() {
-        open("dashboard/todos");
-        database.sql("delete from todos where title like 'Call%'").update();
-
-        assertThat(panel().complete(CALL, true)).isFalse();
-        assertThat(panel().step(CALL, "down")).isFalse();
-        assertThat(panel().place(SEND, CALL, false)).isFalse();
-
-        assertThat(notification()).isEqualTo("That todo has been deleted meanwhile.");
-        assertThat(findInView(Span.class).withTextContaining("Moved").exists()).isFalse();
-        assertThat(titles()).hasSize(2);
-    }
-
-    @Test
     @ExpectedLog(Failures.class)
     void keeps_what_was_typed_when_the_database_fails_and_reads_again_on_request() {
         open("dashboard/todos");
@@ -344,64 +188,13 @@ class TodoListViewTest extends BrowserlessTest {
         assertThat(list().getItem(10_002).title()).isEqualTo("Todo 10000");
     }
 
-    /** What is hidden is in the page all the same: where scripts look for it. */
-    private boolean isShown(Class<? extends Component> part) {
-        return !findInView(part).single().getElement().hasAttribute("hidden");
-    }
-
-    private static void open(String path) {
-        Addresses.open(path);
-    }
-
-    /** To the end of the request, when the page hears of what it changed. */
-    private static void settle() {
-        MockVaadin.clientRoundtrip();
-    }
-
-    private void undo() {
-        test(find(Button.class).withText("Undo").single()).click();
-        settle();
-    }
-
-    private TodoPanel panel() {
-        return findInView(TodoPanel.class).single();
-    }
-
-    private VirtualListTester<VirtualList<Todo>, Todo> list() {
-        VirtualList<Todo> list = findInView(TodoList.class).single();
-        return test(list);
-    }
-
-    private List<String> titles() {
-        return IntStream.range(0, list().size())
-                .mapToObj(list()::getItem)
-                .map(todo -> todo.title() + (todo.completed() ? "*" : ""))
-                .toList();
-    }
-
     private Checkbox all() {
         return findInView(Checkbox.class).withTestId("todo-all").single();
-    }
-
-    private Button clear() {
-        return findInView(Button.class).withText("Clear completed").single();
-    }
-
-    private String count() {
-        return findInView(Span.class).withTestId("todo-count").single().getText();
     }
 
     private String currentFilter() {
         return findInView(Anchor.class)
                 .withAttribute("aria-current", "page")
-                .single()
-                .getText();
-    }
-
-    private String notification() {
-        return find(Span.class)
-                .withClassName("notification-text")
-                .from(find(Notification.class).last())
                 .single()
                 .getText();
     }
