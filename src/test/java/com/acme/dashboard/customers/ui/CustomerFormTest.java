@@ -2,42 +2,28 @@ package com.acme.dashboard.customers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.common.ui.FormDrafts;
 import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class CustomerFormTest extends BrowserlessTest {
+class CustomerFormTest extends CustomerFieldsTest {
 
     private static final String CREATE = "dashboard/customers/create";
-    private static final String JANE = "dashboard/customers/c0000000-0000-4000-8000-000000000002";
-    private static final String EDIT = JANE + "/edit";
-
-    @Autowired
-    JdbcClient database;
 
     @Test
     void creates_a_customer_without_an_image_and_returns_to_the_list_as_it_was() {
@@ -221,55 +207,6 @@ class CustomerFormTest extends BrowserlessTest {
     }
 
     @Test
-    void tells_the_second_of_two_people_what_the_first_one_changed() {
-        conflict();
-
-        assertThat(comparison())
-                .containsExactly(
-                        List.of("Field", "Before", "Theirs", "Yours"),
-                        List.of("Name", "Jane Okafor", "Jane O.", "J. Okafor"),
-                        List.of("Image URL", "None", "/jane.png", "None"));
-        assertThat(rows("name = 'Jane O.'")).as("nothing is lost silently").isOne();
-    }
-
-    @Test
-    void takes_theirs() {
-        conflict();
-
-        press("Take theirs");
-        assertThat(field("Name").getValue()).isEqualTo("Jane O.");
-        press("Save");
-
-        assertThat(Addresses.current()).isEqualTo("dashboard/customers");
-        assertThat(rows("name = 'Jane O.' and image_url = '/jane.png'")).isOne();
-    }
-
-    @Test
-    void overwrites_theirs() {
-        conflict();
-
-        press("Overwrite with mine");
-
-        assertThat(Addresses.current()).isEqualTo("dashboard/customers");
-        assertThat(rows("name = 'J. Okafor' and image_url = ''")).isOne();
-    }
-
-    @Test
-    void creates_a_deleted_customer_again_with_what_was_typed() {
-        database.sql("delete from invoices").update();
-        Addresses.open(EDIT);
-        type("Name", "Jane O.");
-        database.sql("delete from customers where name = 'Jane Okafor'").update();
-
-        press("Save");
-        assertThat(test(dialog()).getHeader()).isEqualTo("This customer has been deleted");
-        assertThat(field("Name").getValue()).isEqualTo("Jane O.");
-        test(dialog()).confirm();
-
-        assertThat(rows("name = 'Jane O.' and email = 'jane@okafor.test'")).isOne();
-    }
-
-    @Test
     @ExpectedLog(Failures.class)
     void keeps_everything_when_the_database_fails_and_saves_at_the_next_try() {
         Addresses.open(EDIT);
@@ -290,25 +227,6 @@ class CustomerFormTest extends BrowserlessTest {
         assertThat(rows("name = 'Jane O.'")).isOne();
     }
 
-    @Test
-    void restores_what_was_typed_before_the_session_ended_on_top_of_the_version_it_was_typed_on() {
-        database.sql("update customers set name = 'Jane O.' where name = 'Jane Okafor'")
-                .update();
-        Addresses.open(EDIT);
-
-        FormDrafts.offer(
-                findInView(CustomerForm.class).single(),
-                "{\"name\": \"J. Okafor\", \"email\": \"j@\", \"version\": \"0\"}");
-        press("Restore");
-
-        assertThat(field("Name").getValue()).isEqualTo("J. Okafor");
-        assertThat(field("Email").isInvalid()).isTrue();
-        type("Email", "jane@okafor.test");
-        press("Save");
-        assertThat(find(NativeTable.class).exists()).isTrue();
-        assertThat(rows("name = 'Jane O.'")).isOne();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -320,34 +238,6 @@ class CustomerFormTest extends BrowserlessTest {
         Addresses.open(path);
 
         assertThat(findInView(H1.class).single().getText()).isEqualTo("Not found");
-    }
-
-    private void conflict() {
-        Addresses.open(EDIT);
-        type("Name", "J. Okafor");
-        database.sql("update customers set name = 'Jane O.', image_url = '/jane.png' where name = 'Jane Okafor'")
-                .update();
-        press("Save");
-    }
-
-    private TextField field(String label) {
-        return findInView(TextField.class).withLabel(label).single();
-    }
-
-    private void type(String label, String text) {
-        test(field(label)).setValue(text);
-    }
-
-    private Button button(String text) {
-        return find(Button.class).withText(text).single();
-    }
-
-    private void press(String text) {
-        test(button(text)).click();
-    }
-
-    private ConfirmDialog dialog() {
-        return find(ConfirmDialog.class).single();
     }
 
     private Avatar avatar() {
@@ -364,21 +254,5 @@ class CustomerFormTest extends BrowserlessTest {
 
     private String notification() {
         return find(Span.class).withClassName("notification-text").last().getText();
-    }
-
-    private List<List<String>> comparison() {
-        return find(NativeTable.class)
-                .single()
-                .getElement()
-                .getChildren()
-                .flatMap(part -> part.getChildren())
-                .map(row -> row.getChildren().map(cell -> cell.getText()).toList())
-                .toList();
-    }
-
-    private int rows(String condition) {
-        return database.sql("select count(*) from customers where " + condition)
-                .query(Integer.class)
-                .single();
     }
 }
