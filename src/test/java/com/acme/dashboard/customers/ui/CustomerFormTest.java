@@ -21,7 +21,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class CustomerFormTest extends CustomerFieldsTest {
+class CustomerFormTest extends CustomerFormBrowserlessTest {
 
     private static final String CREATE = "dashboard/customers/create";
 

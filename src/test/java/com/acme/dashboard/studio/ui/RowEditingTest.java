@@ -28,7 +28,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class RowEditingTest extends RowsPageTest {
+class RowEditingTest extends StudioRowsBrowserlessTest {
 
     @Autowired
     private JdbcClient database;

@@ -22,7 +22,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class RowFormTest extends RowsPageTest {
+class RowFormTest extends StudioRowsBrowserlessTest {
 
     @Autowired
     private JdbcClient database;

@@ -18,7 +18,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class RowReferencesTest extends RowsPageTest {
+class RowReferencesTest extends StudioRowsBrowserlessTest {
 
     @Autowired
     private JdbcClient database;

@@ -16,7 +16,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 /** What waits until it is applied. */
 @IntegrationTest
 @WithUserDetails("admin@acme.test")
-class StagedRowsTest extends RowsPageTest {
+class StagedRowsTest extends StudioRowsBrowserlessTest {
 
     @Test
     void signing_out_asks_first_where_changes_wait() {

@@ -13,7 +13,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 /** The list while somebody else changes it as well. */
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class SharedTodoListTest extends TodoPanelTest {
+class SharedTodoListTest extends TodosBrowserlessTest {
 
     @Test
     void someone_elses_change_shows_but_not_under_the_hands_of_someone_who_edits() {

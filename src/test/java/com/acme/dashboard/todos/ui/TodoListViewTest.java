@@ -16,7 +16,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class TodoListViewTest extends TodoPanelTest {
+class TodoListViewTest extends TodosBrowserlessTest {
 
     @Test
     void lists_the_todos_in_their_order_with_how_many_are_left() {

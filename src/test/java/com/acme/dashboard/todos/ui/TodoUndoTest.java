@@ -12,7 +12,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class TodoUndoTest extends TodoPanelTest {
+class TodoUndoTest extends TodosBrowserlessTest {
 
     @Test
     void deletes_one_and_brings_the_same_one_back_to_its_place() {

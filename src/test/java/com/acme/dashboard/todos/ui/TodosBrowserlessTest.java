@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A test of the list, in which the panel is told what the browser reports of keys and pointer, as {@code todos.js} does. */
-abstract class TodoPanelTest extends BrowserlessTest {
+abstract class TodosBrowserlessTest extends BrowserlessTest {
 
     static final String CALL = "d0000000-0000-4000-8000-000000000001";
     static final String SEND = "d0000000-0000-4000-8000-000000000002";

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A test that fills the form for one customer. */
-abstract class CustomerFieldsTest extends BrowserlessTest {
+abstract class CustomerFormBrowserlessTest extends BrowserlessTest {
 
     static final String JANE = "dashboard/customers/c0000000-0000-4000-8000-000000000002";
     static final String EDIT = JANE + "/edit";

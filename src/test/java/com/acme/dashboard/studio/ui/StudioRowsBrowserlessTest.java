@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A test of a table's rows in Studio and of the form for one of them. */
-abstract class RowsPageTest extends BrowserlessTest {
+abstract class StudioRowsBrowserlessTest extends BrowserlessTest {
 
     static final String CUSTOMERS = "dashboard/studio?table=customers&sort=name";
 
