@@ -28,7 +28,7 @@ class NotificationsTest extends BrowserlessTest {
 
     @Test
     void a_message_stays_until_it_is_dismissed_or_the_browser_says_its_time_is_over() {
-        press("Succeed");
+        pressNative("Succeed");
         assertThat(messages()).containsExactly("Invoice saved.");
 
         test(find(Button.class).withAriaLabel("Dismiss").single()).click();
@@ -37,8 +37,8 @@ class NotificationsTest extends BrowserlessTest {
 
     @Test
     void an_error_interrupts_a_screen_reader_and_a_success_does_not() {
-        press("Succeed");
-        press("Fail");
+        pressNative("Succeed");
+        pressNative("Fail");
 
         assertThat(find(Notification.class).all())
                 .extracting(Notification::isAssertive)
@@ -47,7 +47,7 @@ class NotificationsTest extends BrowserlessTest {
 
     @Test
     void undo_is_offered_for_at_least_ten_seconds() {
-        press("Delete");
+        pressNative("Delete");
 
         var milliseconds = find(Transient.class).single().getElement().getAttribute("milliseconds");
         assertThat(Long.parseLong(milliseconds)).isGreaterThanOrEqualTo(10_000);
@@ -55,7 +55,7 @@ class NotificationsTest extends BrowserlessTest {
 
     @Test
     void undo_takes_the_message_away_and_undoes() {
-        press("Delete");
+        pressNative("Delete");
 
         test(find(Button.class).withText("Undo").single()).click();
 
@@ -66,14 +66,14 @@ class NotificationsTest extends BrowserlessTest {
     @ExpectedLog(ShellInitializer.class)
     void an_unexpected_error_is_told_in_words_and_the_page_stays() {
         // The test framework hands the error to the test; in a session it goes to this handler.
-        var error = catchThrowable(() -> press("Throw"));
+        var error = catchThrowable(() -> pressNative("Throw"));
         ShellInitializer.report(new ErrorEvent(error));
 
         assertThat(messages()).containsExactly("That did not work. Try again in a moment.");
         assertThat(find(H1.class).single().getText()).isEqualTo("Trouble");
     }
 
-    private void press(String name) {
+    private void pressNative(String name) {
         test(findInView(NativeButton.class).withText(name).single()).click();
     }
 

@@ -1,8 +1,6 @@
 package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.BrowserlessTest;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +20,6 @@ abstract class CustomerFormBrowserlessTest extends BrowserlessTest {
 
     void type(String label, String text) {
         test(field(label)).setValue(text);
-    }
-
-    Button button(String text) {
-        return find(Button.class).withText(text).single();
-    }
-
-    void press(String text) {
-        test(button(text)).click();
-    }
-
-    ConfirmDialog dialog() {
-        return find(ConfirmDialog.class).single();
     }
 
     int rows(String condition) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,9 +249,5 @@ class CustomerFormTest extends CustomerFormBrowserlessTest {
                 .single()
                 .getElement()
                 .getTextRecursively();
-    }
-
-    private String notification() {
-        return find(Span.class).withClassName("notification-text").last().getText();
     }
 }

@@ -17,7 +17,6 @@ import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
@@ -290,14 +289,6 @@ class CustomerListViewTest extends BrowserlessTest {
     private String emptyState() {
         return find(Paragraph.class)
                 .from(findInView(CustomerGrid.class).single())
-                .single()
-                .getText();
-    }
-
-    private String notification() {
-        return find(Span.class)
-                .withClassName("notification-text")
-                .from(find(Notification.class).last())
                 .single()
                 .getText();
     }

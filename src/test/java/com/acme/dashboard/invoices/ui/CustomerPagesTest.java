@@ -11,7 +11,6 @@ import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -240,10 +239,6 @@ class CustomerPagesTest extends BrowserlessTest {
 
     private List<Anchor> wayUp() {
         return find(Anchor.class).from(findInView(Breadcrumb.class).single()).all();
-    }
-
-    private void press(String button) {
-        test(findInView(Button.class).withText(button).single()).click();
     }
 
     private static void elsewhere(Runnable work) throws InterruptedException {

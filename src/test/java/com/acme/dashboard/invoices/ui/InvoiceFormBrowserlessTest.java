@@ -3,9 +3,7 @@ package com.acme.dashboard.invoices.ui;
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -39,18 +37,6 @@ abstract class InvoiceFormBrowserlessTest extends BrowserlessTest {
 
     DatePicker date() {
         return findInView(DatePicker.class).withLabel("Date").single();
-    }
-
-    Button button(String text) {
-        return find(Button.class).withText(text).single();
-    }
-
-    void press(String text) {
-        test(button(text)).click();
-    }
-
-    ConfirmDialog dialog() {
-        return find(ConfirmDialog.class).single();
     }
 
     int rows(String condition) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -265,9 +264,5 @@ class InvoiceFormTest extends InvoiceFormBrowserlessTest {
 
     private ComboBoxTester<ComboBox<CustomerOption>, CustomerOption> customerTester() {
         return test(customer());
-    }
-
-    private String notification() {
-        return find(Span.class).withClassName("notification-text").last().getText();
     }
 }

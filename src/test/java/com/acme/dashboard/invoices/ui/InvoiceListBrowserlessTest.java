@@ -6,7 +6,6 @@ import com.acme.dashboard.invoices.InvoiceRow;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,13 +37,5 @@ abstract class InvoiceListBrowserlessTest extends BrowserlessTest {
 
     StatusFilter status() {
         return findInView(StatusFilter.class).single();
-    }
-
-    String notification() {
-        return find(Span.class)
-                .withClassName("notification-text")
-                .from(find(Notification.class).last())
-                .single()
-                .getText();
     }
 }

@@ -15,8 +15,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -198,14 +196,6 @@ class RowEditingTest extends StudioRowsBrowserlessTest {
 
     private String label(int row) {
         return grid().getLitRendererPropertyValue(row, "edit", "label", String.class);
-    }
-
-    private String notification() {
-        return find(Span.class)
-                .withClassName("notification-text")
-                .from(find(Notification.class).last())
-                .single()
-                .getText();
     }
 
     private List<String> names() {

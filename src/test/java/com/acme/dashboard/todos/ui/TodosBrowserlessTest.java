@@ -7,7 +7,6 @@ import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.component.virtuallist.VirtualListTester;
 import java.util.List;
@@ -61,13 +60,5 @@ abstract class TodosBrowserlessTest extends BrowserlessTest {
 
     String count() {
         return findInView(Span.class).withTestId("todo-count").single().getText();
-    }
-
-    String notification() {
-        return find(Span.class)
-                .withClassName("notification-text")
-                .from(find(Notification.class).last())
-                .single()
-                .getText();
     }
 }
