@@ -1,4 +1,4 @@
-/** What every feature needs and none owns: money, the time zone, ids, search words, sorting and changes. */
+/** What every feature needs and none owns: money, the time zone, ids, search words, sorting, changes, and why a start fails. */
 @NullMarked
 package com.acme.dashboard.common;
 

@@ -52,6 +52,7 @@ public final class Check {
      * @throws DatabaseUnavailable if the database or a server for a scratch database cannot be used
      */
     public List<Finding> run() {
+        var standing = new EnvironmentGuard(server).standing();
         Changelog changelog;
         try {
             changelog = changelogs.get();
@@ -64,11 +65,10 @@ public final class Check {
                     List.of(),
                     "Nothing else can be checked before this is put right."));
         }
-        return run(changelog);
+        return run(standing, changelog);
     }
 
-    private List<Finding> run(Changelog changelog) {
-        var standing = new EnvironmentGuard(server).standing();
+    private List<Finding> run(EnvironmentGuard.Standing standing, Changelog changelog) {
         var findings = new ArrayList<Finding>();
         try (var live = server.connect()) {
             Connections.beginSnapshot(live);

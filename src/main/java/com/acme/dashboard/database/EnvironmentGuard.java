@@ -62,11 +62,15 @@ public final class EnvironmentGuard {
      * rows. Reads only.
      */
     public void requireOwn() {
-        requireOwn(standing());
+        Connections.readSnapshot(owner, connection -> {
+            requireOwn(connection);
+            return environment;
+        });
     }
 
-    void requireOwn(Standing standing) {
-        if (standing != Standing.OWN) {
+    /** The same of an open connection. */
+    void requireOwn(Connection connection) throws SQLException {
+        if (standing(connection) != Standing.OWN) {
             throw new MigrationRefused("This database does not carry the environment %s yet: run ./db migrate:%s first."
                     .formatted(environment.id(), environment.id()));
         }

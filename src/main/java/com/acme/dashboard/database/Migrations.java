@@ -79,9 +79,10 @@ public final class Migrations {
      * has every change set of it. Reads only.
      */
     public void requireNothingPending() {
-        var state = state();
-        guard.requireOwn(state.standing());
-        var pending = state.pending();
+        var pending = read(connection -> {
+            guard.requireOwn(connection);
+            return changelog.obtain().missingFrom(Journal.read(connection));
+        });
         if (!pending.isEmpty()) {
             throw new MigrationFailed("%s pending: run ./db migrate:%s first."
                     .formatted(
@@ -90,7 +91,7 @@ public final class Migrations {
         }
     }
 
-    /** All that can be told of the database, in one look; throws like {@link EnvironmentGuard#standing}. Reads only. */
+    /** All that can be told of the database, in one look; throws like {@link EnvironmentGuard#standing()}. Reads only. */
     public State state() {
         return read(connection -> {
             var standing = guard.standing(connection);

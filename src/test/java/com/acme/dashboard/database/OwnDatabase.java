@@ -62,6 +62,17 @@ public final class OwnDatabase {
         return Connections.open("The test database", url);
     }
 
+    /** With that schema as the current one, whether it is there or not. */
+    Connection connectTo(String schema) {
+        var connection = connect();
+        try {
+            connection.setSchema(schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return connection;
+    }
+
     Migrations migrations(Environment environment) {
         return new Migrations(environment, this::connect, Changelog.of(environment));
     }

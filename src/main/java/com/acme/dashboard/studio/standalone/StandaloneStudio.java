@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.standalone;
 
+import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.Settings;
@@ -69,10 +70,15 @@ public final class StandaloneStudio implements StudioStarter {
     }
 
     private static String why(RuntimeException failure, int port) {
-        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(WebServerException.class::isInstance)
-                ? "Port %d cannot be used: name another one with --port, or none.".formatted(port)
-                : "Studio cannot start: %s".formatted(NestedExceptionUtils.getMostSpecificCause(failure));
+        var causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .toList();
+        return causes.stream()
+                .filter(StartFailure.class::isInstance)
+                .findFirst()
+                .map(told -> String.valueOf(told.getMessage()))
+                .orElseGet(() -> causes.stream().anyMatch(WebServerException.class::isInstance)
+                        ? "Port %d cannot be used: name another one with --port, or none.".formatted(port)
+                        : "Studio cannot start: %s".formatted(NestedExceptionUtils.getMostSpecificCause(failure)));
     }
 
     private static URI address(ConfigurableApplicationContext context, SignInToken token) {

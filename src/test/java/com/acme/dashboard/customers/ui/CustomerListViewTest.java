@@ -109,7 +109,7 @@ class CustomerListViewTest extends BrowserlessTest {
         Addresses.open("dashboard/customers?query=nobody<b>");
 
         assertThat(emptyState()).isEqualTo("Nothing found for “nobody<b>”.");
-        test(find(Button.class).withText("Clear search").single()).click();
+        press("Clear search");
 
         assertThat(Addresses.current()).isEqualTo("dashboard/customers");
         assertThat(count()).isEqualTo("3");
@@ -209,7 +209,7 @@ class CustomerListViewTest extends BrowserlessTest {
         assertThat(notification()).isEqualTo("Customer deleted");
         assertThat(count()).isEqualTo("3");
 
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(count()).isEqualTo("4");
         assertThat(cell(3, "name", "path")).isEqualTo("dashboard/customers/" + id);
     }
@@ -224,12 +224,12 @@ class CustomerListViewTest extends BrowserlessTest {
 
         database.sql("alter table customers rename to customers_away").update();
         try {
-            test(find(Button.class).withText("Undo").single()).click();
+            press("Undo");
         } finally {
             database.sql("alter table customers_away rename to customers").update();
         }
         assertThat(notification()).isEqualTo("Customer deleted");
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
 
         assertThat(count()).isEqualTo("4");
     }

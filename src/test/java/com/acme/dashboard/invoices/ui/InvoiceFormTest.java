@@ -8,7 +8,6 @@ import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.invoices.InvoiceStatus;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.html.H1;
@@ -166,7 +165,7 @@ class InvoiceFormTest extends InvoiceFormBrowserlessTest {
         assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
         assertThat(rows("id = 'f0000000-0000-4000-8000-000000000001'")).isZero();
 
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(rows("id = 'f0000000-0000-4000-8000-000000000001' and amount = 29999"))
                 .isOne();
     }

@@ -28,7 +28,7 @@ class InvoiceRowActionsTest extends InvoiceListBrowserlessTest {
         assertThat(column("status")).startsWith("Paid", "Pending");
         assertThat(notification()).isEqualTo("Invoice marked as paid");
 
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(column("status")).startsWith("Pending", "Pending");
     }
 
@@ -44,7 +44,7 @@ class InvoiceRowActionsTest extends InvoiceListBrowserlessTest {
         assertThat(count()).isEqualTo("5");
         assertThat(notification()).isEqualTo("Invoice deleted");
 
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(count()).isEqualTo("6");
         assertThat(cell(0, "actions", "editPath"))
                 .isEqualTo("dashboard/invoices/f0000000-0000-4000-8000-000000000001/edit");
@@ -69,7 +69,7 @@ class InvoiceRowActionsTest extends InvoiceListBrowserlessTest {
 
         database.sql("alter table invoices rename to invoices_away").update();
         try {
-            test(find(Button.class).withText("Undo").single()).click();
+            press("Undo");
             assertThat(find(Span.class)
                             .withTextContaining("Nothing was changed")
                             .exists())
@@ -78,7 +78,7 @@ class InvoiceRowActionsTest extends InvoiceListBrowserlessTest {
             database.sql("alter table invoices_away rename to invoices").update();
         }
         assertThat(notification()).isEqualTo("Invoice deleted");
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
 
         assertThat(count()).isEqualTo("6");
         assertThat(find(Button.class).withText("Undo").exists()).isFalse();
@@ -92,11 +92,11 @@ class InvoiceRowActionsTest extends InvoiceListBrowserlessTest {
 
         database.sql("alter table invoices rename to invoices_away").update();
         try {
-            test(find(Button.class).withText("Undo").single()).click();
+            press("Undo");
         } finally {
             database.sql("alter table invoices_away rename to invoices").update();
         }
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
 
         assertThat(column("status")).startsWith("Pending", "Pending");
     }

@@ -39,7 +39,7 @@ class InvoiceSelectionTest extends InvoiceListBrowserlessTest {
         assertThat(column("status")).doesNotContain("Pending");
         assertThat(notification()).isEqualTo("2 invoices marked as paid");
         assertThat(grid().getSelected()).as("the selection survives").hasSize(3);
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(column("status")).startsWith("Pending", "Pending", "Paid");
     }
 
@@ -53,7 +53,7 @@ class InvoiceSelectionTest extends InvoiceListBrowserlessTest {
         test(markPaid).click();
 
         assertThat(notification()).isEqualTo("Nothing to do: all of them are paid");
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(column("status")).startsWith("Pending", "Pending");
     }
 
@@ -68,7 +68,7 @@ class InvoiceSelectionTest extends InvoiceListBrowserlessTest {
         assertThat(column("amount")).containsExactly("$299.99", "$19.99", "$666.00", "$5.00");
         assertThat(grid().getSelected()).isEmpty();
 
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
         assertThat(count()).isEqualTo("6");
     }
 
@@ -152,7 +152,7 @@ class InvoiceSelectionTest extends InvoiceListBrowserlessTest {
                         values ('f0000000-0000-4000-8000-000000000002', 'c0000000-0000-4000-8000-000000000001', 1, 'paid', '2024-12-01')
                         """).update();
 
-        test(find(Button.class).withText("Undo").single()).click();
+        press("Undo");
 
         assertThat(notification()).isEqualTo("Invoice restored");
     }

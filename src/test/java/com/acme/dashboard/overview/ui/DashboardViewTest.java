@@ -15,7 +15,6 @@ import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.overview.RevenueService;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -151,7 +150,7 @@ class DashboardViewTest extends BrowserlessTest {
         Pushes.untilAsserted(() -> assertThat(table())
                 .hasSize(12)
                 .contains("June 2024 $666.00", "October 2024 $19.99", "November 2024 $448.00", "December 2024 $0.00"));
-        test(find(Button.class).withText("As table").single()).click();
+        press("As table");
         assertThat(find(Anchor.class, section("revenue-chart")).all())
                 .extracting(Anchor::getHref)
                 .contains("dashboard/invoices?status=paid&from=2024-02-01&to=2024-02-29");
@@ -234,7 +233,7 @@ class DashboardViewTest extends BrowserlessTest {
         assertThat(find(FailedState.class).all()).hasSize(1);
         assertThat(words("card-invoices")).startsWith("Total Invoices", "6");
 
-        test(find(Button.class).withText("Try again").single()).click();
+        press("Try again");
 
         Pushes.untilAsserted(() -> {
             assertThat(find(FailedState.class).all()).isEmpty();
@@ -264,7 +263,7 @@ class DashboardViewTest extends BrowserlessTest {
                     .isTrue());
 
             blocker.rollback();
-            test(find(Button.class).withText("Try again").single()).click();
+            press("Try again");
             Pushes.untilAsserted(() -> assertThat(table()).startsWith("January $2,000.00"));
         }
     }

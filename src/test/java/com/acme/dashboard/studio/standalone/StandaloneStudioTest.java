@@ -127,6 +127,18 @@ class StandaloneStudioTest {
     }
 
     @Test
+    void a_time_zone_that_is_none_is_told_last() throws Exception {
+        var variables = Map.of("POSTGRES_URL", database.url(), "ACME_TIME_ZONE", "Mars/Base");
+        try (var studio = StudioProcess.start(directory, variables)) {
+            assertThat(studio.errors())
+                    .last()
+                    .asString()
+                    .startsWith("ACME_TIME_ZONE is \"Mars/Base\", which is no time zone");
+            assertThat(studio.status()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void no_database_is_told_in_one_line() throws Exception {
         try (var studio = StudioProcess.start(directory, Map.of())) {
             assertThat(studio.errors()).singleElement().asString().contains("POSTGRES_URL");

@@ -119,7 +119,7 @@ class RowEditingTest extends StudioRowsBrowserlessTest {
 
         assertThat(find(NativeTableCell.class).all().stream().map(NativeTableCell::getText))
                 .startsWith("Harbor & Pine", "Theirs", "Mine");
-        test(find(Button.class).withText("Overwrite with mine").single()).click();
+        press("Overwrite with mine");
         assertThat(names()).contains("Mine").doesNotContain("Theirs");
     }
 

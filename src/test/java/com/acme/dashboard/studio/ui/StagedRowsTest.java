@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,7 +24,7 @@ class StagedRowsTest extends StudioRowsBrowserlessTest {
         type("name", "Harbor & Palm");
         stage();
 
-        test(find(Button.class).withText("Sign Out").single()).click();
+        press("Sign Out");
 
         test(find(ConfirmDialog.class).single()).cancel();
         assertThat(waiting()).isEqualTo("1 change");

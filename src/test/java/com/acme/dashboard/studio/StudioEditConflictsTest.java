@@ -18,7 +18,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @IntegrationTest
 @WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
-class ConflictingEditsTest {
+class StudioEditConflictsTest {
 
     @Autowired
     private JdbcClient database;

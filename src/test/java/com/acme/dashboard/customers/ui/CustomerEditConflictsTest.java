@@ -13,7 +13,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 /** What becomes of a customer that two people change. */
 @IntegrationTest
 @WithUserDetails("user@acme.test")
-class CustomerConflictTest extends CustomerFormBrowserlessTest {
+class CustomerEditConflictsTest extends CustomerFormBrowserlessTest {
 
     @Test
     void tells_the_second_of_two_people_what_the_first_one_changed() {
