@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The one clock that "today" and the borders of months follow. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +17,12 @@ public class TimeConfiguration {
     @Bean
     Clock clock(@Value("${ACME_TIME_ZONE:}") String zone) {
         return clockOf(zone);
+    }
+
+    /** Reads the zone before anything is started or migrated: one that is none ends the start without a trace. */
+    @Bean
+    static BeanFactoryPostProcessor zoneIsReadFirst(Environment environment) {
+        return factory -> clockOf(environment.getProperty("ACME_TIME_ZONE", ""));
     }
 
     static Clock clockOf(String zone) {

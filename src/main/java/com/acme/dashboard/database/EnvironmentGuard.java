@@ -51,10 +51,7 @@ public final class EnvironmentGuard {
 
     /** Throws {@link MigrationRefused} if the database carries another environment. Reads only. */
     public void requireNoOther() {
-        Connections.readSnapshot(owner, connection -> {
-            CarriedEnvironments.read(connection).requireNoneBut(environment);
-            return environment;
-        });
+        Connections.readSnapshot(owner, CarriedEnvironments::read).requireNoneBut(environment);
     }
 
     /**
@@ -62,15 +59,12 @@ public final class EnvironmentGuard {
      * rows. Reads only.
      */
     public void requireOwn() {
-        Connections.readSnapshot(owner, connection -> {
-            requireOwn(connection);
-            return environment;
-        });
+        requireOwn(standing());
     }
 
-    /** The same of an open connection. */
-    void requireOwn(Connection connection) throws SQLException {
-        if (standing(connection) != Standing.OWN) {
+    /** The same of what is known already. */
+    void requireOwn(Standing standing) {
+        if (standing != Standing.OWN) {
             throw new MigrationRefused("This database does not carry the environment %s yet: run ./db migrate:%s first."
                     .formatted(environment.id(), environment.id()));
         }

@@ -80,7 +80,7 @@ public final class Migrations {
      */
     public void requireNothingPending() {
         var pending = read(connection -> {
-            guard.requireOwn(connection);
+            guard.requireOwn(guard.standing(connection));
             return changelog.obtain().missingFrom(Journal.read(connection));
         });
         if (!pending.isEmpty()) {

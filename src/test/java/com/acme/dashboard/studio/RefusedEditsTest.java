@@ -1,48 +1,14 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.EditedThings.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.IntegrationTest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
-class RefusedEditsTest {
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    @Autowired
-    private StudioEdits edits;
-
-    private EditedThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new EditedThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
+class RefusedEditsTest extends StudioEditsIntegrationTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -135,33 +101,5 @@ class RefusedEditsTest {
                         rejected -> assertThat(rejected.message())
                                 .contains("one_password")
                                 .doesNotContain("very secret"));
-    }
-
-    private EditOutcome apply(RowEdit... staged) {
-        return edits.apply(THINGS, List.of(staged));
-    }
-
-    private RowEdit change(int id, String column, @Nullable String text) {
-        return things.change(id, column, text);
-    }
-
-    private static RowEdit change(RowIdentity row, String column, @Nullable String text) {
-        return new RowEdit.Change(row, List.of(new Assignment(column, text)));
-    }
-
-    private RowIdentity identity(TableName table, int place) {
-        return things.identity(table, place);
-    }
-
-    private TableShape shape(TableName table) {
-        return things.shape(table);
-    }
-
-    private void run(String sql) {
-        things.run(sql);
-    }
-
-    private @Nullable String value(String sql) {
-        return things.values(sql).getFirst();
     }
 }

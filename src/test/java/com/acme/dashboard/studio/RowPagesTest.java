@@ -1,46 +1,15 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.ReadThings.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.IntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(roles = StudioPermission.ROLE)
-class RowPagesTest {
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    private ReadThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new ReadThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
+class RowPagesTest extends StudioRowsIntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "part", "part,desc", "name", "name,desc"})
@@ -101,13 +70,5 @@ class RowPagesTest {
         assertThat(List.of(first, second, third))
                 .extracting(page -> texts(page.rows().getFirst()).getFirst())
                 .containsExactly("1", "2", "3");
-    }
-
-    private TableShape shape(TableName table) {
-        return things.shape(table);
-    }
-
-    private void run(String sql) {
-        things.run(sql);
     }
 }

@@ -1,49 +1,17 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.ReadThings.THINGS;
-import static com.acme.dashboard.studio.ReadThings.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.IntegrationTest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(roles = StudioPermission.ROLE)
-class RowSecretsTest {
+class RowSecretsTest extends StudioRowsIntegrationTest {
 
     private static final String HASH = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    private ReadThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new ReadThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
 
     @Test
     void finds_no_password() {
@@ -98,21 +66,5 @@ class RowSecretsTest {
 
         assertThat(row.cells().getLast()).isNull();
         assertThat(rows.value(shape(THINGS), RowQuery.all(THINGS), row, name)).isEmpty();
-    }
-
-    private String full(Row row, String column) {
-        return things.full(row, column);
-    }
-
-    private List<Row> page(RowQuery query) {
-        return things.page(query);
-    }
-
-    private TableShape shape(TableName table) {
-        return things.shape(table);
-    }
-
-    private void run(String sql) {
-        things.run(sql);
     }
 }

@@ -1,43 +1,11 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.ReadThings.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.IntegrationTest;
-import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(roles = StudioPermission.ROLE)
-class RowValuesTest {
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    private ReadThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new ReadThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
+class RowValuesTest extends StudioRowsIntegrationTest {
 
     @Test
     void shows_the_beginning_of_a_long_value_and_all_of_it_on_demand() {
@@ -84,21 +52,5 @@ class RowValuesTest {
         run("update \"studio test\".things set json = (repeat('[', 2000) || repeat(']', 2000))::json where id = 1");
 
         assertThat(full(page(RowQuery.all(THINGS)).getFirst(), "json")).isEqualTo("[".repeat(2000) + "]".repeat(2000));
-    }
-
-    private String full(Row row, String column) {
-        return things.full(row, column);
-    }
-
-    private List<Row> page(RowQuery query) {
-        return things.page(query);
-    }
-
-    private TableShape shape(TableName table) {
-        return things.shape(table);
-    }
-
-    private void run(String sql) {
-        things.run(sql);
     }
 }

@@ -1,52 +1,17 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.EditedThings.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.IntegrationTest;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
-class StudioEditConflictsTest {
-
-    @Autowired
-    private JdbcClient database;
+class StudioEditConflictsTest extends StudioEditsIntegrationTest {
 
     @Autowired
     private DataSource dataSource;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    @Autowired
-    private StudioEdits edits;
-
-    private EditedThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new EditedThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
 
     @Test
     void the_second_of_two_people_is_told_what_the_row_is_now() {
@@ -97,33 +62,5 @@ class StudioEditConflictsTest {
         }
         assertThat(values("select name from \"edit test\".things order by id")).containsExactly("one", "two", "three");
         assertThat(apply(edit)).isEqualTo(new EditOutcome.Applied(1));
-    }
-
-    private EditOutcome apply(RowEdit... staged) {
-        return edits.apply(THINGS, List.of(staged));
-    }
-
-    private RowEdit change(int id, String column, @Nullable String text) {
-        return things.change(id, column, text);
-    }
-
-    private static RowEdit change(RowIdentity row, String column, @Nullable String text) {
-        return new RowEdit.Change(row, List.of(new Assignment(column, text)));
-    }
-
-    private RowIdentity identity(TableName table, int place) {
-        return things.identity(table, place);
-    }
-
-    private void run(String sql) {
-        things.run(sql);
-    }
-
-    private @Nullable String value(String sql) {
-        return things.values(sql).getFirst();
-    }
-
-    private List<@Nullable String> values(String sql) {
-        return things.values(sql);
     }
 }

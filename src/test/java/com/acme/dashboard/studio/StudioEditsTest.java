@@ -1,54 +1,20 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.EditedThings.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.database.schema.Identifiers;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.EmptyResultDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
-class StudioEditsTest {
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    @Autowired
-    private StudioEdits edits;
-
-    private EditedThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new EditedThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
+class StudioEditsTest extends StudioEditsIntegrationTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -286,39 +252,7 @@ class StudioEditsTest {
         assertThatThrownBy(() -> edits.apply(THINGS, List.of())).isInstanceOf(AccessDeniedException.class);
     }
 
-    private EditOutcome apply(RowEdit... staged) {
-        return edits.apply(THINGS, List.of(staged));
-    }
-
-    private RowEdit change(int id, String column, @Nullable String text) {
-        return things.change(id, column, text);
-    }
-
-    private static RowEdit change(RowIdentity row, String column, @Nullable String text) {
-        return new RowEdit.Change(row, List.of(new Assignment(column, text)));
-    }
-
-    private RowIdentity identity(TableName table, int place) {
-        return things.identity(table, place);
-    }
-
-    private TableShape shape(TableName table) {
-        return things.shape(table);
-    }
-
     private String type(String column) {
-        return things.shape(THINGS).column(column).orElseThrow().type();
-    }
-
-    private void run(String sql) {
-        things.run(sql);
-    }
-
-    private @Nullable String value(String sql) {
-        return things.values(sql).getFirst();
-    }
-
-    private List<@Nullable String> values(String sql) {
-        return things.values(sql);
+        return shape(THINGS).column(column).orElseThrow().type();
     }
 }

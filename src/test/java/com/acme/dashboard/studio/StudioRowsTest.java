@@ -1,49 +1,17 @@
 package com.acme.dashboard.studio;
 
-import static com.acme.dashboard.studio.ReadThings.THINGS;
-import static com.acme.dashboard.studio.ReadThings.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.database.schema.Identifiers;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 
-@IntegrationTest
-@WithMockUser(roles = StudioPermission.ROLE)
-class StudioRowsTest {
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private StudioCatalog catalog;
-
-    @Autowired
-    private StudioRows rows;
-
-    private ReadThings things;
-
-    @BeforeEach
-    void make_tables() {
-        things = new ReadThings(database, catalog, rows);
-        things.make();
-    }
-
-    @AfterEach
-    void drop_tables() {
-        things.drop();
-    }
+class StudioRowsTest extends StudioRowsIntegrationTest {
 
     @Test
     void shows_values_of_every_type_as_postgresql_writes_them() {
@@ -216,17 +184,5 @@ class StudioRowsTest {
                     .contains(new FullValue("b", 1));
         }
         assertThat(page(RowQuery.all(THINGS))).hasSize(3);
-    }
-
-    private List<Row> page(RowQuery query) {
-        return things.page(query);
-    }
-
-    private TableShape shape(TableName table) {
-        return things.shape(table);
-    }
-
-    private void run(String sql) {
-        things.run(sql);
     }
 }

@@ -127,10 +127,11 @@ class StandaloneStudioTest {
     }
 
     @Test
-    void a_time_zone_that_is_none_is_told_last() throws Exception {
+    void a_time_zone_that_is_none_is_told_in_one_line() throws Exception {
         var variables = Map.of("POSTGRES_URL", database.url(), "ACME_TIME_ZONE", "Mars/Base");
         try (var studio = StudioProcess.start(directory, variables)) {
             assertThat(studio.errors())
+                    .hasSize(2)
                     .last()
                     .asString()
                     .startsWith("ACME_TIME_ZONE is \"Mars/Base\", which is no time zone");

@@ -1,16 +1,33 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.IntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 
-/** A table of many types that tests read, in a schema of its own. */
-record ReadThings(JdbcClient database, StudioCatalog catalog, StudioRows rows) {
+/** A test that reads a table of many types, in a schema of its own. */
+@IntegrationTest
+@WithMockUser(roles = StudioPermission.ROLE)
+abstract class StudioRowsIntegrationTest {
 
     static final TableName THINGS = new TableName("studio test", "things");
 
-    void make() {
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    StudioCatalog catalog;
+
+    @Autowired
+    StudioRows rows;
+
+    @BeforeEach
+    void make_tables() {
         run("create schema \"studio test\"");
         run("create type \"studio test\".mood as enum ('sad', 'ok', 'happy')");
         run("create domain \"studio test\".percent as integer check (value between 0 and 100)");
@@ -32,7 +49,8 @@ record ReadThings(JdbcClient database, StudioCatalog catalog, StudioRows rows) {
                 """);
     }
 
-    void drop() {
+    @AfterEach
+    void drop_tables() {
         run("drop schema \"studio test\" cascade");
     }
 

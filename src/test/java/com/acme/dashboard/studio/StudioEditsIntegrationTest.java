@@ -1,17 +1,37 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.IntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 
-/** A table of many types that tests edit, in a schema of its own. */
-record EditedThings(JdbcClient database, StudioCatalog catalog, StudioRows rows) {
+/** A test that edits a table of many types, in a schema of its own. */
+@IntegrationTest
+@WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
+abstract class StudioEditsIntegrationTest {
 
     static final TableName THINGS = new TableName("edit test", "things");
 
-    void make() {
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    StudioCatalog catalog;
+
+    @Autowired
+    StudioRows rows;
+
+    @Autowired
+    StudioEdits edits;
+
+    @BeforeEach
+    void make_tables() {
         run("create schema \"edit test\"");
         run("create type \"edit test\".mood as enum ('sad', 'happy')");
         run("create domain \"edit test\".percent as integer check (value between 0 and 100)");
@@ -28,12 +48,21 @@ record EditedThings(JdbcClient database, StudioCatalog catalog, StudioRows rows)
         run("insert into \"edit test\".things (id, name) values (1, 'one'), (2, 'two'), (3, 'three')");
     }
 
-    void drop() {
+    @AfterEach
+    void drop_tables() {
         run("drop schema \"edit test\" cascade");
     }
 
+    EditOutcome apply(RowEdit... staged) {
+        return edits.apply(THINGS, List.of(staged));
+    }
+
     RowEdit change(int id, String column, @Nullable String text) {
-        return new RowEdit.Change(identity(THINGS, id), List.of(new Assignment(column, text)));
+        return change(identity(THINGS, id), column, text);
+    }
+
+    static RowEdit change(RowIdentity row, String column, @Nullable String text) {
+        return new RowEdit.Change(row, List.of(new Assignment(column, text)));
     }
 
     /** Of the row at that place, from 1. */
@@ -48,6 +77,11 @@ record EditedThings(JdbcClient database, StudioCatalog catalog, StudioRows rows)
 
     void run(String sql) {
         database.sql(sql).update();
+    }
+
+    @Nullable
+    String value(String sql) {
+        return values(sql).getFirst();
     }
 
     List<@Nullable String> values(String sql) {
