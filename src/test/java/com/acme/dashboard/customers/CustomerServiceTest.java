@@ -256,7 +256,8 @@ class CustomerServiceTest {
     }
 
     private long waitingForLocks() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
+        return jdbc.sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .query((rows, _) -> rows.getLong(1))
                 .single();
     }

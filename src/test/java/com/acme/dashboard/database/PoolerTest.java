@@ -40,7 +40,9 @@ class PoolerTest {
                 .hasMessageContaining("POSTGRES_MIGRATION_URL");
         assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEqualTo("0");
-        assertThat(database.value("select count(*) from pg_locks where locktype = 'advisory'"))
+        assertThat(
+                        database.value(
+                                "select count(*) from pg_locks join pg_database on pg_database.oid = database where datname = current_database() and locktype = 'advisory'"))
                 .isEqualTo("0");
     }
 
