@@ -20,6 +20,8 @@ final class Diagnosis {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
+    private static final int SILENCE = -2;
+
     /** The first packet of a client that would like TLS: its length and PostgreSQL's code for the request. */
     private static final byte[] TLS_REQUEST =
             ByteBuffer.allocate(8).putInt(8).putInt(80_877_103).array();
@@ -70,6 +72,10 @@ final class Diagnosis {
             return Optional.empty();
         }
         int answer = greet(url);
+        if (answer == SILENCE) {
+            return Optional.of(
+                    "what listens on %s says nothing: it is not PostgreSQL, or too busy".formatted(url.address()));
+        }
         boolean wantsTls = url.sslMode().filter(SslMode::isSecure).isPresent();
         if (answer == 'N' && wantsTls) {
             return Optional.of("%s refuses TLS, which sslmode=%s asks for%s"
@@ -88,15 +94,17 @@ final class Diagnosis {
         return Optional.empty();
     }
 
-    /** The first byte that the server answers, or -1. */
+    /** The first byte that the server answers, {@link #SILENCE} where it keeps the connection without a word, else -1. */
     private static int greet(DatabaseUrl url) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.host(), url.port()), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(TLS_REQUEST);
             return socket.getInputStream().read();
+        } catch (SocketTimeoutException _) {
+            return SILENCE;
         } catch (IOException _) {
-            // PostgreSQL always answers, so that silence is an answer, too.
+            // PostgreSQL always answers, so that hanging up is an answer, too.
             return -1;
         }
     }

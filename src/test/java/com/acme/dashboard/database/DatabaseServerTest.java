@@ -166,6 +166,14 @@ class DatabaseServerTest {
     }
 
     @Test
+    void silence_is_told_with_both_that_it_can_mean() throws IOException {
+        try (StandInServer server = StandInServer.silent()) {
+            starting("postgres://ann:secret@127.0.0.1:%d/shop?loginTimeout=1".formatted(server.port()))
+                    .hasMessageContaining("says nothing: it is not PostgreSQL, or too busy");
+        }
+    }
+
+    @Test
     void a_version_that_is_too_old_is_said_to_be_so() throws IOException {
         try (StandInServer server = StandInServer.postgres("13.22")) {
             starting("postgres://ann:secret@127.0.0.1:%d/shop?sslmode=disable".formatted(server.port()))

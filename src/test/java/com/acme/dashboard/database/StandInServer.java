@@ -42,6 +42,11 @@ final class StandInServer implements AutoCloseable {
         });
     }
 
+    /** A server that hears its clients out, and never says a word. */
+    static StandInServer silent() {
+        return new StandInServer((in, _) -> in.readAllBytes());
+    }
+
     /** A server that lets everybody in and says that it is this version of PostgreSQL. */
     static StandInServer postgres(String version) {
         return new StandInServer((in, out) -> {
