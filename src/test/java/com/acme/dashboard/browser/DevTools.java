@@ -132,6 +132,11 @@ final class DevTools {
         prefer("forced-colors", "active");
     }
 
+    /** Comes from a system on which more contrast is asked for. */
+    void askForContrast() {
+        prefer("prefers-contrast", "more");
+    }
+
     private void prefer(String feature, String value) {
         preferences.put(feature, value);
         var features = preferences.entrySet().stream()

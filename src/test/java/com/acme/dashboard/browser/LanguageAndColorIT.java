@@ -6,6 +6,8 @@ import com.acme.dashboard.invoices.InvoiceStatus;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** The browser's language and the system's colours, until another one is chosen, before and behind sign-in. */
@@ -20,6 +22,22 @@ class LanguageAndColorIT {
             const { color } = getComputedStyle(probe);
             probe.remove();
             return color;
+            """;
+
+    /** How much the edge of the field stands out from what is around it, as WCAG reckons it; the first argument is the field. */
+    private static final String CONTRAST_OF_EDGE = """
+            const edge = getComputedStyle(arguments[0].shadowRoot.querySelector('[part="input-field"]')).borderTopColor;
+            const around = [];
+            for (let it = arguments[0]; it; it = it.parentElement) around.unshift(getComputedStyle(it).backgroundColor);
+            const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+            const luminance = (colours) => {
+              colours.forEach((colour) => { pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); });
+              const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map((it) => it / 255)
+                .map((it) => it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
+              return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+            };
+            const [darker, lighter] = [luminance(around), luminance([...around, edge])].sort((one, other) => one - other);
+            return (lighter + 0.05) / (darker + 0.05);
             """;
 
     @Test
@@ -87,6 +105,20 @@ class LanguageAndColorIT {
                 "return getComputedStyle(arguments[0])[arguments[1]]",
                 browser.present(By.cssSelector(selector)),
                 property));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void edges_of_fields_stand_out_where_the_system_asks_for_contrast(String mode, Browser browser) {
+        browser.devTools().useSystemColors(mode);
+        SignedIn.open(browser, "/dashboard/invoices/create");
+        browser.waitForHeading("Create Invoice");
+
+        browser.devTools().askForContrast();
+
+        var field = browser.present(By.tagName("vaadin-date-picker"));
+        assertThat((double) Objects.requireNonNull(browser.run(CONTRAST_OF_EDGE, field)))
+                .isGreaterThan(3);
     }
 
     @Test
