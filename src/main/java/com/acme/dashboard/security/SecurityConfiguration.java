@@ -5,6 +5,7 @@ import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +48,9 @@ class SecurityConfiguration {
     };
 
     private static final int LONGEST_SAVED_ADDRESS = 2000;
+
+    /** A file at the root, as browsers ask for by themselves while somebody signs in: {@code /apple-touch-icon.png}. */
+    private static final Pattern ICON_OR_THE_LIKE = Pattern.compile("/[^/]+\\.[^/]+");
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -131,6 +135,7 @@ class SecurityConfiguration {
     private static boolean isPageToReturnTo(HttpServletRequest request) {
         var query = request.getQueryString();
         return HttpMethod.GET.matches(request.getMethod())
+                && !ICON_OR_THE_LIKE.matcher(request.getServletPath()).matches()
                 && request.getRequestURI().length() + (query == null ? 0 : query.length()) <= LONGEST_SAVED_ADDRESS;
     }
 

@@ -92,6 +92,21 @@ class SignInTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/apple-touch-icon.png",
+                "/apple-touch-icon-120x120-precomposed.png",
+                "/browserconfig.xml",
+                "/manifest.json"
+            })
+    void what_browsers_ask_for_by_themselves_is_not_the_page_asked_for(String file) {
+        visitor.get("/dashboard/invoices?status=paid");
+
+        assertThat(Visitor.target(visitor.get(file))).isEqualTo("/login");
+        assertThat(Visitor.target(visitor.signIn(USER, PASSWORD))).isEqualTo("/dashboard/invoices?status=paid");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Saved-url", "continue", "redirect"})
     void no_parameter_leads_to_another_site(String parameter) {
         var answer = visitor.post(
