@@ -17,13 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Leads a page whose query cannot be decoded, as somebody types {@code ?query=100%}, to the same page with the percent
- * signs taken as typed. The server would refuse it as soon as anything asks for a parameter, and so would the page's
- * script.
+ * signs taken as typed, and one whose query has a value without a name, {@code ?=100}, to the same page without it. The
+ * server would refuse both as soon as anything asks for a parameter, and the page's script the former.
  */
 final class BrokenQueryFilter extends OncePerRequestFilter {
 
     /** In characters. What is longer was typed by nobody, and would be too long for an answer's header three times over. */
     private static final int LONGEST = 2_000;
+
+    private static final Pattern NAMELESS = Pattern.compile("(?<![^&])=[^&]*&?");
 
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+|%");
 
@@ -46,7 +48,8 @@ final class BrokenQueryFilter extends OncePerRequestFilter {
     }
 
     private static String mend(String query) {
-        return ENCODED.matcher(query).replaceAll(BrokenQueryFilter::mend);
+        var named = NAMELESS.matcher(query).replaceAll("");
+        return ENCODED.matcher(named).replaceAll(BrokenQueryFilter::mend);
     }
 
     private static String mend(MatchResult encoded) {

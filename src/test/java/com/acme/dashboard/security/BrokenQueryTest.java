@@ -50,6 +50,21 @@ class BrokenQueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "=, ''",
+        "=x, ''",
+        "=a&=b&status=paid, status=paid",
+        "query=a&=&status=paid, query=a&status=paid",
+        "query=a&=100%, query=a&",
+    })
+    void a_value_without_a_name_is_left_out(String query, String mended) throws IOException {
+        visitor.signedInAs("user@acme.test", "123456");
+
+        assertThat(locationAfter("/dashboard/invoices?" + query)).isEqualTo("?" + mended);
+        assertThat(rawGet("/dashboard/invoices?" + mended)).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
     @CsvSource({"query=100%, query=100%25", "status=%zz, status=%25zz", "query=%E4, query=%25E4"})
     void who_has_to_sign_in_first_gets_there_afterwards(String query, String mended) throws IOException {
         assertThat(locationAfter("/dashboard/invoices?" + query)).isEqualTo("?" + mended);
@@ -68,7 +83,16 @@ class BrokenQueryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?", "?query=", "?query=100%25", "?query=a+b%20%C3%A4&status=paid", "?&&", "?query=%00"})
+            strings = {
+                "",
+                "?",
+                "?query=",
+                "?query=100%25",
+                "?query=a+b%20%C3%A4&status=paid",
+                "?&&",
+                "?query=%00",
+                "?query==x"
+            })
     void any_other_query_is_answered_at_once(String query) throws IOException {
         visitor.signedInAs("user@acme.test", "123456");
 
