@@ -70,6 +70,9 @@ class ErrorPage implements RequestRejectedHandler, WebServerFactoryCustomizer<Co
             throws IOException {
         var page = new PlainPage(titleKey, texts, request);
         var card = page.main().appendElement("div").addClass("plain-card");
+        if (status == HttpServletResponse.SC_NOT_FOUND) {
+            card.attr("data-testid", "not-found");
+        }
         card.appendElement("h1").text(page.text(titleKey));
         card.appendElement("p").text(page.text(messageKey, parameters));
         card.appendElement("a").attr("href", "dashboard").text(page.text("app.to-dashboard"));

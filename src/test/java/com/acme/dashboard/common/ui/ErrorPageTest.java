@@ -58,7 +58,8 @@ class ErrorPageTest {
         var answer = visitor.get(file);
 
         assertPage(answer, 404, "Not found");
-        assertThat(answer.body()).contains("There is nothing at " + file + ".");
+        assertThat(Jsoup.parse(answer.body()).select("[data-testid=not-found]").text())
+                .contains("There is nothing at " + file + ".");
     }
 
     @Test
