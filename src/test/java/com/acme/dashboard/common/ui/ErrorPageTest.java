@@ -80,6 +80,16 @@ class ErrorPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PUT, /login, 405", "POST, /session/activity?ago=a%0Ab, 400", "POST, /actuator/health, 405"})
+    void a_request_that_nobody_should_make_leaves_no_line_in_the_log(
+            String method, String address, int status, CapturedOutput output) {
+        var answer = visitor.send(visitor.request(address).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(output).doesNotContain("WARN", "ERROR");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/login, 3000000", "/dashboard, 3000000"})
     void a_form_larger_than_any_is_refused_without_a_word_about_the_server(
             String address, int length, CapturedOutput output) throws IOException {
