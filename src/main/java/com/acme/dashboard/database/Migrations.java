@@ -51,15 +51,10 @@ public final class Migrations {
         this(server.environment(), server::connect, () -> Changelog.of(server.environment()), server::scratchServer);
     }
 
-    Migrations(Environment environment, Supplier<Connection> owner, Changelog changelog) {
+    Migrations(Environment environment, Supplier<Connection> owner, Supplier<Changelog> changelog) {
         this(environment, owner, changelog, () -> {
             throw new MigrationFailed("Without a server for scratch databases nobody can tell what was pushed.");
         });
-    }
-
-    Migrations(
-            Environment environment, Supplier<Connection> owner, Changelog changelog, Supplier<ScratchServer> scratch) {
-        this(environment, owner, () -> changelog, scratch);
     }
 
     Migrations(

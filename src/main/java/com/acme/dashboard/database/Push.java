@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Brings a development database to the mapped classes without a change set. It is written down in the database, so that
@@ -30,7 +31,7 @@ public final class Push {
 
     private final Supplier<Connection> owner;
     private final Supplier<ScratchServer> scratch;
-    private final Changelog changelog;
+    private final SingletonSupplier<Changelog> changelog;
     private final Collection<Class<?>> aggregates;
     private final Migrations migrations;
 
@@ -40,7 +41,7 @@ public final class Push {
                 server.environment(),
                 server::connect,
                 server::scratchServer,
-                Changelog.of(server.environment()),
+                () -> Changelog.of(server.environment()),
                 MappedAggregates.find());
     }
 
@@ -48,16 +49,16 @@ public final class Push {
             Environment environment,
             Supplier<Connection> owner,
             Supplier<ScratchServer> scratch,
-            Changelog changelog,
+            Supplier<Changelog> changelog,
             Collection<Class<?>> aggregates) {
         if (environment != Environment.DEV) {
             throw new MigrationRefused("push is for dev only; nothing was changed.");
         }
         this.owner = owner;
         this.scratch = scratch;
-        this.changelog = changelog;
+        this.changelog = SingletonSupplier.of(changelog);
         this.aggregates = aggregates;
-        this.migrations = new Migrations(environment, owner, changelog);
+        this.migrations = new Migrations(environment, owner, this.changelog);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class Push {
 
     private int runLocked(Decisions decisions, Consumer<String> shown) throws SQLException {
         try (var server = scratch.get();
-                var comparison = ModelComparison.of(server, changelog, aggregates);
+                var comparison = ModelComparison.of(server, changelog.obtain(), aggregates);
                 var connection = owner.get()) {
             MigrationLimits.DEFAULT.limit(connection);
             connection.setAutoCommit(false);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Undoes the last change sets of a database that carries its environment. What was adopted is never undone, nor
@@ -33,18 +34,18 @@ public final class Rollback {
 
     private final Environment environment;
     private final Supplier<Connection> owner;
-    private final Changelog changelog;
     private final EnvironmentGuard guard;
+    private final SingletonSupplier<Changelog> changelog;
 
     public Rollback(DatabaseServer server) {
-        this(server.environment(), server::connect, Changelog.of(server.environment()));
+        this(server.environment(), server::connect, () -> Changelog.of(server.environment()));
     }
 
-    Rollback(Environment environment, Supplier<Connection> owner, Changelog changelog) {
+    Rollback(Environment environment, Supplier<Connection> owner, Supplier<Changelog> changelog) {
         this.environment = environment;
         this.owner = owner;
-        this.changelog = changelog;
         this.guard = new EnvironmentGuard(environment, owner);
+        this.changelog = SingletonSupplier.of(changelog);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Rollback {
     }
 
     private Plan plan(Connection connection, Extent extent) throws SQLException {
-        return new RollbackRules(environment, changelog)
+        return new RollbackRules(environment, changelog.obtain())
                 .plan(
                         Journal.read(connection),
                         extent,

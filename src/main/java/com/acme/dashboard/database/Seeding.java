@@ -6,24 +6,25 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The rows of an environment to try things with: put into its empty tables, and only there. */
 public final class Seeding {
 
     private final Supplier<Connection> owner;
-    private final Changelog changelog;
+    private final SingletonSupplier<Changelog> changelog;
     private final Migrations migrations;
 
     /** @throws MigrationRefused if it is production, which has none */
     public Seeding(DatabaseServer server) {
-        this(server.environment(), server::connect, Changelog.of(server.environment()));
+        this(server.environment(), server::connect, () -> Changelog.of(server.environment()));
     }
 
-    Seeding(Environment environment, Supplier<Connection> owner, Changelog changelog) {
+    Seeding(Environment environment, Supplier<Connection> owner, Supplier<Changelog> changelog) {
         requireExpendable(environment);
         this.owner = owner;
-        this.changelog = changelog;
-        this.migrations = new Migrations(environment, owner, changelog);
+        this.changelog = SingletonSupplier.of(changelog);
+        this.migrations = new Migrations(environment, owner, this.changelog);
     }
 
     static void requireExpendable(Environment environment) {
@@ -45,7 +46,7 @@ public final class Seeding {
             connection.setAutoCommit(false);
             Map<String, Integer> seeded = new TreeMap<>();
             try (var statement = connection.createStatement()) {
-                for (var sql : changelog.seeding()) {
+                for (var sql : changelog.obtain().seeding()) {
                     int rows = statement.executeUpdate(sql);
                     if (rows > 0) {
                         seeded.merge(tableOf(sql), rows, Integer::sum);

@@ -123,7 +123,7 @@ class AdoptionTest {
         database.run(ROWS);
         var before = database.column(THEIR_ROWS);
         database.migrations(environment).adopt(MigrationLimits.DEFAULT, listener);
-        var rollback = new Rollback(environment, database::connect, Changelog.of(environment));
+        var rollback = new Rollback(environment, database::connect, () -> Changelog.of(environment));
         var all = new Rollback.Extent.Last(99);
         if (environment == Environment.PROD) {
             assertThatThrownBy(() -> rollback.plan(all, MigrationLimits.DEFAULT))

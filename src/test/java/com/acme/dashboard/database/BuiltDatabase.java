@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import liquibase.resource.DirectoryResourceAccessor;
 
 /** A database that the changelog and {@link DriftKind#MORE} have built, to be copied and changed by hand. */
 final class BuiltDatabase {
@@ -46,7 +45,8 @@ final class BuiltDatabase {
         this.name = server.value("select current_database()") + "_built";
         this.changelog = changelog(root);
         server.run("create database " + name);
-        new Migrations(Environment.PROD, server.sibling(name)::connect, changelog).apply(new MigrationListener() {});
+        new Migrations(Environment.PROD, server.sibling(name)::connect, () -> changelog)
+                .apply(new MigrationListener() {});
         try (var scratchServer = scratchServer();
                 var scratch = scratchServer.create();
                 var connection = scratch.connect()) {
@@ -71,7 +71,7 @@ final class BuiltDatabase {
                 root.resolve("db-changelog/changelog.yaml"),
                 "  - include: { file: changes/9000-more.sql, relativeToChangelogFile: true }\n",
                 StandardOpenOption.APPEND);
-        return Changelog.read(Environment.PROD, new DirectoryResourceAccessor(root));
+        return WrittenChangelog.below(root, Environment.PROD);
     }
 
     Changelog changelog() {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,10 +173,8 @@ class BusyTableTest {
         Files.writeString(file, Files.readString(file) + "\n--changeset acme:0002 %s\n%s\n".formatted(attributes, sql));
     }
 
-    private Migrations migrations() throws IOException {
+    private Migrations migrations() {
         return new Migrations(
-                Environment.TEST,
-                database::connect,
-                Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root)));
+                Environment.TEST, database::connect, () -> WrittenChangelog.below(root, Environment.TEST));
     }
 }

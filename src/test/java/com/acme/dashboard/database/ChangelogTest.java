@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.database.schema.Catalog;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +35,7 @@ class ChangelogTest {
         // No change set takes an extension away: others may use it.
         database.run("create extension pg_trgm");
         // Production keeps its first change set, so that this is another environment's database.
-        var rollback = new Rollback(Environment.DEV, database::connect, changelog);
+        var rollback = new Rollback(Environment.DEV, database::connect, () -> changelog);
         try (var connection = database.connect();
                 var look = database.connect()) {
             EnvironmentMarker.write(connection, Environment.DEV);
@@ -151,7 +148,7 @@ class ChangelogTest {
                 var connection = database.connect()) {
             var journal = Journal.read(connection);
             var fromJar = Changelog.read(Environment.TEST, new ChangelogFiles(loader));
-            var fromCheckout = Changelog.read(Environment.TEST, new DirectoryResourceAccessor(Path.of(".")));
+            var fromCheckout = WrittenChangelog.below(Path.of("."), Environment.TEST);
             for (var changelog : List.of(fromJar, fromCheckout)) {
                 assertThat(changelog.missingFrom(journal)).isEmpty();
                 assertThat(changelog.editedSince(journal)).isEmpty();
@@ -160,14 +157,8 @@ class ChangelogTest {
     }
 
     private Migrations migrations() {
-        try {
-            return new Migrations(
-                    Environment.TEST,
-                    database::connect,
-                    Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root)));
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Migrations(
+                Environment.TEST, database::connect, () -> WrittenChangelog.below(root, Environment.TEST));
     }
 
     private void write(String file, String sql) throws IOException {

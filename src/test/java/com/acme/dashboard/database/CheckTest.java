@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.acme.dashboard.database.Finding.Kind;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,15 +285,11 @@ class CheckTest {
     }
 
     private void migrate() {
-        new Migrations(Environment.TEST, database::connect, changelog()).apply(new MigrationListener() {});
+        new Migrations(Environment.TEST, database::connect, this::changelog).apply(new MigrationListener() {});
     }
 
     private Changelog changelog() {
-        try {
-            return Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root));
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WrittenChangelog.below(root, Environment.TEST);
     }
 
     private Path file(String name) {

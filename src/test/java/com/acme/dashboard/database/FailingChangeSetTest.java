@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +94,8 @@ class FailingChangeSetTest {
                 "--liquibase formatted sql\n\n--changeset acme:0001-notes %s\n%s\n".formatted(attributes, sql));
     }
 
-    private Migrations migrations() throws IOException {
+    private Migrations migrations() {
         return new Migrations(
-                Environment.TEST,
-                database::connect,
-                Changelog.read(Environment.TEST, new DirectoryResourceAccessor(root)));
+                Environment.TEST, database::connect, () -> WrittenChangelog.below(root, Environment.TEST));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import liquibase.resource.DirectoryResourceAccessor;
 
 /**
  * The files of a checkout whose changelog builds a model, and a development database that it has built. They are made once
@@ -53,8 +52,8 @@ final class GeneratedBase {
                     .write("base", ModelEdits.UNDECIDED)
                     .orElseThrow();
         }
-        var changelog = Changelog.read(Environment.DEV, new DirectoryResourceAccessor(checkout));
-        new Migrations(Environment.DEV, database::connect, changelog).apply(new MigrationListener() {});
+        new Migrations(Environment.DEV, database::connect, () -> WrittenChangelog.below(checkout, Environment.DEV))
+                .apply(new MigrationListener() {});
         return new GeneratedBase(texts(checkout), database);
     }
 

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.dashboard.database.generate.Decisions;
 import com.acme.dashboard.database.safety.SafetyFinding;
 import com.acme.dashboard.database.safety.SafetyRules;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,11 +156,11 @@ class GeneratedFileTest {
     }
 
     private void migrate() {
-        new Migrations(Environment.DEV, database::connect, changelog()).apply(new MigrationListener() {});
+        new Migrations(Environment.DEV, database::connect, this::changelog).apply(new MigrationListener() {});
     }
 
     private void rollBack(int count) {
-        var rollback = new Rollback(Environment.DEV, database::connect, changelog());
+        var rollback = new Rollback(Environment.DEV, database::connect, this::changelog);
         var last = new Rollback.Extent.Last(count);
         rollback.undo(
                 last,
@@ -173,10 +170,6 @@ class GeneratedFileTest {
     }
 
     private Changelog changelog() {
-        try {
-            return Changelog.read(Environment.DEV, new DirectoryResourceAccessor(checkout));
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WrittenChangelog.below(checkout, Environment.DEV);
     }
 }

@@ -19,7 +19,7 @@ class MigrationsHealthIndicatorTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicLong seconds = new AtomicLong();
     private final MigrationsHealthIndicator indicator = new MigrationsHealthIndicator(
-            new Migrations(Environment.PROD, this::connect, Changelog.of(Environment.PROD)),
+            new Migrations(Environment.PROD, this::connect, () -> Changelog.of(Environment.PROD)),
             () -> seconds.get() * 1_000_000_000L);
 
     @Test

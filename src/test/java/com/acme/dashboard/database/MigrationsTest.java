@@ -62,7 +62,8 @@ class MigrationsTest {
     void times_are_the_same_for_everybody_wherever_a_machine_stands() {
         // A database counts in microseconds.
         var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        new Migrations(Environment.TEST, () -> inZone("Asia/Tokyo"), Changelog.of(Environment.TEST)).apply(listener);
+        new Migrations(Environment.TEST, () -> inZone("Asia/Tokyo"), () -> Changelog.of(Environment.TEST))
+                .apply(listener);
         var zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/Caracas"));
@@ -111,7 +112,7 @@ class MigrationsTest {
                     looks.incrementAndGet();
                     return database.connect();
                 },
-                Changelog.of(Environment.TEST));
+                () -> Changelog.of(Environment.TEST));
         var state = migrations.state();
         assertThat(looks).hasValue(1);
         assertThat(state.standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
@@ -209,7 +210,8 @@ class MigrationsTest {
         var somebody = database.as(database.newRole(""), OwnDatabase.PASSWORD);
         for (var migrations : List.of(
                 inSchema("nothere", Environment.DEV),
-                new Migrations(Environment.DEV, () -> somebody.connectTo("closed"), Changelog.of(Environment.DEV)))) {
+                new Migrations(
+                        Environment.DEV, () -> somebody.connectTo("closed"), () -> Changelog.of(Environment.DEV)))) {
             for (var asked : List.<ThrowingCallable>of(migrations::state, () -> migrations.apply(listener))) {
                 assertThatThrownBy(asked)
                         .isInstanceOf(DatabaseUnavailable.class)
@@ -223,15 +225,7 @@ class MigrationsTest {
     @Test
     void whose_database_it_is_is_told_before_a_changelog_that_cannot_be_read() {
         database.migrations(Environment.PROD).apply(listener);
-        var unreadable = new Migrations(
-                Environment.DEV,
-                database::connect,
-                () -> {
-                    throw new MigrationFailed("unreadable");
-                },
-                () -> {
-                    throw new MigrationFailed("not needed");
-                });
+        var unreadable = new Migrations(Environment.DEV, database::connect, WrittenChangelog.UNREADABLE);
         assertThatThrownBy(unreadable::state).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(() -> unreadable.apply(listener)).isInstanceOf(MigrationRefused.class);
 
@@ -241,7 +235,7 @@ class MigrationsTest {
     }
 
     private Migrations inSchema(String schema, Environment environment) {
-        return new Migrations(environment, () -> database.connectTo(schema), Changelog.of(environment));
+        return new Migrations(environment, () -> database.connectTo(schema), () -> Changelog.of(environment));
     }
 
     private EnvironmentGuard guardOfSchema(String schema, Environment environment) {

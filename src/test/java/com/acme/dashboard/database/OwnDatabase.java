@@ -74,7 +74,7 @@ public final class OwnDatabase {
     }
 
     Migrations migrations(Environment environment) {
-        return new Migrations(environment, this::connect, Changelog.of(environment));
+        return new Migrations(environment, this::connect, () -> Changelog.of(environment));
     }
 
     EnvironmentGuard guard(Environment environment) {

@@ -69,7 +69,7 @@ class PoolerTest {
     }
 
     private Migrations migrations(Supplier<Connection> connections) {
-        return new Migrations(Environment.TEST, connections, Changelog.of(Environment.TEST));
+        return new Migrations(Environment.TEST, connections, () -> Changelog.of(Environment.TEST));
     }
 
     /** A client's connection to the pooler: with a session of the server that is its own, or another's, too. */

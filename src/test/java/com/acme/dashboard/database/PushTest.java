@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.dashboard.database.generate.Decisions;
 import com.acme.dashboard.database.generate.UndecidedDrops;
 import com.acme.dashboard.database.schema.Catalog;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,8 +119,8 @@ class PushTest {
                 throw new IllegalStateException(e);
             }
         };
-        var push =
-                new Push(Environment.DEV, database::connect, this::scratch, changelog(), ModelEdits.RenameColumn.MODEL);
+        var push = new Push(
+                Environment.DEV, database::connect, this::scratch, this::changelog, ModelEdits.RenameColumn.MODEL);
         assertThatThrownBy(() -> push.run(DROPS, marking, shown::add)).isInstanceOf(MigrationRefused.class);
         assertThat(shown).isEmpty();
     }
@@ -201,7 +198,7 @@ class PushTest {
                 throw new IllegalStateException(e);
             }
         };
-        return new Push(Environment.DEV, tokyo, this::scratch, changelog(), model)
+        return new Push(Environment.DEV, tokyo, this::scratch, this::changelog, model)
                 .run(ModelEdits.UNDECIDED, () -> {}, shown::add);
     }
 
@@ -253,9 +250,25 @@ class PushTest {
     @ParameterizedTest
     @EnumSource(value = Environment.class, mode = EnumSource.Mode.EXCLUDE, names = "DEV")
     void only_dev_is_pushed_to(Environment environment) {
-        assertThatThrownBy(() ->
-                        new Push(environment, database::connect, this::scratch, Changelog.of(environment), List.of()))
+        assertThatThrownBy(() -> new Push(
+                        environment, database::connect, this::scratch, () -> Changelog.of(environment), List.of()))
                 .isInstanceOf(MigrationRefused.class);
+    }
+
+    @Test
+    void whose_database_it_is_is_told_before_a_changelog_that_cannot_be_read() throws IOException {
+        begin(ModelEdits.Before.MODEL);
+        database.guard(Environment.TEST).mark();
+        var unreadable = new Push(
+                Environment.DEV,
+                database::connect,
+                this::scratch,
+                WrittenChangelog.UNREADABLE,
+                ModelEdits.Before.MODEL);
+        assertThatThrownBy(() -> unreadable.run(DROPS, () -> {}, shown::add)).isInstanceOf(MigrationRefused.class);
+
+        database.guard(Environment.DEV).mark();
+        assertThatThrownBy(() -> unreadable.run(DROPS, () -> {}, shown::add)).hasMessage("unreadable");
     }
 
     private void begin(List<Class<?>> model) throws IOException {
@@ -265,7 +278,7 @@ class PushTest {
     }
 
     private int push(Collection<Class<?>> model, Decisions decisions) {
-        return new Push(Environment.DEV, database::connect, this::scratch, changelog(), model)
+        return new Push(Environment.DEV, database::connect, this::scratch, this::changelog, model)
                 .run(decisions, () -> {}, shown::add);
     }
 
@@ -277,17 +290,18 @@ class PushTest {
     }
 
     private void migrate() {
-        new Migrations(Environment.DEV, database::connect, changelog(), this::scratch).apply(new MigrationListener() {
-            @Override
-            public void adopted(ChangeSetName changeSet) {
-                heard.add("adopted " + changeSet);
-            }
+        new Migrations(Environment.DEV, database::connect, this::changelog, this::scratch)
+                .apply(new MigrationListener() {
+                    @Override
+                    public void adopted(ChangeSetName changeSet) {
+                        heard.add("adopted " + changeSet);
+                    }
 
-            @Override
-            public void applied(ChangeSetName changeSet, Duration took) {
-                heard.add("applied " + changeSet);
-            }
-        });
+                    @Override
+                    public void applied(ChangeSetName changeSet, Duration took) {
+                        heard.add("applied " + changeSet);
+                    }
+                });
     }
 
     private ScratchServer scratch() {
@@ -295,10 +309,6 @@ class PushTest {
     }
 
     private Changelog changelog() {
-        try {
-            return Changelog.read(Environment.DEV, new DirectoryResourceAccessor(checkout));
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WrittenChangelog.below(checkout, Environment.DEV);
     }
 }

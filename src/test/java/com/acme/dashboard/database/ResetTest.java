@@ -151,7 +151,7 @@ class ResetTest {
     void production_is_refused_whatever_the_database_says() {
         assertThatThrownBy(() -> new Reset(Environment.PROD, database::connect, database.migrations(Environment.PROD)))
                 .isInstanceOf(MigrationRefused.class);
-        assertThatThrownBy(() -> new Seeding(Environment.PROD, database::connect, Changelog.of(Environment.PROD)))
+        assertThatThrownBy(() -> new Seeding(Environment.PROD, database::connect, () -> Changelog.of(Environment.PROD)))
                 .isInstanceOf(MigrationRefused.class);
     }
 

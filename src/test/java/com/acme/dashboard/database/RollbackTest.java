@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.dashboard.database.Rollback.Extent.After;
 import com.acme.dashboard.database.Rollback.Extent.Last;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -342,7 +340,7 @@ class RollbackTest {
     void a_schema_further_on_in_the_search_path_has_a_journal_of_its_own() {
         migrate();
         database.run("create schema acme");
-        var there = new Migrations(environment, this::connectToTwoSchemas, changelog());
+        var there = new Migrations(environment, this::connectToTwoSchemas, this::changelog);
         assertThat(there.pending()).hasSize(3);
         there.apply(new MigrationListener() {});
         assertThat(there.pending()).isEmpty();
@@ -378,8 +376,24 @@ class RollbackTest {
         assertThatThrownBy(() -> plan(new Last(1))).isInstanceOf(MigrationRefused.class);
     }
 
+    @Test
+    void whose_database_it_is_is_told_before_a_changelog_that_cannot_be_read() {
+        migrate();
+        var last = new Last(1);
+        var agreed = plan(last);
+        var unreadable = new Rollback(Environment.TEST, database::connect, WrittenChangelog.UNREADABLE);
+        assertThatThrownBy(() -> unreadable.plan(last, MigrationLimits.DEFAULT)).isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> unreadable.undo(last, agreed, MigrationLimits.DEFAULT, listener))
+                .isInstanceOf(MigrationRefused.class);
+
+        database.guard(Environment.TEST).mark();
+        assertThatThrownBy(() -> unreadable.plan(last, MigrationLimits.DEFAULT)).hasMessage("unreadable");
+        assertThatThrownBy(() -> unreadable.undo(last, agreed, MigrationLimits.DEFAULT, listener))
+                .hasMessage("unreadable");
+    }
+
     private void migrate() {
-        new Migrations(environment, database::connect, changelog()).apply(new MigrationListener() {});
+        new Migrations(environment, database::connect, this::changelog).apply(new MigrationListener() {});
     }
 
     private Rollback.Plan plan(Rollback.Extent extent) {
@@ -391,15 +405,11 @@ class RollbackTest {
     }
 
     private Rollback rollback() {
-        return new Rollback(environment, database::connect, changelog());
+        return new Rollback(environment, database::connect, this::changelog);
     }
 
     private Changelog changelog() {
-        try {
-            return Changelog.read(environment, new DirectoryResourceAccessor(root));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WrittenChangelog.below(root, environment);
     }
 
     private void add(String id, String attributes, String sql, String back) throws IOException {

@@ -66,6 +66,16 @@ class SeedingTest {
     }
 
     @Test
+    void whose_database_it_is_is_told_before_a_changelog_that_cannot_be_read() {
+        migrate(Environment.PROD);
+        var unreadable = new Seeding(Environment.DEV, database::connect, WrittenChangelog.UNREADABLE);
+        assertThatThrownBy(() -> unreadable.seed(() -> {})).isInstanceOf(MigrationRefused.class);
+
+        database.guard(Environment.DEV).mark();
+        assertThatThrownBy(() -> unreadable.seed(() -> {})).hasMessage("unreadable");
+    }
+
+    @Test
     void a_database_that_says_nothing_is_refused() {
         assertThatThrownBy(() -> seed(Environment.DEV)).isInstanceOf(MigrationRefused.class);
     }
@@ -75,6 +85,6 @@ class SeedingTest {
     }
 
     private Map<String, Integer> seed(Environment environment) {
-        return new Seeding(environment, database::connect, Changelog.of(environment)).seed(() -> {});
+        return new Seeding(environment, database::connect, () -> Changelog.of(environment)).seed(() -> {});
     }
 }

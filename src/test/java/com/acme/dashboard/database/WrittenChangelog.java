@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
 import liquibase.resource.DirectoryResourceAccessor;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A changelog that a test writes into a directory of its own, and journals as databases would have them. */
 final class WrittenChangelog {
+
+    /** In the place of one that cannot be read. */
+    static final Supplier<Changelog> UNREADABLE = () -> {
+        throw new MigrationFailed("unreadable");
+    };
 
     private final Path root;
 
@@ -60,6 +66,11 @@ final class WrittenChangelog {
     }
 
     Changelog read(Environment environment) {
+        return below(root, environment);
+    }
+
+    /** The changelog in the directory {@code db-changelog} of that one. */
+    static Changelog below(Path root, Environment environment) {
         try {
             return Changelog.read(environment, new DirectoryResourceAccessor(root));
         } catch (IOException e) {
