@@ -143,7 +143,7 @@ class ChangelogTest {
                 Files.copy(file, output);
             }
         }
-        database.migrations(Environment.TEST).apply(nobody);
+        database.migrate(Environment.TEST);
         try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null);
                 var connection = database.connect()) {
             var journal = Journal.read(connection);

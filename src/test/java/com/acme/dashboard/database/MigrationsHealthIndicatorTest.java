@@ -40,7 +40,7 @@ class MigrationsHealthIndicatorTest {
     @ExpectedLog(Migrations.class)
     void it_is_ready_as_soon_as_somebody_has_migrated_and_stays_so() {
         assertThat(status()).isEqualTo(Status.DOWN);
-        database.migrations(Environment.PROD).apply(new MigrationListener() {});
+        database.migrate(Environment.PROD);
         seconds.addAndGet(5);
         assertThat(status()).isEqualTo(Status.UP);
         var before = looks.get();

@@ -77,6 +77,11 @@ public final class OwnDatabase {
         return new Migrations(environment, this::connect, () -> Changelog.of(environment));
     }
 
+    /** Brings it to the whole changelog of that environment. */
+    void migrate(Environment environment) {
+        migrations(environment).apply(new MigrationListener() {});
+    }
+
     EnvironmentGuard guard(Environment environment) {
         return new EnvironmentGuard(environment, this::connect);
     }

@@ -17,7 +17,7 @@ class ResetTest {
 
     @Test
     void everything_goes_also_what_others_made_and_the_environments_rows_come_back() throws Exception {
-        database.migrations(Environment.TEST).apply(nobody);
+        database.migrate(Environment.TEST);
         database.run("""
                 delete from invoices;
                 insert into todos (title) values ('Mine');
@@ -46,7 +46,7 @@ class ResetTest {
         reset().run(MigrationLimits.DEFAULT, nobody);
 
         var fresh = new OwnDatabase();
-        fresh.migrations(Environment.TEST).apply(nobody);
+        fresh.migrate(Environment.TEST);
         try (var resetOne = database.connect();
                 var newOne = fresh.connect()) {
             assertThat(Catalog.read(resetOne)).isEqualTo(Catalog.read(newOne));
@@ -74,7 +74,7 @@ class ResetTest {
     @ParameterizedTest
     @EnumSource(names = {"PROD", "DEV"})
     void the_database_of_another_environment_is_refused(Environment marked) {
-        database.migrations(marked).apply(nobody);
+        database.migrate(marked);
         database.run("insert into todos (title) values ('Mine')");
         assertThatThrownBy(() -> reset().contents()).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
@@ -105,8 +105,7 @@ class ResetTest {
         assertThat(database.guard(Environment.TEST).standing()).isEqualTo(EnvironmentGuard.Standing.UNMARKED);
         assertThatThrownBy(() -> reset().contents()).isInstanceOf(MigrationRefused.class);
         assertThatThrownBy(() -> reset().run(MigrationLimits.DEFAULT, nobody)).isInstanceOf(MigrationRefused.class);
-        assertThatThrownBy(() -> database.migrations(Environment.TEST).apply(nobody))
-                .isInstanceOf(MigrationRefused.class);
+        assertThatThrownBy(() -> database.migrate(Environment.TEST)).isInstanceOf(MigrationRefused.class);
     }
 
     @Test
@@ -131,7 +130,7 @@ class ResetTest {
                 "create function rep.g(mood) returns integer language sql as 'select 1' | function rep.g(mood)"
             })
     void what_depends_on_it_in_another_schema_is_named_and_nothing_is_dropped(String sql, String named) {
-        database.migrations(Environment.TEST).apply(nobody);
+        database.migrate(Environment.TEST);
         database.run("""
                 create schema rep;
                 create type mood as enum ('good');

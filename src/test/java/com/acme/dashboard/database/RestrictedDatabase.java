@@ -21,7 +21,7 @@ public final class RestrictedDatabase {
     }
 
     private static String make(OwnDatabase database) {
-        database.migrations(Environment.PROD).apply(new MigrationListener() {});
+        database.migrate(Environment.PROD);
         var settings = Settings.of(Map.of(
                 Environment.PROD.urlVariable(), database.url(), DatabaseRole.APP.passwordVariable(), "of the app"));
         try (var server = DatabaseServer.open(Environment.PROD, settings, Path.of(""))) {

@@ -36,8 +36,6 @@ class RolesTest {
             union all select concat_ws(' ', rolname, rolpassword) from pg_authid where starts_with(rolname, current_database() || '_')
             order by 1""";
 
-    private static final MigrationListener NOBODY = new MigrationListener() {};
-
     @TempDir
     static Path directory;
 
@@ -50,7 +48,7 @@ class RolesTest {
 
         @BeforeAll
         void make_the_roles() {
-            database.migrations(Environment.PROD).apply(NOBODY);
+            database.migrate(Environment.PROD);
             database.run("insert into todos (title) values ('One')");
             roles(database).apply(passwords());
         }
@@ -164,7 +162,7 @@ class RolesTest {
     void the_owner_migrates_an_empty_database(BuiltDatabase.Server server) throws SQLException {
         var database = newDatabase(server);
         roles(database).apply(passwords());
-        as(database, DatabaseRole.OWNER).migrations(Environment.PROD).apply(NOBODY);
+        as(database, DatabaseRole.OWNER).migrate(Environment.PROD);
         assertThat(differences(database)).isEmpty();
         assertThatThrownBy(() -> as(database, DatabaseRole.APP).run("delete from acme_environment"))
                 .hasStackTraceContaining("permission denied");
@@ -180,12 +178,12 @@ class RolesTest {
         var first = changelog.missingFrom(List.of()).subList(0, 5);
         try (var connection = database.connect()) {
             EnvironmentMarker.write(connection, Environment.PROD);
-            changelog.build(connection, first::contains, NOBODY);
+            changelog.build(connection, first::contains, new MigrationListener() {});
         }
         roles(database).apply(passwords());
         var owner = as(database, DatabaseRole.OWNER).migrations(Environment.PROD);
         assertThat(owner.pending()).isNotEmpty();
-        owner.apply(NOBODY);
+        owner.apply(new MigrationListener() {});
         assertThat(owner.pending()).isEmpty();
         assertThat(differences(database)).isEmpty();
     }
@@ -202,7 +200,7 @@ class RolesTest {
             database.run("alter schema public owner to " + admin);
         }
         var asAdmin = database.as(admin, OwnDatabase.PASSWORD);
-        asAdmin.migrations(Environment.PROD).apply(NOBODY);
+        asAdmin.migrate(Environment.PROD);
         roles(asAdmin).apply(passwords());
         assertThat(differences(database)).isEmpty();
         asAdmin.run("alter table todos add column note text");
@@ -252,7 +250,7 @@ class RolesTest {
         database.run("alter database %s owner to %s".formatted(database.name(), admin));
         database.run("alter schema public owner to " + admin);
         var asAdmin = database.as(admin, OwnDatabase.PASSWORD);
-        asAdmin.migrations(Environment.PROD).apply(NOBODY);
+        asAdmin.migrate(Environment.PROD);
         assertThatThrownBy(() -> roles(asAdmin).apply(passwords()))
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("nothing was changed")
@@ -264,7 +262,7 @@ class RolesTest {
     @Test
     void a_second_run_changes_nothing() {
         var database = new OwnDatabase();
-        database.migrations(Environment.PROD).apply(NOBODY);
+        database.migrate(Environment.PROD);
         roles(database).apply(passwords());
         var before = database.column(RIGHTS);
         roles(database).apply(passwords());
@@ -274,7 +272,7 @@ class RolesTest {
     @Test
     void the_printed_sql_does_the_same_and_holds_no_password() throws SQLException {
         var database = new OwnDatabase();
-        database.migrations(Environment.PROD).apply(NOBODY);
+        database.migrate(Environment.PROD);
         var script = roles(database).script();
         assertThat(script).doesNotContain("secret").contains("\\password");
         database.run(script);
@@ -359,7 +357,7 @@ class RolesTest {
         server.run("create database " + name);
         try {
             var database = server.sibling(name);
-            database.migrations(Environment.PROD).apply(NOBODY);
+            database.migrate(Environment.PROD);
             assertThatThrownBy(() -> roles(database).script()).hasMessageContaining("63 bytes");
         } finally {
             server.run("drop database %s with (force)".formatted(name));

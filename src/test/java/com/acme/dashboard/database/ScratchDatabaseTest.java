@@ -89,7 +89,7 @@ class ScratchDatabaseTest {
     @Test
     void an_extension_lives_in_the_same_schema_as_in_the_database_compared_with() throws SQLException {
         database.run("create schema extensions; create extension pg_trgm schema extensions");
-        database.migrations(Environment.TEST).apply(new MigrationListener() {});
+        database.migrate(Environment.TEST);
         try (var server = scratchServer();
                 var scratch = server.create();
                 var connection = scratch.connect();

@@ -10,11 +10,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 class SeedTest {
 
     private final OwnDatabase database = new OwnDatabase();
-    private final MigrationListener nobody = new MigrationListener() {};
 
     @Test
     void dev_has_something_to_click_around_in_relative_to_today() {
-        database.migrations(Environment.DEV).apply(nobody);
+        database.migrate(Environment.DEV);
 
         assertThat(number("select count(*) from customers")).isGreaterThanOrEqualTo(12);
         assertThat(database.column("select image_url from customers"))
@@ -41,7 +40,7 @@ class SeedTest {
 
     @Test
     void test_has_a_few_rows_that_never_change() {
-        database.migrations(Environment.TEST).apply(nobody);
+        database.migrate(Environment.TEST);
 
         assertThat(number("select count(*) from customers")).isEqualTo(3);
         assertThat(database.column(
@@ -56,7 +55,7 @@ class SeedTest {
 
     @Test
     void prod_has_none() {
-        database.migrations(Environment.PROD).apply(nobody);
+        database.migrate(Environment.PROD);
 
         for (var table : List.of("users", "customers", "invoices", "revenue", "todos")) {
             assertThat(number("select count(*) from " + table)).as(table).isZero();
@@ -66,13 +65,13 @@ class SeedTest {
     @Test
     void only_empty_tables_are_filled() throws Exception {
         var owner = new OwnDatabase();
-        owner.migrations(Environment.PROD).apply(nobody);
+        owner.migrate(Environment.PROD);
         owner.run("""
                 insert into users (name, email, password) values ('Somebody', 'somebody@elsewhere.test', 'x');
                 insert into customers (name, email, image_url) values ('Only One', 'one@elsewhere.test', '');
                 update acme_environment set environment = 'dev';
                 """);
-        owner.migrations(Environment.DEV).apply(nobody);
+        owner.migrate(Environment.DEV);
 
         assertThat(owner.column("select email from users")).containsExactly("somebody@elsewhere.test");
         assertThat(owner.column("select name from customers")).containsExactly("Only One");

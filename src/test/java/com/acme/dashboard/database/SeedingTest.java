@@ -22,7 +22,7 @@ class SeedingTest {
     @ParameterizedTest
     @EnumSource(names = {"DEV", "TEST"})
     void seeding_twice_changes_nothing(Environment environment) {
-        migrate(environment);
+        database.migrate(environment);
         var before = database.column(ROWS);
         assertThat(seed(environment)).isEmpty();
         assertThat(seed(environment)).isEmpty();
@@ -31,7 +31,7 @@ class SeedingTest {
 
     @Test
     void only_empty_tables_are_filled() {
-        migrate(Environment.TEST);
+        database.migrate(Environment.TEST);
         database.run("delete from invoices; delete from todos; update customers set name = 'Renamed'");
         assertThat(seed(Environment.TEST).toString()).isEqualTo("{invoices=6, todos=3}");
         assertThat(database.column("select distinct name from customers")).containsExactly("Renamed");
@@ -40,7 +40,7 @@ class SeedingTest {
 
     @Test
     void change_sets_that_are_pending_come_first() {
-        migrate(Environment.TEST);
+        database.migrate(Environment.TEST);
         database.run("delete from databasechangelog where id = 'data-test'; delete from todos");
         assertThatThrownBy(() -> seed(Environment.TEST))
                 .isInstanceOf(MigrationFailed.class)
@@ -51,23 +51,23 @@ class SeedingTest {
     @ParameterizedTest
     @EnumSource(names = {"DEV", "TEST"})
     void rows_that_were_edited_after_they_ran_do_not_keep_a_database_from_being_migrated(Environment environment) {
-        migrate(environment);
+        database.migrate(environment);
         database.run(
                 "update databasechangelog set md5sum = '9:0123456789abcdef0123456789abcdef' where id like 'data-%'");
-        migrate(environment);
+        database.migrate(environment);
         assertThat(seed(environment)).isEmpty();
     }
 
     @Test
     void the_database_of_another_environment_is_refused() {
-        migrate(Environment.PROD);
+        database.migrate(Environment.PROD);
         assertThatThrownBy(() -> seed(Environment.DEV)).isInstanceOf(MigrationRefused.class);
         assertThat(database.value("select count(*) from users")).isEqualTo("0");
     }
 
     @Test
     void whose_database_it_is_is_told_before_a_changelog_that_cannot_be_read() {
-        migrate(Environment.PROD);
+        database.migrate(Environment.PROD);
         var unreadable = new Seeding(Environment.DEV, database::connect, WrittenChangelog.UNREADABLE);
         assertThatThrownBy(() -> unreadable.seed(() -> {})).isInstanceOf(MigrationRefused.class);
 
@@ -78,10 +78,6 @@ class SeedingTest {
     @Test
     void a_database_that_says_nothing_is_refused() {
         assertThatThrownBy(() -> seed(Environment.DEV)).isInstanceOf(MigrationRefused.class);
-    }
-
-    private void migrate(Environment environment) {
-        database.migrations(environment).apply(new MigrationListener() {});
     }
 
     private Map<String, Integer> seed(Environment environment) {

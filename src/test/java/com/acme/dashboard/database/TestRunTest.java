@@ -16,14 +16,14 @@ class TestRunTest {
     @Test
     void an_empty_database_and_one_of_the_tests_will_do() {
         assertThat(TestDatabase.requireTestOrEmpty(url)).isEqualTo(url);
-        database.migrations(Environment.TEST).apply(new MigrationListener() {});
+        database.migrate(Environment.TEST);
         assertThat(TestDatabase.requireTestOrEmpty(url)).isEqualTo(url);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEV", "PROD"})
     void the_database_of_another_environment_is_refused(Environment environment) {
-        database.migrations(environment).apply(new MigrationListener() {});
+        database.migrate(environment);
         assertThatThrownBy(() -> TestDatabase.requireTestOrEmpty(url))
                 .isInstanceOf(MigrationRefused.class)
                 .hasMessageContaining("a database of the environment " + environment.id());
@@ -33,7 +33,7 @@ class TestRunTest {
     void a_database_that_holds_something_and_does_not_say_whose_is_refused() {
         database.run("create table users (id integer)");
         assertThatThrownBy(() -> TestDatabase.requireTestOrEmpty(url)).isInstanceOf(MigrationRefused.class);
-        assertThatThrownBy(() -> database.migrations(Environment.TEST).apply(new MigrationListener() {}))
+        assertThatThrownBy(() -> database.migrate(Environment.TEST))
                 .as("and by the start of an application")
                 .isInstanceOf(MigrationRefused.class);
     }

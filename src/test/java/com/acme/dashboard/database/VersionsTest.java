@@ -14,7 +14,7 @@ class VersionsTest {
 
     @BeforeEach
     void rows() {
-        database.migrations(Environment.TEST).apply(new MigrationListener() {});
+        database.migrate(Environment.TEST);
     }
 
     @Test
