@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.OwnDatabase;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +27,15 @@ class GenerateCommandTest {
     @TempDir
     Path checkout;
 
-    private final Map<String, String> variables = new HashMap<>(Map.of("POSTGRES_SCRATCH_URL", SERVER.url()));
-    private final Answers answers = new Answers();
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final TypedCommands commands = new TypedCommands();
+    private final Map<String, String> variables = commands.variables();
+    private final TypedAnswers answers = commands.answers();
+    private final StringWriter out = commands.out();
+    private final StringWriter err = commands.err();
 
     @BeforeEach
     void copyTheChangelog() throws IOException {
+        variables.put("POSTGRES_SCRATCH_URL", SERVER.url());
         for (var file : filesOf(Path.of("db-changelog"))) {
             var copy = checkout.resolve(file);
             Files.createDirectories(copy.getParent());
@@ -305,30 +302,6 @@ class GenerateCommandTest {
     }
 
     private int run(String... line) {
-        out = new StringWriter();
-        err = new StringWriter();
-        return DatabaseCommand.run(
-                new Shell(variables, checkout, answers, new PrintWriter(out, true), new PrintWriter(err, true)), line);
-    }
-
-    private static final class Answers implements Terminal {
-
-        private final Queue<String> lines = new ArrayDeque<>();
-        private boolean interactive;
-
-        @Override
-        public boolean isInteractive() {
-            return interactive;
-        }
-
-        @Override
-        public String ask(String question) {
-            return lines.remove();
-        }
-
-        @Override
-        public Optional<String> readSecret(String prompt) {
-            return Optional.ofNullable(lines.poll());
-        }
+        return commands.run(checkout, line);
     }
 }

@@ -10,9 +10,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +23,9 @@ class HostileSurroundingsTest {
     @TempDir
     Path directory;
 
-    private final Map<String, String> variables = new HashMap<>();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final TypedCommands commands = new TypedCommands();
+    private final Map<String, String> variables = commands.variables();
+    private final StringWriter err = commands.err();
 
     @ParameterizedTest
     @CsvSource(
@@ -130,6 +128,7 @@ class HostileSurroundingsTest {
         var role = database.newRole("");
         database.run("grant select on all tables in schema public to " + role);
         variables.put("POSTGRES_URL", database.urlOf(role));
+        commands.answers().lines.add("a line of standard input");
         assertFails(command, "ERROR: permission denied for table users");
     }
 
@@ -145,41 +144,20 @@ class HostileSurroundingsTest {
                 true);
 
         assertThat(DatabaseCommand.run(
-                        new Shell(variables, directory, new Nobody(), full, new PrintWriter(err, true)), "completion"))
+                        new Shell(variables, directory, commands.answers(), full, new PrintWriter(err, true)),
+                        "completion"))
                 .isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).contains("could not be written whole");
     }
 
     private void assertFails(String command, String reason) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
         assertThat(run(command.split(" "))).as(command + ": " + err).isEqualTo(ExitStatus.FAILED);
         assertThat(err.toString()).as(command).contains(reason).doesNotContain("secret", "\tat ", "Exception");
         var last = err.toString().lines().toList().getLast();
         assertThat(last).isNotBlank();
     }
 
-    private int run(String... words) {
-        return DatabaseCommand.run(
-                new Shell(variables, directory, new Nobody(), new PrintWriter(out, true), new PrintWriter(err, true)),
-                words);
-    }
-
-    private record Nobody() implements Terminal {
-
-        @Override
-        public boolean isInteractive() {
-            return false;
-        }
-
-        @Override
-        public String ask(String question) {
-            throw new AssertionError(question);
-        }
-
-        @Override
-        public Optional<String> readSecret(String prompt) {
-            return Optional.of("a line of standard input");
-        }
+    private int run(String... line) {
+        return commands.run(directory, line);
     }
 }

@@ -3,11 +3,8 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.OwnDatabase;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,15 +18,9 @@ class PushCommandTest {
     Path directory;
 
     private final OwnDatabase database = new OwnDatabase();
-    private final Map<String, String> variables = new HashMap<>(Map.of(
-            "POSTGRES_URL",
-            database.url(),
-            "DATABASE_URL_TEST",
-            database.url(),
-            "POSTGRES_SCRATCH_URL",
-            database.url()));
-    private StringWriter out = new StringWriter();
-    private StringWriter err = new StringWriter();
+    private final TypedCommands commands = new TypedCommands(database);
+    private final StringWriter out = commands.out();
+    private final StringWriter err = commands.err();
 
     @BeforeEach
     void migrate() {
@@ -105,15 +96,6 @@ class PushCommandTest {
     }
 
     private int run(String... line) {
-        out = new StringWriter();
-        err = new StringWriter();
-        return DatabaseCommand.run(
-                new Shell(
-                        variables,
-                        directory,
-                        new Terminal.StandardInput(() -> false),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
-                line);
+        return commands.run(directory, line);
     }
 }

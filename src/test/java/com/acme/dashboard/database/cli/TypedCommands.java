@@ -5,18 +5,25 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Commands as somebody types them for one database; of what they write, the last one's is kept. */
+/** Commands as somebody types them; of what they write, the last one's is kept. */
 final class TypedCommands {
 
-    private final Map<String, String> variables;
+    private final Map<String, String> variables = new HashMap<>();
     private final TypedAnswers answers = new TypedAnswers();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    /** Where no variable is set yet. */
+    TypedCommands() {}
+
+    /** For one database, beside which the scratch databases are made: else each check would start a server of its own. */
     TypedCommands(OwnDatabase database) {
-        variables = new HashMap<>(Map.of("POSTGRES_URL", database.url(), "DATABASE_URL_TEST", database.url()));
+        for (var name : List.of("POSTGRES_URL", "DATABASE_URL_TEST", "POSTGRES_SCRATCH_URL")) {
+            variables.put(name, database.url());
+        }
     }
 
     Map<String, String> variables() {

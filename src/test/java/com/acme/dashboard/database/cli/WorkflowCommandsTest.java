@@ -3,14 +3,10 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,33 +36,12 @@ class WorkflowCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void is_a_command_with_options_that_it_has(String command) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var shell =
-                new Shell(Map.of(), directory, new Nobody(), new PrintWriter(out, true), new PrintWriter(err, true));
+        var typed = new TypedCommands();
 
-        assertThat(DatabaseCommand.run(shell, (command + " --help").split(" +")))
-                .as(err.toString())
+        assertThat(typed.run(directory, (command + " --help").split(" +")))
+                .as(typed.err().toString())
                 .isZero();
 
-        assertThat(out.toString()).startsWith("Usage: ./db " + command.replaceFirst("[: ].*", ""));
-    }
-
-    private static final class Nobody implements Terminal {
-
-        @Override
-        public boolean isInteractive() {
-            return false;
-        }
-
-        @Override
-        public String ask(String question) {
-            return "";
-        }
-
-        @Override
-        public Optional<String> readSecret(String prompt) {
-            return Optional.empty();
-        }
+        assertThat(typed.out().toString()).startsWith("Usage: ./db " + command.replaceFirst("[: ].*", ""));
     }
 }
