@@ -3,8 +3,10 @@ package com.acme.dashboard;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
 import java.util.Set;
 
 /** A test of pages on the server's side alone, without a browser. */
@@ -27,6 +29,17 @@ public abstract class BrowserlessTest extends SpringBrowserlessTest {
 
     protected ConfirmDialog dialog() {
         return find(ConfirmDialog.class).single();
+    }
+
+    /** The rows of the one table that compares what two people have made of something, its head first. */
+    protected List<List<String>> comparison() {
+        return find(NativeTable.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .flatMap(part -> part.getChildren())
+                .map(row -> row.getChildren().map(cell -> cell.getText()).toList())
+                .toList();
     }
 
     /** The text of the latest message at the edge of the page. */

@@ -90,14 +90,4 @@ class CustomerEditConflictsTest extends CustomerFormBrowserlessTest {
                 .update();
         press("Save");
     }
-
-    private List<List<String>> comparison() {
-        return find(NativeTable.class)
-                .single()
-                .getElement()
-                .getChildren()
-                .flatMap(part -> part.getChildren())
-                .map(row -> row.getChildren().map(cell -> cell.getText()).toList())
-                .toList();
-    }
 }

@@ -6,7 +6,6 @@ import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.Failures;
-import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -95,15 +94,5 @@ class InvoiceEditConflictsTest extends InvoiceFormBrowserlessTest {
         database.sql("update invoices set amount = 70000 where id = 'f0000000-0000-4000-8000-000000000001'")
                 .update();
         press("Save");
-    }
-
-    private List<List<String>> comparison() {
-        return find(NativeTable.class)
-                .single()
-                .getElement()
-                .getChildren()
-                .flatMap(part -> part.getChildren())
-                .map(row -> row.getChildren().map(cell -> cell.getText()).toList())
-                .toList();
     }
 }
