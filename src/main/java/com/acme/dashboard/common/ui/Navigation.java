@@ -13,4 +13,9 @@ public final class Navigation {
         var location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
+
+    /** Puts an own address in the place of the page's: the browser's back button does not lead to that again. */
+    public static void replace(String address) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address));
+    }
 }

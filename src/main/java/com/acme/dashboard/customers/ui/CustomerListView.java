@@ -7,6 +7,7 @@ import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PrintedList;
 import com.acme.dashboard.common.ui.SearchField;
@@ -15,14 +16,12 @@ import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.CustomerTotalsChanged;
 import com.acme.dashboard.customers.CustomersChanged;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -92,15 +91,12 @@ class CustomerListView extends Div implements AfterNavigationObserver {
             show(next);
             return;
         }
-        var ui = UI.getCurrent();
         grid.scrollToStart();
         if (replace) {
-            ui.getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(CustomerListState.PATH, next.toQueryParameters()));
+            Navigation.replace(next.address());
             show(next);
         } else {
-            ui.navigate(CustomerListView.class, next.toQueryParameters());
+            Navigation.to(next.address());
         }
     }
 

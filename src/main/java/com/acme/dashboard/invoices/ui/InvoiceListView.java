@@ -7,6 +7,7 @@ import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.GridPosition;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.common.ui.PrintedList;
 import com.acme.dashboard.customers.CustomersChanged;
@@ -14,12 +15,10 @@ import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoicesChanged;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -88,13 +87,12 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
             show(next);
             return;
         }
-        var ui = UI.getCurrent();
         grid.scrollToStart();
         if (replace) {
-            ui.getPage().getHistory().replaceState(null, new Location(InvoiceListState.PATH, next.toQueryParameters()));
+            Navigation.replace(next.address());
             show(next);
         } else {
-            ui.navigate(InvoiceListView.class, next.toQueryParameters());
+            Navigation.to(next.address());
         }
     }
 

@@ -4,17 +4,16 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.studio.DiagramQuery;
 import com.acme.dashboard.studio.EntityDiagram;
 import com.acme.dashboard.studio.StudioDiagrams;
 import com.acme.dashboard.studio.StudioPermission;
 import com.acme.dashboard.studio.TableName;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,20 +73,14 @@ class DiagramView extends Div implements AfterNavigationObserver {
     }
 
     private static void go(DiagramState chosen) {
-        UI.getCurrent().navigate(DiagramView.class, chosen.toQueryParameters());
+        Navigation.to(chosen.toHref());
     }
 
     /** Back leads to where the table is in the diagram. */
     private void open(TableName table) {
-        var ui = UI.getCurrent();
         if (table.schema().equals(schema) && !state.query().neighbours()) {
-            ui.getPage()
-                    .getHistory()
-                    .replaceState(
-                            null,
-                            new Location(
-                                    DiagramState.PATH, state.withTable(table).toQueryParameters()));
+            Navigation.replace(state.withTable(table).toHref());
         }
-        ui.navigate(SchemaView.class, TableState.of(table).toQueryParameters());
+        Navigation.to(SchemaView.href(table));
     }
 }
