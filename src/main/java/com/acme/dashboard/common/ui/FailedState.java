@@ -1,5 +1,6 @@
 package com.acme.dashboard.common.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,11 @@ import com.vaadin.flow.server.Command;
 
 /** Stands where something could not be shown: what happened, in words, and a retry. */
 public final class FailedState extends Div {
+
+    /** With the (translated) message; the retry opens the page anew. */
+    public FailedState(String message) {
+        this(message, () -> UI.getCurrent().refreshCurrentRoute(false));
+    }
 
     /** With the (translated) message and what the retry does. */
     public FailedState(String message, Command retry) {

@@ -70,9 +70,7 @@ class CustomerDetailView extends Div implements BeforeEnterObserver, HasDynamicT
                         .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class)),
                 () -> add(
                         new PageHeader(getTranslation("customers.title")),
-                        new FailedState(
-                                getTranslation("customers.failed.one"),
-                                () -> UI.getCurrent().refreshCurrentRoute(false))));
+                        new FailedState(getTranslation("customers.failed.one"))));
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -52,9 +51,7 @@ class CustomerEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
                                 () -> event.rerouteToError(NotFoundException.class)),
                 () -> add(
                         new PageHeader(getTranslation("customers.edit-title")),
-                        new FailedState(
-                                getTranslation("customers.failed.one"),
-                                () -> UI.getCurrent().refreshCurrentRoute(false))));
+                        new FailedState(getTranslation("customers.failed.one"))));
     }
 
     @Override

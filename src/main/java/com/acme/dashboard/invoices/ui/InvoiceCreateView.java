@@ -8,7 +8,6 @@ import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceDraft;
 import com.acme.dashboard.invoices.InvoiceService;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -57,9 +56,7 @@ class InvoiceCreateView extends Div implements BeforeEnterObserver, BeforeLeaveO
                 () -> open(
                         InvoiceDraft.blank(LocalDate.now(clock)).withCustomer(customer.orElse(null)),
                         WayBack.of(parameters)),
-                () -> add(new FailedState(
-                        getTranslation("invoices.failed.form"),
-                        () -> UI.getCurrent().refreshCurrentRoute(false))));
+                () -> add(new FailedState(getTranslation("invoices.failed.form"))));
     }
 
     private void open(InvoiceDraft draft, String back) {

@@ -7,7 +7,6 @@ import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.PageHeader;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceService;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -49,9 +48,7 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
         add(header);
         Failures.attempt(
                 () -> open(event, WayBack.of(parameters), header),
-                () -> add(new FailedState(
-                        getTranslation("invoices.failed.one"),
-                        () -> UI.getCurrent().refreshCurrentRoute(false))));
+                () -> add(new FailedState(getTranslation("invoices.failed.one"))));
     }
 
     @Override
