@@ -2,7 +2,6 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
-import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.export.InvoicePdf;
 import com.vaadin.flow.component.UI;
@@ -11,9 +10,7 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Downloads one invoice, as it is stored, on a sheet of its own. */
 final class PdfLink extends Anchor {
@@ -48,13 +45,13 @@ final class PdfLink extends Anchor {
             var _ = event.getUI().access(this::removeFromParent);
         }
         event.getResponse().setHeader("Cache-Control", "no-store");
-        var found = new AtomicReference<Optional<InvoiceRow>>(Optional.empty());
-        if (!Failures.attempt(() -> found.set(invoices.row(id)), () -> {})) {
+        var found = Failures.read(() -> invoices.row(id), () -> {});
+        if (found.isEmpty()) {
             refuse(event, HttpStatusCode.SERVICE_UNAVAILABLE, "invoices.failed.one");
         } else if (found.get().isEmpty()) {
             refuse(event, HttpStatusCode.NOT_FOUND, "invoices.gone");
         } else {
-            var invoice = found.get().orElseThrow();
+            var invoice = found.get().get();
             event.setFileName(InvoicePdf.fileName(invoice));
             event.setContentType(InvoicePdf.MEDIA_TYPE);
             pdf.write(invoice, event.getOutputStream());
