@@ -65,8 +65,7 @@ public class BackgroundReading {
         Callable<T> asThePerson =
                 AsThePerson.call(() -> budget.spend(deadline, () -> limited.execute(_ -> reading.get())));
         return readers.computeIfAbsent(kind, BackgroundReading::readersOf)
-                .submit(() -> page.accessLater(answer(asThePerson, shown, failed), () -> {})
-                        .run());
+                .submit(() -> InPage.run(page, answer(asThePerson, shown, failed)));
     }
 
     private static ExecutorService readersOf(String kind) {

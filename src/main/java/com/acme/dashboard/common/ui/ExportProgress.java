@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,33 +82,33 @@ public final class ExportProgress extends Notification {
         } catch (ExportCancelled _) {
             throw new BrokenDownload("The export was cancelled");
         } catch (ExportNotFetched _) {
-            in(page, () -> fail("not-fetched"));
+            InPage.run(page, () -> fail("not-fetched"));
             throw new BrokenDownload("Nobody came for the export in time");
         } catch (ExportTooSlow _) {
             LOG.warn("An export took longer than any may, and was ended");
-            in(page, () -> fail("too-slow"));
+            InPage.run(page, () -> fail("too-slow"));
             throw new BrokenDownload("The export took too long");
         } catch (ExportTooLarge failure) {
             LOG.warn("An export came to rows that are too large", failure);
-            in(page, () -> fail("too-large", written.get()));
+            InPage.run(page, () -> fail("too-large", written.get()));
             throw new BrokenDownload("The next rows are too large");
         } catch (UncheckedIOException gone) {
             LOG.debug("The client has gone", gone);
-            in(page, () -> fail("broken-off"));
+            InPage.run(page, () -> fail("broken-off"));
             throw new BrokenDownload("The client has gone");
         } catch (RuntimeException failure) {
             LOG.error("An export failed", failure);
-            in(page, () -> fail("failed"));
+            InPage.run(page, () -> fail("failed"));
             throw new BrokenDownload("The export failed");
         }
-        in(page, this::done);
+        InPage.run(page, this::done);
     }
 
     private void reportNowAndThen(UI page) {
         var now = System.nanoTime();
         if (now - nextReport >= 0) {
             nextReport = now + PAUSE.toNanos();
-            in(page, this::show);
+            InPage.run(page, this::show);
         }
     }
 
@@ -135,10 +134,5 @@ public final class ExportProgress extends Notification {
 
     private String text(String key, Object... parameters) {
         return getTranslation(export.textKey() + "." + key, parameters);
-    }
-
-    /** A page that has gone meanwhile hears nothing. */
-    private static void in(UI page, SerializableRunnable command) {
-        page.accessLater(command, () -> {}).run();
     }
 }

@@ -1,6 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.ui.Failures;
+import com.acme.dashboard.common.ui.InPage;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.export.InvoicePdf;
@@ -61,8 +62,7 @@ final class PdfLink extends Anchor {
     /** The browser shows nothing of an answer that is no file: the page says why. */
     private static void refuse(DownloadEvent event, HttpStatusCode status, String why) throws IOException {
         var page = event.getUI();
-        page.accessLater(() -> Notifications.error(page.getTranslation(why)), () -> {})
-                .run();
+        InPage.run(page, () -> Notifications.error(page.getTranslation(why)));
         event.getResponse().sendError(status.getCode(), status.name());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import com.acme.dashboard.common.ui.AsThePerson;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.InPage;
 import com.acme.dashboard.studio.CheckFinding;
 import com.acme.dashboard.studio.CheckImpossible;
 import com.acme.dashboard.studio.CheckRunning;
@@ -44,7 +45,7 @@ final class CheckPanel extends Section {
         run.setEnabled(false);
         show(new Paragraph(getTranslation("studio.check.running")));
         var page = UI.getCurrentOrThrow();
-        var work = AsThePerson.run(() -> page.accessLater(check(), () -> {}).run());
+        var work = AsThePerson.run(() -> InPage.run(page, check()));
         Thread.ofVirtual().name("studio-check").start(work);
     }
 

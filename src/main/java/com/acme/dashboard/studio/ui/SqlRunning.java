@@ -1,6 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.AsThePerson;
+import com.acme.dashboard.common.ui.InPage;
 import com.acme.dashboard.studio.SqlFailed;
 import com.acme.dashboard.studio.SqlMode;
 import com.acme.dashboard.studio.SqlRefused;
@@ -50,7 +51,7 @@ final class SqlRunning extends Div {
 
     private void execute(UI page) {
         var end = end(page);
-        in(page, () -> {
+        InPage.run(page, () -> {
             getElement().removeFromParent();
             end.run();
         });
@@ -58,7 +59,7 @@ final class SqlRunning extends Div {
 
     private SerializableRunnable end(UI page) {
         try {
-            run.execute(result -> in(page, () -> listener.came(result)));
+            run.execute(result -> InPage.run(page, () -> listener.came(result)));
             return () -> listener.done(run.mode());
         } catch (SqlRefused refused) {
             return () -> listener.refused(refused);
@@ -69,11 +70,6 @@ final class SqlRunning extends Div {
             LOG.error("A run of SQL failed", failure);
             return () -> listener.failed(SqlFailed.unexpected(failure), run.mode());
         }
-    }
-
-    /** A page that has gone meanwhile hears nothing. */
-    private static void in(UI page, SerializableRunnable command) {
-        page.accessLater(command, () -> {}).run();
     }
 
     /** Hears of the run, in the page and with its lock. */
