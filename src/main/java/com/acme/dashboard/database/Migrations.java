@@ -202,11 +202,8 @@ public final class Migrations {
     }
 
     private void requireAdoptable(Connection connection) throws SQLException {
-        if (changelog
-                        .obtain()
-                        .missingFrom(Journal.read(connection))
-                        .contains(changelog.obtain().first())
-                && Adoption.isDue(connection)) {
+        var known = changelog.obtain();
+        if (known.missingFrom(Journal.read(connection)).contains(known.first()) && Adoption.isDue(connection)) {
             Adoption.check(connection);
         }
     }
