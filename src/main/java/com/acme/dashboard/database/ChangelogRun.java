@@ -118,8 +118,10 @@ final class ChangelogRun {
                 var printing = new LoggingExecutor(jdbc, sql, database);
                 executors.setExecutor("jdbc", database, printing);
                 executors.setExecutor("logging", database, printing);
+                var transactions = new PrintedTransactions(sql);
                 try {
-                    update(database, new AbstractChangeExecListener() {});
+                    update(database, transactions);
+                    transactions.end();
                 } finally {
                     LiquibaseCalls.forget(database);
                 }

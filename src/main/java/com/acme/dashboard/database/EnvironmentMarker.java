@@ -1,5 +1,6 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.database.schema.Literals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -82,22 +83,25 @@ final class EnvironmentMarker {
     /** Writes or replaces what the database says. */
     static void write(Connection connection, Environment environment) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    create table if not exists acme_environment (
-                        only_row    boolean     default true not null,
-                        environment text        not null,
-                        marked_at   timestamptz default now() not null,
-                        constraint acme_environment_pkey primary key (only_row),
-                        constraint acme_environment_only_row_check check (only_row),
-                        constraint acme_environment_environment_check check (environment in ('dev', 'test', 'prod'))
-                    )""");
+            for (var sql : sql(environment)) {
+                statement.execute(sql);
+            }
         }
-        try (var upsert = connection.prepareStatement("""
-                insert into acme_environment (environment) values (?)
-                on conflict (only_row) do update set environment = excluded.environment, marked_at = now()""")) {
-            upsert.setString(1, environment.id());
-            upsert.executeUpdate();
-        }
+    }
+
+    /** The statements that do it. */
+    static List<String> sql(Environment environment) {
+        return List.of("""
+                create table if not exists acme_environment (
+                    only_row    boolean     default true not null,
+                    environment text        not null,
+                    marked_at   timestamptz default now() not null,
+                    constraint acme_environment_pkey primary key (only_row),
+                    constraint acme_environment_only_row_check check (only_row),
+                    constraint acme_environment_environment_check check (environment in ('dev', 'test', 'prod'))
+                )""", """
+                insert into acme_environment (environment) values (%s)
+                on conflict (only_row) do update set environment = excluded.environment, marked_at = now()""".formatted(Literals.quote(environment.id())));
     }
 
     /** Replaces what the other schemas of the same database say. */

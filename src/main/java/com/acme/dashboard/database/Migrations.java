@@ -155,6 +155,11 @@ public final class Migrations {
                                         + ": its tables are there and fit, rows and all; none is changed"
                                 : "-- apply " + pending);
             }
+            if (standing != EnvironmentGuard.Standing.OWN) {
+                writeLine(sql, "\nbegin;");
+                EnvironmentMarker.sql(environment).forEach(statement -> writeLine(sql, statement + ";"));
+                writeLine(sql, "commit;\n");
+            }
             changelog.obtain().print(connection, sql);
             return standing;
         });

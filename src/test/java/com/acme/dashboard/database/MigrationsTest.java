@@ -3,6 +3,8 @@ package com.acme.dashboard.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.dashboard.database.schema.Catalog;
+import com.acme.dashboard.database.sql.SqlStatement;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -133,6 +135,37 @@ class MigrationsTest {
                 .doesNotContain("user@acme.test");
         assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void whoever_runs_the_printed_sql_comes_as_far_as_by_applying_it() throws SQLException {
+        var sql = new StringWriter();
+        database.migrations(Environment.PROD).print(sql);
+        var applied = new OwnDatabase();
+        applied.migrations(Environment.PROD).apply(listener);
+
+        try (var printed = database.connect();
+                var statement = printed.createStatement();
+                var expected = applied.connect()) {
+            for (var text : SqlStatement.texts(sql.toString())) {
+                statement.execute(text);
+            }
+            assertThat(Catalog.read(printed)).isEqualTo(Catalog.read(expected));
+        }
+
+        var state = database.migrations(Environment.PROD).state();
+        assertThat(state.standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
+        assertThat(state.pending()).isEmpty();
+    }
+
+    @Test
+    void a_printed_change_set_and_its_entry_in_the_journal_are_kept_together_or_not_at_all() {
+        var sql = new StringWriter();
+        database.migrations(Environment.PROD).print(sql);
+        assertThat(sql.toString())
+                .containsPattern("begin;\\R\\R?-- Changeset db-changelog/changes/0002-user-role.sql")
+                .containsPattern("'0002-user-role'.*;\\R\\Rcommit;")
+                .doesNotContainPattern("begin;\\R\\R?-- Changeset db-changelog/changes/0007-user-email-index.sql");
     }
 
     @Test
