@@ -6,7 +6,8 @@ import picocli.CommandLine.Parameters;
 /** The account that a command is about. */
 final class EmailParameter {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+    /** A URL with a password has an at sign, too. */
+    private static final Pattern EMAIL = Pattern.compile("(?!.*://)[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
 
     @Parameters(paramLabel = "EMAIL", description = "The email that the person signs in with.")
     private String email = "";

@@ -67,6 +67,16 @@ class AccountCommandsTest {
     }
 
     @Test
+    void a_url_in_place_of_the_email_makes_no_account_and_its_password_is_not_told() {
+        run("migrate:prod");
+        answers.lines.add("correct horse");
+        assertThat(run("create-user:prod", "postgres://jane:secret@h/db")).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(err.toString()).contains("is not an email address");
+        assertThat(out.toString() + err).contains("***").doesNotContain("secret");
+        assertThat(database.value("select count(*) from users")).isEqualTo("0");
+    }
+
+    @Test
     void two_different_passwords_are_refused() {
         run("migrate:prod");
         answers.interactive = true;
