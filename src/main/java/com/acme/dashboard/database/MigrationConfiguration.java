@@ -58,7 +58,10 @@ class MigrationConfiguration {
 
         void summarize() {
             if (changeSets > 0) {
-                log.info("Applied {} change sets in {} ms", changeSets, duration.toMillis());
+                log.info(
+                        "Applied {} in {} ms",
+                        changeSets == 1 ? "one change set" : changeSets + " change sets",
+                        duration.toMillis());
             }
         }
     }

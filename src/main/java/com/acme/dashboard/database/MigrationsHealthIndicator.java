@@ -58,8 +58,10 @@ final class MigrationsHealthIndicator implements HealthIndicator {
             return notReady("the database cannot be looked at: " + failure.getMessage());
         }
         if (!pending.isEmpty()) {
-            return notReady(CommandNames.forHere("%d change sets are pending, from %s on; run ./db migrate:prod"
-                    .formatted(pending.size(), pending.getFirst())));
+            var which = pending.size() == 1
+                    ? "the change set %s is pending"
+                    : pending.size() + " change sets are pending, from %s on";
+            return notReady(CommandNames.forHere(which.formatted(pending.getFirst()) + "; run ./db migrate:prod"));
         }
         if (!lastReason.isEmpty()) {
             log.info("Ready: no change set is pending any more");

@@ -24,9 +24,9 @@ class LanguageAndColorIT {
             return color;
             """;
 
-    /** How much the edge of the field stands out from what is around it, as WCAG reckons it; the first argument is the field. */
+    /** How much the edge of that part of a component stands out from what is around it, as WCAG reckons it. */
     private static final String CONTRAST_OF_EDGE = """
-            const edge = getComputedStyle(arguments[0].shadowRoot.querySelector('[part="input-field"]')).borderTopColor;
+            const edge = getComputedStyle(arguments[0].shadowRoot.querySelector(arguments[1])).borderTopColor;
             const around = [];
             for (let it = arguments[0]; it; it = it.parentElement) around.unshift(getComputedStyle(it).backgroundColor);
             const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
@@ -109,16 +109,21 @@ class LanguageAndColorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void edges_of_fields_stand_out_where_the_system_asks_for_contrast(String mode, Browser browser) {
+    void edges_stand_out_where_the_system_asks_for_contrast(String mode, Browser browser) {
         browser.devTools().useSystemColors(mode);
-        SignedIn.open(browser, "/dashboard/invoices/create");
-        browser.waitForHeading("Create Invoice");
+        InvoiceListPage.open(browser, "");
 
         browser.devTools().askForContrast();
 
-        var field = browser.present(By.tagName("vaadin-date-picker"));
-        assertThat((double) Objects.requireNonNull(browser.run(CONTRAST_OF_EDGE, field)))
+        assertThat(contrastOfEdge(browser, "vaadin-text-field", "[part='input-field']"))
                 .isGreaterThan(3);
+        assertThat(contrastOfEdge(browser, "vaadin-grid-cell-content vaadin-checkbox", "[part='checkbox']"))
+                .isGreaterThan(3);
+    }
+
+    private static double contrastOfEdge(Browser browser, String component, String part) {
+        var edge = browser.run(CONTRAST_OF_EDGE, browser.present(By.cssSelector(component)), part);
+        return ((Number) Objects.requireNonNull(edge)).doubleValue();
     }
 
     @Test

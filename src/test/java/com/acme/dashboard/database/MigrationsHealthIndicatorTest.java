@@ -37,6 +37,15 @@ class MigrationsHealthIndicatorTest {
     }
 
     @Test
+    void a_single_pending_change_set_is_named(CapturedOutput log) {
+        database.migrate(Environment.PROD);
+        database.run("delete from databasechangelog where id = (select max(id) from databasechangelog)");
+        assertThat(status()).isEqualTo(Status.DOWN);
+        assertThat(log.toString())
+                .containsPattern("the change set db-changelog/changes/\\S+ is pending; run ./db migrate:prod");
+    }
+
+    @Test
     @ExpectedLog(Migrations.class)
     void it_is_ready_as_soon_as_somebody_has_migrated_and_stays_so() {
         assertThat(status()).isEqualTo(Status.DOWN);
