@@ -49,8 +49,8 @@ class SecurityConfiguration {
 
     private static final int LONGEST_SAVED_ADDRESS = 2000;
 
-    /** A file at the root, as browsers ask for by themselves while somebody signs in: {@code /apple-touch-icon.png}. */
-    private static final Pattern ICON_OR_THE_LIKE = Pattern.compile("/[^/]+\\.[^/]+");
+    /** As browsers ask for by themselves while somebody signs in: {@code /apple-touch-icon.png}. */
+    private static final Pattern FILE_AT_THE_ROOT = Pattern.compile("/[^/]+\\.[^/]+");
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -135,7 +135,7 @@ class SecurityConfiguration {
     private static boolean isPageToReturnTo(HttpServletRequest request) {
         var query = request.getQueryString();
         return HttpMethod.GET.matches(request.getMethod())
-                && !ICON_OR_THE_LIKE.matcher(request.getServletPath()).matches()
+                && !FILE_AT_THE_ROOT.matcher(request.getServletPath()).matches()
                 && request.getRequestURI().length() + (query == null ? 0 : query.length()) <= LONGEST_SAVED_ADDRESS;
     }
 
