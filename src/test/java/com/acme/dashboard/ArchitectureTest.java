@@ -41,6 +41,13 @@ class ArchitectureTest {
     static final ArchRule packages_have_no_cycles =
             slices().matching(HOME + ".(*)..").should().beFreeOfCycles();
 
+    /** What signs people in is put together where its pages are, too. */
+    @ArchTest
+    static final ArchRule parts_of_features_have_no_cycles = slices().matching(HOME + ".(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage(HOME + ".security"), resideInAPackage(HOME + ".security.ui"));
+
     @ArchTest
     static final ArchRule repositories_and_queries_are_private_to_their_feature =
             classes().that(PERSISTENCE).should().bePackagePrivate();

@@ -1,6 +1,6 @@
 package com.acme.dashboard;
 
-import com.acme.dashboard.database.RestoredRows;
+import com.acme.dashboard.database.migration.RestoredRows;
 import com.acme.dashboard.security.RememberedBcrypt;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

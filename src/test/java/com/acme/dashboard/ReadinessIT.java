@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import com.acme.dashboard.security.Visitor;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package com.acme.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import com.acme.dashboard.security.Visitor;
 import java.io.IOException;
 import java.net.InetAddress;

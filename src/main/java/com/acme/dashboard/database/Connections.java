@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /** Opens unpooled connections, and says in one line why one cannot be made. */
-final class Connections {
+public final class Connections {
 
     private static final int OLDEST_VERSION = 14;
 
@@ -53,7 +53,7 @@ final class Connections {
      *
      * @throws DatabaseUnavailable if it cannot be made
      */
-    static Connection open(String source, DatabaseUrl url) {
+    public static Connection open(String source, DatabaseUrl url) {
         try {
             return DriverManager.getConnection(url.jdbcUrl(), url.credentials());
         } catch (SQLException e) {
@@ -65,7 +65,7 @@ final class Connections {
      * Begins a transaction that only reads, and sees the database as it is at its first query. Not by the connection's own
      * setting, which is the session's: behind a pooler that session is another client's next.
      */
-    static void beginSnapshot(Connection connection) throws SQLException {
+    public static void beginSnapshot(Connection connection) throws SQLException {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
@@ -78,7 +78,7 @@ final class Connections {
      *
      * @throws MigrationFailed if the database does not answer as it should
      */
-    static <T> T readSnapshot(Supplier<Connection> connections, Reading<T> reading) {
+    public static <T> T readSnapshot(Supplier<Connection> connections, Reading<T> reading) {
         try (var connection = connections.get()) {
             beginSnapshot(connection);
             var result = reading.from(connection);
@@ -90,7 +90,9 @@ final class Connections {
     }
 
     /** What is read of a connection. */
-    interface Reading<T> {
+    public interface Reading<T> {
+
+        /** Reads, and leaves the transaction as it is. */
         T from(Connection connection) throws SQLException;
     }
 

@@ -64,7 +64,7 @@ public record DatabaseUrl(
      * @param source what names the URL, for the message
      * @throws InvalidDatabaseUrl if it is not such a URL; the message says why, without the password
      */
-    static DatabaseUrl parse(String source, String url) {
+    public static DatabaseUrl parse(String source, String url) {
         return new DatabaseUrlParser(source, url).parse();
     }
 

@@ -20,7 +20,7 @@ public final class FailureMessage {
     private FailureMessage() {}
 
     /** The innermost cause. */
-    static Throwable root(Throwable failure) {
+    public static Throwable root(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -29,7 +29,7 @@ public final class FailureMessage {
     }
 
     /** A message and one more sentence, in no more than two lines. */
-    static String with(String message, String sentence) {
+    public static String with(String message, String sentence) {
         return sentence.isEmpty() ? message : message + (message.contains("\n") ? " " : "\n") + inOneLine(sentence);
     }
 
@@ -55,7 +55,7 @@ public final class FailureMessage {
     }
 
     /** Why a file cannot be written or read, in a few words for people. */
-    static String ofFile(IOException e) {
+    public static String ofFile(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
             case FileAlreadyExistsException exists -> exists.getFile() + " is there already";

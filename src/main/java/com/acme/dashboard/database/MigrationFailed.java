@@ -6,16 +6,18 @@ import java.sql.SQLException;
 /** A migration did not come to its end; the message names the file and the reason, and what stood before it is kept. */
 public final class MigrationFailed extends StartFailure {
 
-    MigrationFailed(String message) {
+    /** The message says what to do, too. */
+    public MigrationFailed(String message) {
         super(message);
     }
 
-    MigrationFailed(String message, Throwable cause) {
+    /** The same, with what went wrong beneath it. */
+    public MigrationFailed(String message, Throwable cause) {
         super(message, cause);
     }
 
     /** For what no one of the checks before foresaw. */
-    static MigrationFailed unexpected(SQLException e) {
+    public static MigrationFailed unexpected(SQLException e) {
         return new MigrationFailed("The database does not answer as it should: " + e.getMessage(), e);
     }
 }

@@ -1,4 +1,4 @@
-/** Which database this is, how to reach it, and how its schema comes to be. */
+/** Which database this is, and how to reach it. */
 @NullMarked
 package com.acme.dashboard.database;
 

@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param rows how many rows it changed or has; null where that means nothing, or is not known
  * @param reason why, in the actor's words; null where nobody was asked
  */
-record AuditEntry(
+public record AuditEntry(
         String actor,
         AuditKind kind,
         String statement,
@@ -24,7 +24,8 @@ record AuditEntry(
         @Nullable Long rows,
         @Nullable String reason) {
 
-    AuditEntry {
+    /** Keeps a copy of the parameters. */
+    public AuditEntry {
         parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
     }
 
@@ -33,7 +34,7 @@ record AuditEntry(
      *
      * @throws AuthenticationCredentialsNotFoundException where that is nobody
      */
-    static AuditEntry of(AuditKind kind, String statement) {
+    public static AuditEntry of(AuditKind kind, String statement) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
             throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
@@ -41,15 +42,18 @@ record AuditEntry(
         return new AuditEntry(authentication.getName(), kind, statement, List.of(), null, null);
     }
 
-    AuditEntry withParameters(List<@Nullable String> values) {
+    /** The same with these parameters. */
+    public AuditEntry withParameters(List<@Nullable String> values) {
         return new AuditEntry(actor, kind, statement, values, rows, reason);
     }
 
-    AuditEntry withRows(@Nullable Long number) {
+    /** The same with that number of rows. */
+    public AuditEntry withRows(@Nullable Long number) {
         return new AuditEntry(actor, kind, statement, parameters, number, reason);
     }
 
-    AuditEntry withReason(String words) {
+    /** The same with those words as its reason. */
+    public AuditEntry withReason(String words) {
         return new AuditEntry(actor, kind, statement, parameters, rows, words);
     }
 }

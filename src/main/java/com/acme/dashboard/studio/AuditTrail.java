@@ -20,7 +20,7 @@ public final class AuditTrail {
     }
 
     /** Adds an entry by way of that client, in the transaction of what it tells. */
-    void record(JdbcClient client, AuditEntry entry) {
+    public void record(JdbcClient client, AuditEntry entry) {
         client.sql("""
                         insert into %s (actor, kind, statement, parameters, rows, reason)
                         values (?, ?, ?, pg_catalog.to_jsonb(cast(? as pg_catalog.text[])), ?, ?)

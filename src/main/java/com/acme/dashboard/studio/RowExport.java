@@ -147,7 +147,7 @@ public final class RowExport {
         try {
             database.stream(sql.all(format), sql.values(), run::runs, row -> read(row, receiver, rowWritten));
         } catch (DataAccessException failure) {
-            throw SqlFailures.isTooLarge(failure.getMostSpecificCause()) ? new ExportTooLarge(failure) : failure;
+            throw StudioDatabase.isTooLarge(failure.getMostSpecificCause()) ? new ExportTooLarge(failure) : failure;
         }
     }
 

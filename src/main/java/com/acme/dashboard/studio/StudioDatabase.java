@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the application's pool alone. Nothing here asks for a permission; the services in front of it do.
  */
 @Component
-class StudioDatabase implements DisposableBean {
+public class StudioDatabase implements DisposableBean {
 
     /** How long the database may work for one reading, in a page that somebody looks at. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -45,7 +45,8 @@ class StudioDatabase implements DisposableBean {
     private final TransactionTemplate writing;
     private final JdbcTemplate exporting;
 
-    StudioDatabase(DatabaseServer server) {
+    /** Makes no connection before somebody looks. */
+    public StudioDatabase(DatabaseServer server) {
         this.server = server;
         pool.setPoolName("studio");
         pool.setJdbcUrl(server.url().jdbcUrl());
@@ -56,7 +57,6 @@ class StudioDatabase implements DisposableBean {
         pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         // A page asks twice, whether anything may be changed and for what it shows: without a database it waits twice.
         pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        // It connects when somebody looks: the application starts without Studio's connections.
         pool.setInitializationFailTimeout(-1);
         client = JdbcClient.create(new JdbcTemplate(pool));
         var transactions = new JdbcTransactionManager(pool);
@@ -121,12 +121,17 @@ class StudioDatabase implements DisposableBean {
      * @param silence how long the server may say nothing before it counts as gone
      * @param buffer how much of a result the driver may hold at one time, in its notation
      */
-    Connection connect(Duration silence, String buffer) throws SQLException {
+    public Connection connect(Duration silence, String buffer) throws SQLException {
         return beside(server.url()
                         .with("socketTimeout", String.valueOf(silence.toSeconds()))
                         .with("maxResultBuffer", buffer)
                         .with("ApplicationName", "acme-studio-sql"))
                 .getConnection();
+    }
+
+    /** Whether the driver was to hold more of a result than it may, for which it has no code of its own. */
+    public static boolean isTooLarge(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("maxResultBuffer");
     }
 
     private static PGSimpleDataSource beside(DatabaseUrl url) {

@@ -7,7 +7,7 @@ public final class StudioPermission {
     public static final String ROLE = "STUDIO";
 
     /** The same for {@code @PreAuthorize}. */
-    static final String EXPRESSION = "hasRole('" + ROLE + "')";
+    public static final String EXPRESSION = "hasRole('" + ROLE + "')";
 
     private StudioPermission() {}
 }

@@ -1,4 +1,4 @@
-/** Studio: looks into the database, its schema and its migrations, and changes rows where that is allowed. */
+/** Studio: looks into the database and its schema, changes rows where that is allowed, and keeps a record of it. */
 @NullMarked
 package com.acme.dashboard.studio;
 

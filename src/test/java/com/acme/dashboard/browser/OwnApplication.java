@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.acme.dashboard.Application;
 import com.acme.dashboard.Java;
-import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

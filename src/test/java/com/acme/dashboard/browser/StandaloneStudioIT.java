@@ -2,8 +2,8 @@ package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.database.OwnDatabase;
 import com.acme.dashboard.database.RestrictedDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import com.acme.dashboard.studio.standalone.StudioProcess;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.dashboard.common.StartFailure;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

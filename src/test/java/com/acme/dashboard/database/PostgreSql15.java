@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A server of Debian's PostgreSQL 15 for the run, where that is installed; a test that asks for it elsewhere is skipped. */
-final class PostgreSql15 {
+public final class PostgreSql15 {
 
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
 
     private PostgreSql15() {}
 
     /** The URL of its first database, with a role that may do everything. */
-    static String url() {
+    public static String url() {
         assumeTrue(
                 Files.isExecutable(PROGRAMS.resolve("postgres")),
                 SkippedTests.OPTIONAL + "PostgreSQL 15 is not in " + PROGRAMS);

@@ -1,6 +1,8 @@
 package com.acme.dashboard.database;
 
+import com.acme.dashboard.database.migration.OwnDatabase;
 import com.acme.dashboard.database.roles.DatabaseRole;
+import com.acme.dashboard.database.roles.Roles;
 import com.acme.dashboard.database.schema.Identifiers;
 import java.nio.file.Path;
 import java.util.Map;

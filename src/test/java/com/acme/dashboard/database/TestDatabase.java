@@ -2,6 +2,7 @@ package com.acme.dashboard.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.acme.dashboard.database.migration.EnvironmentGuard;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,7 +64,7 @@ public final class TestDatabase {
     }
 
     /** The same with all that another one of this run holds, to which nobody may be connected. */
-    static DatabaseUrl createCopy(DatabaseUrl original) {
+    public static DatabaseUrl createCopy(DatabaseUrl original) {
         return create(" template " + original.database());
     }
 
@@ -93,13 +94,19 @@ public final class TestDatabase {
      * a test database or an empty one is used.
      */
     static DatabaseUrl requireTestOrEmpty(DatabaseUrl url) {
-        new EnvironmentGuard(Environment.TEST, () -> Connections.open(Environment.TEST.urlVariable(), url))
-                .requireOwnOrEmpty();
+        try (var server = DatabaseServer.open(Environment.TEST, settings(url), Path.of(""))) {
+            new EnvironmentGuard(server).requireOwnOrEmpty();
+        }
         return url;
     }
 
+    /** A new connection to one of this run's databases. */
+    public static Connection connect(DatabaseUrl url) {
+        return Connections.open("The test database", url);
+    }
+
     private static void execute(DatabaseUrl url, String sql) {
-        try (Connection connection = Connections.open("The test database", url);
+        try (Connection connection = connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -117,7 +124,7 @@ public final class TestDatabase {
 
     private static void awaitOtherClients(DatabaseUrl url) {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        try (Connection connection = Connections.open("The test database", url.with("ApplicationName", "last"));
+        try (Connection connection = connect(url.with("ApplicationName", "last"));
                 Statement statement = connection.createStatement()) {
             boolean others = true;
             while (others && System.nanoTime() < deadline) {
@@ -135,7 +142,7 @@ public final class TestDatabase {
     }
 
     private static boolean mayCreateDatabases(DatabaseUrl url) {
-        try (Connection connection = Connections.open("The test database", url);
+        try (Connection connection = connect(url);
                 Statement statement = connection.createStatement();
                 ResultSet role = statement.executeQuery(
                         "select rolcreatedb or rolsuper from pg_roles where rolname = current_user")) {

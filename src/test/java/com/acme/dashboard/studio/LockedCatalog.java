@@ -2,8 +2,8 @@ package com.acme.dashboard.studio;
 
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Environment;
-import com.acme.dashboard.database.OwnDatabase;
 import com.acme.dashboard.database.Settings;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;

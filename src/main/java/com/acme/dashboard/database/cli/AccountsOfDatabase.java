@@ -1,7 +1,7 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.DatabaseServer;
-import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.migration.Migrations;
 import com.acme.dashboard.security.Account;
 import com.acme.dashboard.security.Accounts;
 import com.acme.dashboard.security.EmailTaken;

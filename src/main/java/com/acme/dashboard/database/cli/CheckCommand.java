@@ -1,8 +1,8 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.Check;
 import com.acme.dashboard.database.DatabaseServer;
-import com.acme.dashboard.database.Finding;
+import com.acme.dashboard.database.migration.Check;
+import com.acme.dashboard.database.migration.Finding;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

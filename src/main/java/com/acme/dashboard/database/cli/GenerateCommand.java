@@ -1,8 +1,8 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.Generation;
-import com.acme.dashboard.database.GenerationFailed;
 import com.acme.dashboard.database.ScratchServer;
+import com.acme.dashboard.database.migration.Generation;
+import com.acme.dashboard.database.migration.GenerationFailed;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;

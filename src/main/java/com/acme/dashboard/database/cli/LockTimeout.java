@@ -1,6 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.MigrationLimits;
+import com.acme.dashboard.database.migration.MigrationLimits;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.database.DatabaseServer;
-import com.acme.dashboard.database.EnvironmentGuard;
+import com.acme.dashboard.database.migration.EnvironmentGuard;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

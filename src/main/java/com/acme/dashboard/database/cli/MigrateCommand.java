@@ -1,8 +1,8 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.EnvironmentGuard;
-import com.acme.dashboard.database.MigrationLimits;
-import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.migration.EnvironmentGuard;
+import com.acme.dashboard.database.migration.MigrationLimits;
+import com.acme.dashboard.database.migration.Migrations;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

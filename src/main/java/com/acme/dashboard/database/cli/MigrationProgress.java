@@ -1,8 +1,8 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.ChangeSetName;
 import com.acme.dashboard.database.Environment;
-import com.acme.dashboard.database.MigrationListener;
+import com.acme.dashboard.database.migration.ChangeSetName;
+import com.acme.dashboard.database.migration.MigrationListener;
 import java.time.Duration;
 
 /** Tells each change set on standard error as soon as it is applied, and counts them. */

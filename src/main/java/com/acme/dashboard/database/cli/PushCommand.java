@@ -1,6 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.Push;
+import com.acme.dashboard.database.migration.Push;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,8 +2,8 @@ package com.acme.dashboard.database.cli;
 
 import com.acme.dashboard.common.StartFailure;
 import com.acme.dashboard.database.Environment;
-import com.acme.dashboard.database.EnvironmentGuard;
 import com.acme.dashboard.database.MigrationRefused;
+import com.acme.dashboard.database.migration.EnvironmentGuard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.MigrationLimits;
-import com.acme.dashboard.database.Reset;
+import com.acme.dashboard.database.migration.MigrationLimits;
+import com.acme.dashboard.database.migration.Reset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

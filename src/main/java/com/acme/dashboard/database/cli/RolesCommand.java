@@ -1,8 +1,8 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.EnvironmentGuard;
-import com.acme.dashboard.database.Roles;
+import com.acme.dashboard.database.migration.EnvironmentGuard;
 import com.acme.dashboard.database.roles.DatabaseRole;
+import com.acme.dashboard.database.roles.Roles;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.ChangeSetName;
-import com.acme.dashboard.database.MigrationLimits;
-import com.acme.dashboard.database.MigrationListener;
-import com.acme.dashboard.database.Rollback;
+import com.acme.dashboard.database.migration.ChangeSetName;
+import com.acme.dashboard.database.migration.MigrationLimits;
+import com.acme.dashboard.database.migration.MigrationListener;
+import com.acme.dashboard.database.migration.Rollback;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.Seeding;
+import com.acme.dashboard.database.migration.Seeding;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,10 +1,10 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.AppliedChangeSet;
-import com.acme.dashboard.database.ChangeSetName;
 import com.acme.dashboard.database.DatabaseServer;
-import com.acme.dashboard.database.EnvironmentGuard.Standing;
-import com.acme.dashboard.database.Migrations;
+import com.acme.dashboard.database.migration.AppliedChangeSet;
+import com.acme.dashboard.database.migration.ChangeSetName;
+import com.acme.dashboard.database.migration.EnvironmentGuard.Standing;
+import com.acme.dashboard.database.migration.Migrations;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

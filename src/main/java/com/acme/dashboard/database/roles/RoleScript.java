@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The statements that give a database its three roles and each role what it may do; run again they change nothing. The
  * passwords are no part of them.
  */
-public final class RoleScript {
+final class RoleScript {
 
     private final RoleNames names;
     private final List<GrantedThing> things;
@@ -32,10 +32,10 @@ public final class RoleScript {
     }
 
     /** A part of the script: why, and the statements. */
-    public record Step(String comment, List<String> statements) {}
+    record Step(String comment, List<String> statements) {}
 
     /** For the current schema of that connection's database. Reads only. */
-    public static List<Step> of(Connection connection) throws SQLException {
+    static List<Step> of(Connection connection) throws SQLException {
         var names = RoleNames.of(connection);
         var things = GrantedThing.read(connection);
         return new RoleScript(names, things, formerOwners(connection, names, things)).steps();

@@ -1,6 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.studio.CheckFinding;
+import com.acme.dashboard.studio.migrations.CheckFinding;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;

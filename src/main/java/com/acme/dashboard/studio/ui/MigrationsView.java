@@ -2,9 +2,9 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.studio.MigrationState;
-import com.acme.dashboard.studio.StudioMigrations;
 import com.acme.dashboard.studio.StudioPermission;
+import com.acme.dashboard.studio.migrations.MigrationState;
+import com.acme.dashboard.studio.migrations.StudioMigrations;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

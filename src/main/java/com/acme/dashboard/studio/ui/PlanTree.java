@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.studio.QueryPlan;
-import com.acme.dashboard.studio.QueryPlan.PlanNode;
+import com.acme.dashboard.studio.sql.QueryPlan;
+import com.acme.dashboard.studio.sql.QueryPlan.PlanNode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,9 +1,9 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.export.SpreadsheetText;
-import com.acme.dashboard.studio.ResultColumn;
-import com.acme.dashboard.studio.ResultRow;
-import com.acme.dashboard.studio.StatementResult;
+import com.acme.dashboard.studio.sql.ResultColumn;
+import com.acme.dashboard.studio.sql.ResultRow;
+import com.acme.dashboard.studio.sql.StatementResult;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;

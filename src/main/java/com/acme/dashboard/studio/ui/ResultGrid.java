@@ -1,10 +1,10 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.studio.ResultColumn;
-import com.acme.dashboard.studio.ResultRow;
-import com.acme.dashboard.studio.ResultValue;
-import com.acme.dashboard.studio.StatementResult;
+import com.acme.dashboard.studio.sql.ResultColumn;
+import com.acme.dashboard.studio.sql.ResultRow;
+import com.acme.dashboard.studio.sql.ResultValue;
+import com.acme.dashboard.studio.sql.StatementResult;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnRendering;

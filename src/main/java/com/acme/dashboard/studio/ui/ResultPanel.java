@@ -1,8 +1,8 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Notifications;
-import com.acme.dashboard.studio.QueryPlan;
-import com.acme.dashboard.studio.StatementResult;
+import com.acme.dashboard.studio.sql.QueryPlan;
+import com.acme.dashboard.studio.sql.StatementResult;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;

@@ -2,7 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import static java.util.stream.Collectors.joining;
 
-import com.acme.dashboard.studio.SqlText;
+import com.acme.dashboard.studio.sql.SqlText;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

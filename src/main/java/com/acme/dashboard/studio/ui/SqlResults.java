@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.studio.StatementResult;
+import com.acme.dashboard.studio.sql.StatementResult;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;

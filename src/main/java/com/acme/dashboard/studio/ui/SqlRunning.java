@@ -2,11 +2,11 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.AsThePerson;
 import com.acme.dashboard.common.ui.InPage;
-import com.acme.dashboard.studio.SqlFailed;
-import com.acme.dashboard.studio.SqlMode;
-import com.acme.dashboard.studio.SqlRefused;
-import com.acme.dashboard.studio.SqlRun;
-import com.acme.dashboard.studio.StatementResult;
+import com.acme.dashboard.studio.sql.SqlFailed;
+import com.acme.dashboard.studio.sql.SqlMode;
+import com.acme.dashboard.studio.sql.SqlRefused;
+import com.acme.dashboard.studio.sql.SqlRun;
+import com.acme.dashboard.studio.sql.StatementResult;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

@@ -2,8 +2,8 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.EditingPermit;
-import com.acme.dashboard.studio.SqlLimits;
-import com.acme.dashboard.studio.SqlMode;
+import com.acme.dashboard.studio.sql.SqlLimits;
+import com.acme.dashboard.studio.sql.SqlMode;
 import com.acme.dashboard.studio.ui.SqlEditor.Action;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

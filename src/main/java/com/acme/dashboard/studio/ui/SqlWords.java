@@ -1,9 +1,9 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.studio.SqlFailed;
-import com.acme.dashboard.studio.SqlLimits;
-import com.acme.dashboard.studio.SqlRefused;
-import com.acme.dashboard.studio.SqlText;
+import com.acme.dashboard.studio.sql.SqlFailed;
+import com.acme.dashboard.studio.sql.SqlLimits;
+import com.acme.dashboard.studio.sql.SqlRefused;
+import com.acme.dashboard.studio.sql.SqlText;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
 import java.util.Locale;

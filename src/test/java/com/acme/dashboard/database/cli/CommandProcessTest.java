@@ -3,7 +3,7 @@ package com.acme.dashboard.database.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.Java;
-import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;

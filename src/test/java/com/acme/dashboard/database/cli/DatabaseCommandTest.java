@@ -2,8 +2,8 @@ package com.acme.dashboard.database.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.database.OwnDatabase;
 import com.acme.dashboard.database.UnpackedPrograms;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

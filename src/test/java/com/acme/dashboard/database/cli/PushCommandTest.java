@@ -2,7 +2,7 @@ package com.acme.dashboard.database.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package com.acme.dashboard.database.cli;
 
-import com.acme.dashboard.database.OwnDatabase;
+import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
