@@ -45,7 +45,7 @@ public class StudioDatabase implements DisposableBean {
     private final TransactionTemplate writing;
     private final JdbcTemplate exporting;
 
-    /** Makes no connection before somebody looks. */
+    /** Of that database, with the application's role. */
     public StudioDatabase(DatabaseServer server) {
         this.server = server;
         pool.setPoolName("studio");
@@ -57,6 +57,7 @@ public class StudioDatabase implements DisposableBean {
         pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
         // A page asks twice, whether anything may be changed and for what it shows: without a database it waits twice.
         pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        // It connects when somebody looks: the application starts without Studio's connections.
         pool.setInitializationFailTimeout(-1);
         client = JdbcClient.create(new JdbcTemplate(pool));
         var transactions = new JdbcTransactionManager(pool);
