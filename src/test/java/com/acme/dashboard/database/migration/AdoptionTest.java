@@ -159,14 +159,25 @@ class AdoptionTest {
     }
 
     @Test
+    void whoever_runs_what_the_dry_run_prints_has_adopted_it_too() throws SQLException {
+        database.run(ROWS);
+        var before = database.column(THEIR_ROWS);
+        var sql = new StringWriter();
+        migrations.print(sql);
+
+        database.runScript(sql.toString());
+
+        assertThat(database.column(THEIR_ROWS)).isEqualTo(before);
+        assertThat(migrations.state().standing()).isEqualTo(EnvironmentGuard.Standing.OWN);
+        assertThat(migrations.pending()).isEmpty();
+        assertThat(migrations.applied().getFirst().adopted()).isTrue();
+        assertSchemaOfANewDatabase();
+    }
+
+    @Test
     void it_becomes_the_same_schema_as_a_new_database() throws SQLException {
-        var fresh = new OwnDatabase();
-        fresh.migrations(Environment.PROD).apply(listener);
         migrations.adopt(MigrationLimits.DEFAULT, listener);
-        try (var adoptedDatabase = database.connect();
-                var newDatabase = fresh.connect()) {
-            assertThat(Catalog.read(adoptedDatabase)).isEqualTo(Catalog.read(newDatabase));
-        }
+        assertSchemaOfANewDatabase();
     }
 
     @Test
@@ -286,6 +297,15 @@ class AdoptionTest {
                 .as("a new check needs a rule in Adoption, unless it is on a column that a change set adds")
                 .containsExactlyInAnyOrder(
                         "users_role_check", "invoices_status_check", "invoices_amount_check", "revenue_month_check");
+    }
+
+    private void assertSchemaOfANewDatabase() throws SQLException {
+        var fresh = new OwnDatabase();
+        fresh.migrate(Environment.PROD);
+        try (var adoptedDatabase = database.connect();
+                var newDatabase = fresh.connect()) {
+            assertThat(Catalog.read(adoptedDatabase)).isEqualTo(Catalog.read(newDatabase));
+        }
     }
 
     private void assertRefused(String... reasons) {

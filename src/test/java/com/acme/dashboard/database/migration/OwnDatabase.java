@@ -3,6 +3,7 @@ package com.acme.dashboard.database.migration;
 import com.acme.dashboard.database.DatabaseUrl;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.TestDatabase;
+import com.acme.dashboard.database.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -107,6 +108,18 @@ public final class OwnDatabase {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Runs statements one after another in one session, as psql does; a transaction is what they begin and end themselves. */
+    void runScript(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (var text : SqlStatement.texts(sql)) {
+                statement.execute(text);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
