@@ -7,7 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 
 /** On this page editing was switched on or off, or has ended by itself. */
-final class EditingChanged extends ComponentEvent<UI> {
+public final class EditingChanged extends ComponentEvent<UI> {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class EditingChanged extends ComponentEvent<UI> {
     }
 
     /** Does something at each such event, for as long as the component is on a page. */
-    static void listen(Component listener, Command reaction) {
+    public static void listen(Component listener, Command reaction) {
         listener.addAttachListener(attached -> {
             var registration =
                     ComponentUtil.addListener(attached.getUI(), EditingChanged.class, changed -> reaction.execute());

@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 /** The parts of Studio, in the order of their links. */
-enum StudioSection {
+public enum StudioSection {
     DATA("", "studio.data"),
     SQL("sql", "studio.sql"),
     SCHEMA("schema", "studio.schema"),
@@ -9,7 +9,7 @@ enum StudioSection {
     AUDIT("audit", "studio.audit");
 
     /** Where Studio is. */
-    static final String ROOT = "dashboard/studio";
+    public static final String ROOT = "dashboard/studio";
 
     private final String segment;
     private final String title;

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Pre;
 
 /** Texts that are not in the language of the page, and what becomes of them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** Says that it is in English, whatever the page's language is. */
-    static <C extends Component> C inEnglish(C component) {
+    public static <C extends Component> C inEnglish(C component) {
         component.getElement().setAttribute("lang", "en");
         return component;
     }
@@ -20,7 +20,7 @@ final class Words {
     }
 
     /** SQL, line by line, which the keyboard can scroll where it is wider than the page. */
-    static Pre sql(String text) {
+    public static Pre sql(String text) {
         var sql = new Pre(text);
         sql.addClassName("studio-code");
         sql.getElement().setAttribute("tabindex", "0").setAttribute("translate", "no");

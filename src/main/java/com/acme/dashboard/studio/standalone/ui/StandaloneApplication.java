@@ -48,7 +48,12 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
         lazyInit = true,
         // There are no other pages to be kept fresh.
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Changes.class))
-@EnableVaadin({"com.acme.dashboard.studio.ui", "com.acme.dashboard.common.ui"})
+@EnableVaadin({
+    "com.acme.dashboard.studio.ui",
+    "com.acme.dashboard.studio.sql.ui",
+    "com.acme.dashboard.studio.migrations.ui",
+    "com.acme.dashboard.common.ui"
+})
 @Import(TimeConfiguration.class)
 @EnableMethodSecurity
 @ImportAutoConfiguration({

@@ -1,4 +1,4 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import static java.util.stream.Collectors.joining;
 

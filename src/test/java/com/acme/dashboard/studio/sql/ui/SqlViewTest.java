@@ -1,4 +1,4 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +12,7 @@ import com.acme.dashboard.studio.sql.ResultRow;
 import com.acme.dashboard.studio.sql.SqlFailed;
 import com.acme.dashboard.studio.sql.SqlLimits;
 import com.acme.dashboard.studio.sql.SqlMode;
-import com.acme.dashboard.studio.ui.SqlEditor.Action;
+import com.acme.dashboard.studio.sql.ui.SqlEditor.Action;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;

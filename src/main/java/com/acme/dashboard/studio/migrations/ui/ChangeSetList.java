@@ -1,10 +1,11 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.migrations.ui;
 
 import com.acme.dashboard.common.ui.Badge;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.migrations.ChangeSetEntry;
 import com.acme.dashboard.studio.migrations.StudioMigrations;
+import com.acme.dashboard.studio.ui.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;

@@ -1,10 +1,11 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.studio.sql.ResultColumn;
 import com.acme.dashboard.studio.sql.ResultRow;
 import com.acme.dashboard.studio.sql.ResultValue;
 import com.acme.dashboard.studio.sql.StatementResult;
+import com.acme.dashboard.studio.ui.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnRendering;

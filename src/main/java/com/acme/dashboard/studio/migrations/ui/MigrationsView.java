@@ -1,10 +1,12 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.migrations.ui;
 
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.StudioPermission;
 import com.acme.dashboard.studio.migrations.MigrationState;
 import com.acme.dashboard.studio.migrations.StudioMigrations;
+import com.acme.dashboard.studio.ui.StudioLayout;
+import com.acme.dashboard.studio.ui.StudioSection;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

@@ -1,4 +1,4 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.studio.sql.QueryPlan;

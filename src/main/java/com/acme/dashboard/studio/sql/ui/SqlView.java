@@ -1,4 +1,4 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.studio.EditingPermit;
@@ -11,7 +11,9 @@ import com.acme.dashboard.studio.sql.SqlRun;
 import com.acme.dashboard.studio.sql.SqlRuns;
 import com.acme.dashboard.studio.sql.SqlText;
 import com.acme.dashboard.studio.sql.StatementResult;
-import com.acme.dashboard.studio.ui.SqlEditor.Action;
+import com.acme.dashboard.studio.sql.ui.SqlEditor.Action;
+import com.acme.dashboard.studio.ui.StudioLayout;
+import com.acme.dashboard.studio.ui.StudioSection;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;

@@ -1,10 +1,11 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.EditingPermit;
 import com.acme.dashboard.studio.sql.SqlLimits;
 import com.acme.dashboard.studio.sql.SqlMode;
-import com.acme.dashboard.studio.ui.SqlEditor.Action;
+import com.acme.dashboard.studio.sql.ui.SqlEditor.Action;
+import com.acme.dashboard.studio.ui.EditingChanged;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;

@@ -1,5 +1,6 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.migrations.ui;
 
+import com.acme.dashboard.studio.ui.Words;
 import com.vaadin.flow.component.html.DescriptionList;
 import org.jspecify.annotations.Nullable;
 

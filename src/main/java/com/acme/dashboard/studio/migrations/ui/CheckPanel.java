@@ -1,4 +1,4 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.migrations.ui;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -10,6 +10,7 @@ import com.acme.dashboard.studio.migrations.CheckFinding;
 import com.acme.dashboard.studio.migrations.CheckImpossible;
 import com.acme.dashboard.studio.migrations.CheckRunning;
 import com.acme.dashboard.studio.migrations.StudioMigrations;
+import com.acme.dashboard.studio.ui.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

@@ -1,4 +1,4 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.sql.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;

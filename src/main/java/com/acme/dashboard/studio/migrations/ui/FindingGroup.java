@@ -1,6 +1,7 @@
-package com.acme.dashboard.studio.ui;
+package com.acme.dashboard.studio.migrations.ui;
 
 import com.acme.dashboard.studio.migrations.CheckFinding;
+import com.acme.dashboard.studio.ui.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
