@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -220,6 +221,7 @@ public final class DatabaseCommand {
     }
 
     private static String firstLine(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        var message = Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
+        return message.lines().findFirst().orElse("");
     }
 }

@@ -37,6 +37,7 @@ public final class StandaloneStudio implements StudioStarter {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        application.addListeners(new QuietInterruption());
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DatabaseServer.class, () -> server);

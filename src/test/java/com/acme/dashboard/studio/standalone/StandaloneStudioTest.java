@@ -3,6 +3,7 @@ package com.acme.dashboard.studio.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.acme.dashboard.database.migration.OwnDatabase;
 import java.io.IOException;
@@ -111,6 +112,21 @@ class StandaloneStudioTest {
                 .isEqualTo("0");
         assertThat(database.value("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void ctrl_c_while_it_starts_ends_it_without_a_word_of_what_that_breaks() throws Exception {
+        var loaded = directory.resolve("loaded");
+        var variables = Map.of("POSTGRES_URL", database.url(), "JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        try (var studio = StudioProcess.start(directory, variables)) {
+            await().until(() -> Files.exists(loaded)
+                    && Files.readString(loaded).contains("org.atmosphere.cpr.AtmosphereFramework "));
+            studio.interrupt();
+            assertThat(studio.errors())
+                    .isNotEmpty()
+                    .noneMatch(line -> line.matches(".*(ERROR|WARN|Exception|\\bat ).*"));
+            assertThat(studio.status()).isEqualTo(130);
+        }
     }
 
     @Test
