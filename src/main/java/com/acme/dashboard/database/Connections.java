@@ -3,7 +3,6 @@ package com.acme.dashboard.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.function.Supplier;
 
 /** Opens unpooled connections, and says in one line why one cannot be made. */
 public final class Connections {
@@ -59,41 +58,6 @@ public final class Connections {
         } catch (SQLException e) {
             throw failure(source, url, e);
         }
-    }
-
-    /**
-     * Begins a transaction that only reads, and sees the database as it is at its first query. Not by the connection's own
-     * setting, which is the session's: behind a pooler that session is another client's next.
-     */
-    public static void beginSnapshot(Connection connection) throws SQLException {
-        connection.setReadOnly(true);
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read");
-        }
-    }
-
-    /**
-     * Reads in one snapshot: another process that migrates meanwhile is either seen with all its marks or not at all.
-     *
-     * @throws MigrationFailed if the database does not answer as it should
-     */
-    public static <T> T readSnapshot(Supplier<Connection> connections, Reading<T> reading) {
-        try (var connection = connections.get()) {
-            beginSnapshot(connection);
-            var result = reading.from(connection);
-            connection.rollback();
-            return result;
-        } catch (SQLException e) {
-            throw MigrationFailed.unexpected(e);
-        }
-    }
-
-    /** What is read of a connection. */
-    public interface Reading<T> {
-
-        /** Reads, and leaves the transaction as it is. */
-        T from(Connection connection) throws SQLException;
     }
 
     private static DatabaseUnavailable failure(String source, DatabaseUrl url, SQLException e) {

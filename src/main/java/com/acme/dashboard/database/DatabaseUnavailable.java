@@ -19,4 +19,10 @@ public final class DatabaseUnavailable extends StartFailure {
                 "No database: %s is not set, and there is no embedded PostgreSQL outside of a checkout."
                         .formatted(environment.urlVariable()));
     }
+
+    /** There is no schema in which anything could be, or none that the role may use. */
+    public static DatabaseUnavailable withoutSchema() {
+        return new DatabaseUnavailable(
+                "The database has none of the schemas on the role's search path, or the role may use none: create one, grant usage on it, or name another one with ?currentSchema= in the URL.");
+    }
 }

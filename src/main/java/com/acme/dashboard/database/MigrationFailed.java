@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** A migration did not come to its end; the message names the file and the reason, and what stood before it is kept. */
 public final class MigrationFailed extends StartFailure {
 
-    /** The message says what to do, too. */
+    /** The message is shown as it is. */
     public MigrationFailed(String message) {
         super(message);
     }

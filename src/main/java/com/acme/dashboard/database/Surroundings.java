@@ -13,16 +13,15 @@ import java.util.List;
  * @param searchPath the schemas that are found without their names; the first is the current one
  * @param extensions those that live elsewhere than in the current schema
  */
-public record Surroundings(List<String> searchPath, List<Extension> extensions) {
+record Surroundings(List<String> searchPath, List<Extension> extensions) {
 
     /** The usual ones. */
     static final Surroundings USUAL = new Surroundings(List.of("public"), List.of());
 
-    /** An extension by its name, and the schema in which it lives. */
-    public record Extension(String name, String schema) {}
+    record Extension(String name, String schema) {}
 
     /** Those of a connection's database. Reads only. */
-    public static Surroundings of(Connection connection) throws SQLException {
+    static Surroundings of(Connection connection) throws SQLException {
         var searchPath = new ArrayList<String>();
         var extensions = new ArrayList<Extension>();
         try (var statement = connection.createStatement()) {
@@ -41,15 +40,9 @@ public record Surroundings(List<String> searchPath, List<Extension> extensions) 
             }
         }
         if (searchPath.isEmpty()) {
-            throw noSchema();
+            throw DatabaseUnavailable.withoutSchema();
         }
         return new Surroundings(List.copyOf(searchPath), List.copyOf(extensions));
-    }
-
-    /** There is no schema in which anything could be, or none that the role may use. */
-    public static DatabaseUnavailable noSchema() {
-        return new DatabaseUnavailable(
-                "The database has none of the schemas on the role's search path, or the role may use none: create one, grant usage on it, or name another one with ?currentSchema= in the URL.");
     }
 
     /** A URL whose connections find things as these do. */

@@ -1,4 +1,4 @@
-/** Which database this is, and how to reach it. */
+/** How a database is reached: environments, URLs, the embedded server, and databases that are thrown away. */
 @NullMarked
 package com.acme.dashboard.database;
 

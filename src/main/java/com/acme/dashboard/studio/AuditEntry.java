@@ -42,8 +42,7 @@ public record AuditEntry(
         return new AuditEntry(authentication.getName(), kind, statement, List.of(), null, null);
     }
 
-    /** The same with these parameters. */
-    public AuditEntry withParameters(List<@Nullable String> values) {
+    AuditEntry withParameters(List<@Nullable String> values) {
         return new AuditEntry(actor, kind, statement, values, rows, reason);
     }
 
@@ -52,8 +51,7 @@ public record AuditEntry(
         return new AuditEntry(actor, kind, statement, parameters, number, reason);
     }
 
-    /** The same with those words as its reason. */
-    public AuditEntry withReason(String words) {
+    AuditEntry withReason(String words) {
         return new AuditEntry(actor, kind, statement, parameters, rows, words);
     }
 }

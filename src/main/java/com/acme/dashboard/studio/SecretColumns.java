@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecretColumns {
 
+    /** Stands where a secret would. */
+    public static final String MASK = "••••••••";
+
     /** A hash that bcrypt made, or what is left of one where a text was cut, wherever it stands. */
     private static final Pattern HASH = Pattern.compile("\\$2[abxy]\\$\\d\\d\\$[./A-Za-z0-9]{1,53}");
 
@@ -15,9 +18,6 @@ public class SecretColumns {
 
     private static final Pattern NAME = Pattern.compile(
             "(rol|(encrypted|hashed)_?)?passwords?|password_?(hash|digest)|passwd|pwd", Pattern.CASE_INSENSITIVE);
-
-    /** Stands where a secret would. */
-    public static final String MASK = "••••••••";
 
     /** What matches such a column's name, in regular expressions of Java and PostgreSQL alike, without regard to case. */
     public String names() {

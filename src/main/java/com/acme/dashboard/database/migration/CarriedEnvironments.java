@@ -3,7 +3,6 @@ package com.acme.dashboard.database.migration;
 import com.acme.dashboard.database.DatabaseUnavailable;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.MigrationRefused;
-import com.acme.dashboard.database.Surroundings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,7 +24,7 @@ record CarriedEnvironments(Optional<String> here, Map<String, String> elsewhere)
      */
     static CarriedEnvironments read(Connection connection) throws SQLException {
         if (connection.getSchema() == null) {
-            throw Surroundings.noSchema();
+            throw DatabaseUnavailable.withoutSchema();
         }
         return new CarriedEnvironments(EnvironmentMarker.read(connection), EnvironmentMarker.readElsewhere(connection));
     }

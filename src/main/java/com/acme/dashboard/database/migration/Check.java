@@ -1,6 +1,5 @@
 package com.acme.dashboard.database.migration;
 
-import com.acme.dashboard.database.Connections;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.DatabaseUnavailable;
 import com.acme.dashboard.database.FailureMessage;
@@ -79,7 +78,7 @@ public final class Check {
     private List<Finding> run(EnvironmentGuard.Standing standing, Changelog changelog) {
         var findings = new ArrayList<Finding>();
         try (var live = server.connect()) {
-            Connections.beginSnapshot(live);
+            Snapshot.begin(live);
             var journal = Journal.read(live);
             if (standing == EnvironmentGuard.Standing.UNMARKED) {
                 findings.add(new Finding(

@@ -1,6 +1,5 @@
 package com.acme.dashboard.database.migration;
 
-import com.acme.dashboard.database.Connections;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.MigrationFailed;
@@ -37,7 +36,7 @@ public final class EnvironmentGuard {
 
     /** Whose database this is; throws {@link MigrationRefused} if it carries another environment. Reads only. */
     public Standing standing() {
-        return Connections.readSnapshot(owner, this::standing);
+        return Snapshot.read(owner, this::standing);
     }
 
     /** The same of an open connection. */
@@ -56,7 +55,7 @@ public final class EnvironmentGuard {
 
     /** Throws {@link MigrationRefused} if the database carries another environment. Reads only. */
     public void requireNoOther() {
-        Connections.readSnapshot(owner, CarriedEnvironments::read).requireNoneBut(environment);
+        Snapshot.read(owner, CarriedEnvironments::read).requireNoneBut(environment);
     }
 
     /**
@@ -77,7 +76,7 @@ public final class EnvironmentGuard {
 
     /** Throws {@link MigrationRefused} unless the database carries this environment or holds nothing. Reads only. */
     public void requireOwnOrEmpty() {
-        Connections.readSnapshot(owner, this::requireOwnOrEmpty);
+        Snapshot.read(owner, this::requireOwnOrEmpty);
     }
 
     /** The same of an open connection; answers which of both it is. */
@@ -91,7 +90,7 @@ public final class EnvironmentGuard {
 
     /** The environment that the database says it belongs to, whichever it is; of one of its schemas. Reads only. */
     public Optional<String> carried() {
-        return Connections.readSnapshot(
+        return Snapshot.read(
                 owner, connection -> CarriedEnvironments.read(connection).any());
     }
 

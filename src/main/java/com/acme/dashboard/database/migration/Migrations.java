@@ -1,6 +1,5 @@
 package com.acme.dashboard.database.migration;
 
-import com.acme.dashboard.database.Connections;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.MigrationFailed;
@@ -232,7 +231,7 @@ public final class Migrations {
         }
     }
 
-    private <T> T read(Connections.Reading<T> reading) {
-        return Connections.readSnapshot(owner, reading);
+    private <T> T read(Snapshot.Reading<T> reading) {
+        return Snapshot.read(owner, reading);
     }
 }

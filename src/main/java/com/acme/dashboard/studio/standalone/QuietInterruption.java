@@ -8,6 +8,7 @@ import ch.qos.logback.core.spi.FilterReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
@@ -26,7 +27,7 @@ final class QuietInterruption implements ApplicationListener<SpringApplicationEv
         if (event instanceof ApplicationStartingEvent) {
             starting = true;
             Runtime.getRuntime().addShutdownHook(new Thread(this::endLog, "quiet-interruption"));
-        } else if (event instanceof ApplicationReadyEvent) {
+        } else if (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent) {
             starting = false;
         }
     }

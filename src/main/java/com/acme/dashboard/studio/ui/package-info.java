@@ -1,4 +1,4 @@
-/** Studio's pages, all under one header. */
+/** What all of Studio's pages stand in, and those of rows, schema and audit. */
 @NullMarked
 package com.acme.dashboard.studio.ui;
 

@@ -23,6 +23,15 @@ class ScratchBuildTest {
     private final OwnDatabase database = new OwnDatabase();
 
     @Test
+    void before_anything_is_built_it_holds_nothing() throws SQLException {
+        try (var server = scratchServer();
+                var scratch = server.create();
+                var connection = scratch.connect()) {
+            assertThat(SchemaContents.isEmpty(connection)).isTrue();
+        }
+    }
+
+    @Test
     void an_extension_lives_in_the_same_schema_as_in_the_database_compared_with() throws SQLException {
         database.run("create schema extensions; create extension pg_trgm schema extensions");
         database.migrate(Environment.TEST);

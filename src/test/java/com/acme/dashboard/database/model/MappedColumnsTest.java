@@ -1,9 +1,8 @@
-package com.acme.dashboard.database.migration;
+package com.acme.dashboard.database.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
-import com.acme.dashboard.database.model.MappedAggregates;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Map;
