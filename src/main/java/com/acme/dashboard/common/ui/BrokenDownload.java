@@ -11,6 +11,7 @@ public final class BrokenDownload extends BadRequestException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The message is for a log alone. */
     public BrokenDownload(String message) {
         super(message);
     }

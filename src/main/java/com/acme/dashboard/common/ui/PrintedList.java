@@ -13,6 +13,7 @@ import java.text.NumberFormat;
 @Tag("acme-printed-list")
 public final class PrintedList extends Component {
 
+    /** Without a row yet, in the person's language. */
     public PrintedList() {
         getElement().setProperty("words", I18NProvider.translate("app.printed"));
     }

@@ -16,6 +16,7 @@ public final class Ddl {
 
     private final SqlNames names;
 
+    /** With these names in what it writes. */
     public Ddl(SqlNames names) {
         this.names = names;
     }

@@ -35,6 +35,7 @@ public final class Check {
     private final Supplier<Changelog> changelogs;
     private final BiFunction<ScratchServer, Changelog, Generation.Differences> modelDifferences;
 
+    /** Of that server's database; what is in the directory and the settings says where scratch databases are made. */
     public Check(DatabaseServer server, Settings settings, Path workingDirectory) {
         this(server, settings, workingDirectory, () -> Changelog.of(server.environment()), Generation::differences);
     }

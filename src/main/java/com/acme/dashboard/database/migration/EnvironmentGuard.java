@@ -25,6 +25,7 @@ public final class EnvironmentGuard {
     private final Environment environment;
     private final Supplier<Connection> owner;
 
+    /** Of that server's database, which is to carry the server's environment. */
     public EnvironmentGuard(DatabaseServer server) {
         this(server.environment(), server::connect);
     }

@@ -52,6 +52,7 @@ public final class Migrations {
 
     private final Supplier<ScratchServer> scratch;
 
+    /** Of that server's database and the changelog of its environment. */
     public Migrations(DatabaseServer server) {
         this(server.environment(), server::connect, () -> Changelog.of(server.environment()), server::scratchServer);
     }

@@ -42,6 +42,7 @@ public final class Rollback {
     private final EnvironmentGuard guard;
     private final SingletonSupplier<Changelog> changelog;
 
+    /** Of that server's database and the changelog of its environment. */
     public Rollback(DatabaseServer server) {
         this(server.environment(), server::connect, () -> Changelog.of(server.environment()));
     }

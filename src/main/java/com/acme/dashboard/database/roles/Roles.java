@@ -20,6 +20,7 @@ public final class Roles {
 
     private final DatabaseServer server;
 
+    /** Of that server's database, as its owner. */
     public Roles(DatabaseServer server) {
         this.server = server;
     }

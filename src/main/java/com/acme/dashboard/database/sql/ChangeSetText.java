@@ -94,6 +94,7 @@ public record ChangeSetText(int line, String header, String sql) {
         return !NOT_SPLIT.matcher(header).find();
     }
 
+    /** Whether it says how it is undone, or that nothing is to be done for that. */
     public boolean hasRollback() {
         return tokens().stream()
                 .filter(token -> token.kind() == SqlToken.Kind.COMMENT)

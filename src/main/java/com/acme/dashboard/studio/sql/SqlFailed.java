@@ -28,6 +28,7 @@ public final class SqlFailed extends RuntimeException {
         return new SqlFailed(Kind.UNEXPECTED, "", null, null, cause);
     }
 
+    /** What kept the run from its end. */
     public Kind kind() {
         return kind;
     }

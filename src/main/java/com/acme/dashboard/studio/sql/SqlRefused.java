@@ -18,6 +18,7 @@ public final class SqlRefused extends RuntimeException {
         this.statement = statement;
     }
 
+    /** Why it is not run. */
     public Reason reason() {
         return reason;
     }

@@ -50,10 +50,12 @@ public final class SqlRun {
         this.events = events;
     }
 
+    /** What is run, in its order. */
     public List<SqlText> statements() {
         return statements;
     }
 
+    /** How it is run. */
     public SqlMode mode() {
         return mode;
     }
