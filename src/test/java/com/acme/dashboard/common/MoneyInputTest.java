@@ -58,6 +58,13 @@ class MoneyInputTest {
         assertThat(MoneyInput.parse(typed, Locale.forLanguageTag(tag))).isEqualTo(new Amount(new Money(cents)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"58, true", "59, false"})
+    void an_amount_may_be_sixty_characters_long(int zeros, boolean read) {
+        assertThat(MoneyInput.parse("0".repeat(zeros) + "7.", Locale.US) instanceof Amount)
+                .isEqualTo(read);
+    }
+
     @Test
     void spaces_around_and_between_the_thousands_may_be_of_any_kind() {
         for (var space : new String[] {" ", "\u00a0", "\u202f"}) {

@@ -95,6 +95,16 @@ class InvoiceSearchTest {
                 .allSatisfy(meaning -> assertThat(meaning.customerWords()).contains("1,00", "$1", "$1.0", "$1.00"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "2024", "paid"})
+    void what_comes_after_as_many_special_words_as_are_taken_is_of_a_customer(String word) {
+        var meanings = InvoiceSearch.of("1 2 3 4 " + word).meanings(InvoiceCriteria.of(InvoiceFilter.NONE), _ -> true);
+
+        assertThat(meanings)
+                .isNotEmpty()
+                .allSatisfy(criteria -> assertThat(criteria.customerWords()).contains(word));
+    }
+
     @Test
     void meanings_that_contradict_each_other_are_dropped() {
         var base = InvoiceCriteria.of(InvoiceFilter.NONE.withStatus(InvoiceStatus.PENDING));

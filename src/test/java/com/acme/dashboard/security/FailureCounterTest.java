@@ -106,6 +106,18 @@ class FailureCounterTest {
     }
 
     @Test
+    void a_success_gives_back_its_own_try_and_not_one_that_is_under_way() {
+        counter.take("a");
+        counter.take("a");
+
+        counter.forgive("a");
+
+        assertThat(counter.take("a")).isEmpty();
+        assertThat(counter.take("a")).isEmpty();
+        assertWait(WINDOW);
+    }
+
+    @Test
     void memory_is_bounded() {
         var small = new FailureCounter<Integer>(1, WINDOW, 10, clock);
         IntStream.range(0, 1000).forEach(small::take);

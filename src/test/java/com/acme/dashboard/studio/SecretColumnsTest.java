@@ -1,7 +1,9 @@
 package com.acme.dashboard.studio;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class SecretColumnsTest {
@@ -16,6 +18,9 @@ class SecretColumnsTest {
         assertThat(secrets.mask("costs $2a$12$ or nothing")).isEqualTo("costs $2a$12$ or nothing");
         assertThat(secrets.mask("nothing")).isEqualTo("nothing");
         assertThat(secrets.mask(hash.substring(0, 30) + ", …")).isEqualTo("••••••••, …");
+        assertThat(secrets.mask("\\x" + HexFormat.of().formatHex(hash.getBytes(US_ASCII)) + "00"))
+                .isEqualTo("\\x••••••••00");
+        assertThat(secrets.mask("\\x2432")).isEqualTo("\\x2432");
         assertThat(secrets.isSecretName("PASSWD")).isTrue();
         assertThat(secrets.isSecretName("name")).isFalse();
         assertThat("rolpassword").matches(secrets.names());

@@ -9,12 +9,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command as a process of its own, with the logging that it sets up for itself. */
@@ -32,25 +35,50 @@ class CommandProcessTest {
                         new Shell(variables, directory, new Terminal.StandardInput(() -> false), nowhere, nowhere),
                         "migrate:test"))
                 .isEqualTo(ExitStatus.DONE);
-        var command = new ProcessBuilder(Java.command(
-                        "-cp", classPath(), DatabaseCommand.class.getName(), "check:test", "--json", "--verbose"))
+
+        var status = run(classPath(), variables, "check:test", "--json", "--verbose");
+
+        var output = Files.readString(directory.resolve("output"));
+        assertThat(status).as(output).isEqualTo(ExitStatus.DONE);
+        assertThat(output).startsWith("{");
+        assertThat(new JsonMapper().readTree(output).get("database").asString()).isEqualTo(database.name());
+    }
+
+    @Test
+    void a_change_set_of_the_checkout_that_would_never_run_keeps_the_others_from_running() throws Exception {
+        var database = new OwnDatabase();
+        var classes = Path.of("target", "classes").toAbsolutePath();
+        var built = directory.resolve("target/classes");
+        FileSystemUtils.copyRecursively(classes, built);
+        Files.createFile(directory.resolve("pom.xml"));
+        FileSystemUtils.copyRecursively(classes.resolve("db-changelog"), directory.resolve("db-changelog"));
+        Files.writeString(directory.resolve("db-changelog/changes/0090-forgotten.sql"), "--liquibase formatted sql\n");
+        var ofCheckout = classPath().replace(classes.toString(), built.toString());
+
+        var status = run(ofCheckout, Map.of("DATABASE_URL_TEST", database.url()), "migrate:test");
+
+        assertThat(status).isEqualTo(ExitStatus.FAILED);
+        assertThat(directory.resolve("errors")).content().contains("changes/0090-forgotten.sql would never run");
+        assertThat(database.value("select count(*) from pg_tables where schemaname = 'public'"))
+                .isEqualTo("0");
+    }
+
+    private int run(String classPath, Map<String, String> variables, String... arguments) throws Exception {
+        var java = new ArrayList<>(List.of("-cp", classPath, DatabaseCommand.class.getName()));
+        java.addAll(List.of(arguments));
+        var command = new ProcessBuilder(Java.command(java.toArray(String[]::new)))
                 .directory(directory.toFile())
                 .redirectOutput(directory.resolve("output").toFile())
                 .redirectError(directory.resolve("errors").toFile());
         command.environment().putAll(variables);
-
         var process = command.start();
         try {
             process.getOutputStream().close();
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            return process.exitValue();
         } finally {
             process.destroyForcibly();
         }
-
-        var output = Files.readString(directory.resolve("output"));
-        assertThat(process.exitValue()).as(output).isEqualTo(ExitStatus.DONE);
-        assertThat(output).startsWith("{");
-        assertThat(new JsonMapper().readTree(output).get("database").asString()).isEqualTo(database.name());
     }
 
     /** Without the tests' own logging, and as in the jar without Spring Boot, which has a word in it where it is. */

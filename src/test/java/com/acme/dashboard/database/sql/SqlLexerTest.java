@@ -19,6 +19,7 @@ class SqlLexerTest {
                 "_a1$b              | WORD          | _a1$b",
                 "zA0Z9a             | WORD          | za0z9a",
                 "größe              | WORD          | größe",
+                "\u0080             | WORD          | \u0080",
                 "u                  | WORD          | u",
                 "\"Order\"          | QUOTED_NAME   | Order",
                 "\"a\"\"b;\"        | QUOTED_NAME   | a\"b;",
