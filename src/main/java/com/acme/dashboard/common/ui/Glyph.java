@@ -62,7 +62,8 @@ public enum Glyph {
         return "<svg class=\"glyph\" aria-hidden=\"true\"><use href=\"%s#%s\"></use></svg>".formatted(SPRITE, symbol);
     }
 
-    static SvgIcon icon(String symbol) {
+    /** The same as {@link #create()}, of the symbol with that id in {@link #SPRITE}, such as a menu entry names. */
+    public static SvgIcon icon(String symbol) {
         var icon = new SvgIcon(SPRITE, symbol);
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;

@@ -1,4 +1,4 @@
-/** The shell around every page, and the pieces that pages share. */
+/** The pieces that pages of every kind share. */
 @NullMarked
 package com.acme.dashboard.common.ui;
 

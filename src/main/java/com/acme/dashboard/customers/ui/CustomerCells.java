@@ -2,12 +2,12 @@ package com.acme.dashboard.customers.ui;
 
 import static java.util.Map.entry;
 
-import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.Navigation;
-import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.common.ui.list.ActionSheet;
+import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.customers.CustomerRow;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;

@@ -2,7 +2,7 @@ package com.acme.dashboard.customers.ui;
 
 import com.acme.dashboard.common.SingleLine;
 import com.acme.dashboard.common.ui.Avatars;
-import com.acme.dashboard.common.ui.DraftFields;
+import com.acme.dashboard.common.ui.form.DraftFields;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.html.Div;

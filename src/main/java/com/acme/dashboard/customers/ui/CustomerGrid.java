@@ -1,6 +1,6 @@
 package com.acme.dashboard.customers.ui;
 
-import com.acme.dashboard.common.ui.ListGrid;
+import com.acme.dashboard.common.ui.list.ListGrid;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerSort;
 import com.vaadin.flow.component.grid.ColumnTextAlign;

@@ -6,7 +6,7 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.PrintedList;
+import com.acme.dashboard.common.ui.list.PrintedList;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceSort;

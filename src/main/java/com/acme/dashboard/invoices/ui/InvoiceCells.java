@@ -2,13 +2,13 @@ package com.acme.dashboard.invoices.ui;
 
 import static java.util.Map.entry;
 
-import com.acme.dashboard.common.ui.ActionSheet;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.ListGrid;
 import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.Navigation;
-import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.common.ui.list.ActionSheet;
+import com.acme.dashboard.common.ui.list.ListGrid;
+import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import com.vaadin.flow.data.renderer.LitRenderer;

@@ -1,8 +1,8 @@
 package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.Money;
-import com.acme.dashboard.common.ui.ConflictDialog.Difference;
 import com.acme.dashboard.common.ui.Names;
+import com.acme.dashboard.common.ui.form.ConflictDialog.Difference;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceDraft;
 import com.vaadin.flow.component.UI;

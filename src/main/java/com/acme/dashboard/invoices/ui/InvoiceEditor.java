@@ -1,13 +1,13 @@
 package com.acme.dashboard.invoices.ui;
 
-import com.acme.dashboard.common.ui.ConflictDialog;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.common.ui.FormCard;
-import com.acme.dashboard.common.ui.GoneDialog;
-import com.acme.dashboard.common.ui.GridPosition;
 import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.Notifications;
-import com.acme.dashboard.common.ui.UnsavedChanges;
+import com.acme.dashboard.common.ui.form.ConflictDialog;
+import com.acme.dashboard.common.ui.form.FormCard;
+import com.acme.dashboard.common.ui.form.GoneDialog;
+import com.acme.dashboard.common.ui.form.UnsavedChanges;
+import com.acme.dashboard.common.ui.list.GridPosition;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceConflict;
 import com.acme.dashboard.invoices.InvoiceDraft;

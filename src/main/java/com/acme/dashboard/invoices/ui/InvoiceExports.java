@@ -1,10 +1,10 @@
 package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.export.TooManyExports;
-import com.acme.dashboard.common.ui.ExportProgress;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.Question;
+import com.acme.dashboard.common.ui.list.ExportProgress;
 import com.acme.dashboard.invoices.InvoiceExport;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.export.FileFormat;

@@ -1,7 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
-import com.acme.dashboard.common.ui.ListGrid;
-import com.acme.dashboard.common.ui.SelectionColumn;
+import com.acme.dashboard.common.ui.list.ListGrid;
+import com.acme.dashboard.common.ui.list.SelectionColumn;
 import com.acme.dashboard.invoices.InvoiceRow;
 import com.acme.dashboard.invoices.InvoiceSort;
 import com.vaadin.flow.component.grid.ColumnTextAlign;

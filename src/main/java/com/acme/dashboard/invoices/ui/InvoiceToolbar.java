@@ -1,6 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
-import com.acme.dashboard.common.ui.SearchField;
+import com.acme.dashboard.common.ui.list.SearchField;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceTotals;
 import com.vaadin.flow.component.html.Div;

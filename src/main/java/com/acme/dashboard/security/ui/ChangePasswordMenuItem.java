@@ -1,7 +1,7 @@
 package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.UserMenuItem;
+import com.acme.dashboard.common.ui.shell.UserMenuItem;
 import com.acme.dashboard.security.OwnPassword;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 

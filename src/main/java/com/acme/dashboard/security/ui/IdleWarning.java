@@ -1,7 +1,7 @@
 package com.acme.dashboard.security.ui;
 
-import com.acme.dashboard.common.ui.OverEveryPage;
 import com.acme.dashboard.common.ui.Question;
+import com.acme.dashboard.common.ui.shell.OverEveryPage;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.acme.dashboard.security.ui;
 
-import com.acme.dashboard.common.ui.PlainPage;
+import com.acme.dashboard.common.ui.shell.PlainPage;
 import com.acme.dashboard.security.CurrentUser;
 import com.acme.dashboard.security.TooManyAtOnce;
 import com.acme.dashboard.security.TooManyAttempts;

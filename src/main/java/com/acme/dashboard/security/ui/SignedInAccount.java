@@ -1,6 +1,6 @@
 package com.acme.dashboard.security.ui;
 
-import com.acme.dashboard.common.ui.SignedInPerson;
+import com.acme.dashboard.common.ui.shell.SignedInPerson;
 import com.acme.dashboard.security.Account;
 import com.acme.dashboard.security.CurrentUser;
 import com.vaadin.flow.spring.annotation.SpringComponent;

@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.ListGrid;
-import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.common.ui.list.ListGrid;
+import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.studio.AuditRecord;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;

@@ -4,7 +4,7 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.SearchField;
+import com.acme.dashboard.common.ui.list.SearchField;
 import com.acme.dashboard.studio.AuditFilter;
 import com.acme.dashboard.studio.AuditRecord;
 import com.acme.dashboard.studio.StudioAuditLog;

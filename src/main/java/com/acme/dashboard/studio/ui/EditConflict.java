@@ -1,8 +1,8 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.ConflictDialog;
-import com.acme.dashboard.common.ui.ConflictDialog.Difference;
 import com.acme.dashboard.common.ui.Question;
+import com.acme.dashboard.common.ui.form.ConflictDialog;
+import com.acme.dashboard.common.ui.form.ConflictDialog.Difference;
 import com.acme.dashboard.studio.Assignment;
 import com.acme.dashboard.studio.Cell;
 import com.acme.dashboard.studio.Row;

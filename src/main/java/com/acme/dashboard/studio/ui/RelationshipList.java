@@ -1,6 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.studio.EntityDiagram.Relationship;
 import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.TableName;

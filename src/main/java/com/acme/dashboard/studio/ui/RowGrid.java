@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.SelectionColumn;
+import com.acme.dashboard.common.ui.list.SelectionColumn;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.RowCount;
 import com.acme.dashboard.studio.RowSort;

@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.MainLayout;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.common.ui.shell.MainLayout;
 import com.acme.dashboard.studio.EditingPermit;
 import com.acme.dashboard.studio.StudioPermission;
 import com.vaadin.flow.component.dependency.StyleSheet;

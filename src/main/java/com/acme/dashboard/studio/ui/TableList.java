@@ -1,7 +1,7 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.RowTemplate;
+import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.studio.TableEntry;
 import com.acme.dashboard.studio.TableName;
 import com.vaadin.flow.component.html.Aside;

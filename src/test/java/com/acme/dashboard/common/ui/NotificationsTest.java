@@ -1,17 +1,13 @@
 package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.acme.dashboard.BrowserlessTest;
-import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.ErrorEvent;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,17 +56,6 @@ class NotificationsTest extends BrowserlessTest {
         test(find(Button.class).withText("Undo").single()).click();
 
         assertThat(messages()).containsExactly("Invoice restored.");
-    }
-
-    @Test
-    @ExpectedLog(ShellInitializer.class)
-    void an_unexpected_error_is_told_in_words_and_the_page_stays() {
-        // The test framework hands the error to the test; in a session it goes to this handler.
-        var error = catchThrowable(() -> pressNative("Throw"));
-        ShellInitializer.report(new ErrorEvent(error));
-
-        assertThat(messages()).containsExactly("That did not work. Try again in a moment.");
-        assertThat(find(H1.class).single().getText()).isEqualTo("Trouble");
     }
 
     private void pressNative(String name) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
-import com.acme.dashboard.common.ui.FormDrafts;
+import com.acme.dashboard.common.ui.form.FormDrafts;
 import com.vaadin.flow.component.html.NativeTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;

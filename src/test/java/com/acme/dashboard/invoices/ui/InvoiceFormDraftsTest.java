@@ -3,7 +3,7 @@ package com.acme.dashboard.invoices.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
-import com.acme.dashboard.common.ui.FormDrafts;
+import com.acme.dashboard.common.ui.form.FormDrafts;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

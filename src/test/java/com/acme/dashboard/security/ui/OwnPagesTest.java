@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.IntegrationTest;
-import com.acme.dashboard.common.ui.UserMenuItem;
+import com.acme.dashboard.common.ui.shell.UserMenuItem;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;

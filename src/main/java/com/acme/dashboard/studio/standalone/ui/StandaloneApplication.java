@@ -2,7 +2,7 @@ package com.acme.dashboard.studio.standalone.ui;
 
 import com.acme.dashboard.common.TimeConfiguration;
 import com.acme.dashboard.common.ui.Changes;
-import com.acme.dashboard.common.ui.SignedInPerson;
+import com.acme.dashboard.common.ui.shell.SignedInPerson;
 import com.acme.dashboard.security.NoSessionForStrangers;
 import com.acme.dashboard.security.SecurityHeaders;
 import com.acme.dashboard.studio.StudioPermission;

@@ -1,6 +1,6 @@
 package com.acme.dashboard.studio.standalone.ui;
 
-import com.acme.dashboard.common.ui.SignedInPerson;
+import com.acme.dashboard.common.ui.shell.SignedInPerson;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
 /** Who has started Studio, and, in place of an address, which database it is. */

@@ -1,6 +1,6 @@
 package com.acme.dashboard.studio.standalone.ui;
 
-import com.acme.dashboard.common.ui.PlainPage;
+import com.acme.dashboard.common.ui.shell.PlainPage;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

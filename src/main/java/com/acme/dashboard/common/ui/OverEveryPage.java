@@ -1,4 +1,0 @@
-package com.acme.dashboard.common.ui;
-
-/** A dialog that is not about the page below it: it stays open when another page is shown. */
-public interface OverEveryPage {}
