@@ -1,11 +1,9 @@
 package com.acme.dashboard.database.migration;
 
-import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.DatabaseUrl;
 import com.acme.dashboard.database.Environment;
 import com.acme.dashboard.database.PostgreSql15;
 import com.acme.dashboard.database.ScratchServer;
-import com.acme.dashboard.database.Settings;
 import com.acme.dashboard.database.schema.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database that the changelog and {@link DriftKind#MORE} have built, to be copied and changed by hand. */
@@ -91,11 +88,7 @@ public final class BuiltDatabase {
 
     /** For scratch databases beside it. */
     ScratchServer scratchServer() {
-        var settings = Settings.of(
-                Map.of(Environment.TEST.urlVariable(), server.url(), ScratchServer.URL_VARIABLE, server.url()));
-        try (var live = DatabaseServer.open(Environment.TEST, settings, Path.of(""))) {
-            return ScratchServer.like(live, settings, Path.of(""));
-        }
+        return server.scratchServer();
     }
 
     /** A connection to the database itself, which is to be left as it is. */

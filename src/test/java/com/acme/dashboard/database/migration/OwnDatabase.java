@@ -1,13 +1,18 @@
 package com.acme.dashboard.database.migration;
 
+import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.DatabaseUrl;
 import com.acme.dashboard.database.Environment;
+import com.acme.dashboard.database.ScratchServer;
+import com.acme.dashboard.database.Settings;
 import com.acme.dashboard.database.TestDatabase;
 import com.acme.dashboard.database.sql.SqlStatement;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** An empty database for one test. */
 public final class OwnDatabase {
@@ -43,6 +48,15 @@ public final class OwnDatabase {
     /** With the password, as a variable would hold it. */
     public String url() {
         return TestDatabase.text(url);
+    }
+
+    /** The server that it is on, for scratch databases that can be compared with it. */
+    ScratchServer scratchServer() {
+        var settings = Settings.of(Map.of(Environment.TEST.urlVariable(), url(), ScratchServer.URL_VARIABLE, url()));
+        var nowhere = Path.of("");
+        try (var live = DatabaseServer.open(Environment.TEST, settings, nowhere)) {
+            return ScratchServer.like(live, settings, nowhere);
+        }
     }
 
     /** The same as another role enters it that {@link #newRole} made. */

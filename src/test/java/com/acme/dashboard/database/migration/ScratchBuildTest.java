@@ -2,29 +2,20 @@ package com.acme.dashboard.database.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.Environment;
-import com.acme.dashboard.database.ScratchServer;
-import com.acme.dashboard.database.Settings;
 import com.acme.dashboard.database.schema.Catalog;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The changelog builds in a scratch database what it builds in the database that this is compared with. */
 class ScratchBuildTest {
-
-    @TempDir
-    Path directory;
 
     private final OwnDatabase database = new OwnDatabase();
 
     @Test
     void before_anything_is_built_it_holds_nothing() throws SQLException {
-        try (var server = scratchServer();
+        try (var server = database.scratchServer();
                 var scratch = server.create();
                 var connection = scratch.connect()) {
             assertThat(SchemaContents.isEmpty(connection)).isTrue();
@@ -35,7 +26,7 @@ class ScratchBuildTest {
     void an_extension_lives_in_the_same_schema_as_in_the_database_compared_with() throws SQLException {
         database.run("create schema extensions; create extension pg_trgm schema extensions");
         database.migrate(Environment.TEST);
-        try (var server = scratchServer();
+        try (var server = database.scratchServer();
                 var scratch = server.create();
                 var connection = scratch.connect();
                 var live = database.connect()) {
@@ -46,7 +37,7 @@ class ScratchBuildTest {
 
     @Test
     void exactly_the_change_sets_that_are_asked_for_are_built_without_a_marker() throws SQLException {
-        try (var server = scratchServer();
+        try (var server = database.scratchServer();
                 var scratch = server.create();
                 var connection = scratch.connect()) {
             var changelog = Changelog.of(Environment.PROD);
@@ -54,14 +45,6 @@ class ScratchBuildTest {
             changelog.build(connection, wanted::contains, new MigrationListener() {});
             assertThat(Journal.read(connection)).extracting(Journal.Entry::name).isEqualTo(wanted);
             assertThat(EnvironmentMarker.read(connection)).isEmpty();
-        }
-    }
-
-    private ScratchServer scratchServer() {
-        var settings = Settings.of(
-                Map.of(Environment.TEST.urlVariable(), database.url(), ScratchServer.URL_VARIABLE, database.url()));
-        try (var live = DatabaseServer.open(Environment.TEST, settings, directory)) {
-            return ScratchServer.like(live, settings, directory);
         }
     }
 }
