@@ -12,14 +12,11 @@ import com.acme.dashboard.common.ui.list.GridPosition;
 import com.acme.dashboard.common.ui.list.PrintedList;
 import com.acme.dashboard.common.ui.list.SearchField;
 import com.acme.dashboard.customers.CustomerFilter;
-import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.CustomerTotalsChanged;
 import com.acme.dashboard.customers.CustomersChanged;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,9 +24,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.data.domain.PageRequest;
 
 /** All customers with their totals: searched and sorted, with that in the URL. */
 @Route(CustomerListState.PATH)
@@ -38,7 +32,6 @@ import org.springframework.data.domain.PageRequest;
 @PermitAll
 class CustomerListView extends Div implements AfterNavigationObserver {
 
-    private final CustomerService customers;
     private final PageHeader header = new PageHeader(getTranslation("customers.title"));
     private final ActionLink create = ActionLink.create(getTranslation("customers.create"), CustomerCreateView.PATH);
     private final SearchField search = new SearchField(
@@ -46,15 +39,12 @@ class CustomerListView extends Div implements AfterNavigationObserver {
             getTranslation("customers.search.label"),
             query -> filter(new CustomerFilter(query)));
     private final CustomerGrid grid;
-    private final CallbackDataProvider<CustomerRow, Void> rows;
+    private final CustomerRows rows;
     private final FailedState failed = new FailedState(getTranslation("customers.failed"), this::retry);
     private final PrintedList printed = new PrintedList();
     private CustomerListState state = CustomerListState.of(QueryParameters.empty());
-    private long count;
-    private boolean positioned;
 
     CustomerListView(CustomerService customers, CustomerActions actions, Changes changes) {
-        this.customers = customers;
         addClassName("list-page");
         header.announceCount();
         create.setTestId("create-customer");
@@ -62,8 +52,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
         search.setTestId("customer-search");
         grid = new CustomerGrid(actions, () -> state);
         grid.onSortChosen(sort -> go(state.with(sort), false));
-        rows = new CallbackDataProvider<>(this::page, query -> (int) count, CustomerRow::id);
-        grid.setItems(rows);
+        rows = new CustomerRows(customers, grid, state, () -> showGrid(false));
         var toolbar = new Div(search);
         toolbar.addClassName("toolbar");
         toolbar.getElement().setAttribute("role", "search");
@@ -75,10 +64,7 @@ class CustomerListView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         show(CustomerListState.of(event.getLocation().getQueryParameters()));
-        if (!positioned) {
-            positioned = true;
-            GridPosition.keep(grid, event);
-        }
+        GridPosition.keep(grid, event);
     }
 
     private void filter(CustomerFilter filter) {
@@ -111,23 +97,16 @@ class CustomerListView extends Div implements AfterNavigationObserver {
     private void refresh() {
         Failures.attempt(
                 () -> {
-                    count = customers.count(state.filter());
+                    var count = rows.show(state);
                     header.setCount(count);
                     if (count == 0 && !state.filter().isEmpty()) {
                         header.announce(nothingFound());
                     }
                     printed.setTotal(count);
                     grid.setEmptyStateComponent(state.filter().isEmpty() ? noneYet() : offerToClear());
-                    rows.refreshAll();
                     showGrid(true);
                 },
                 () -> showGrid(false));
-    }
-
-    private Stream<CustomerRow> page(Query<CustomerRow, Void> query) {
-        var request = PageRequest.of(query.getPage(), query.getPageSize(), state.sort());
-        return Failures.read(() -> customers.page(state.filter(), request), () -> showGrid(false)).stream()
-                .flatMap(List::stream);
     }
 
     private void retry() {

@@ -43,7 +43,6 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     private final FailedState failed = new FailedState(getTranslation("invoices.failed"), this::retry);
     private final PrintedList printed = new PrintedList();
     private InvoiceListState state = InvoiceListState.of(QueryParameters.empty());
-    private boolean positioned;
 
     InvoiceListView(
             InvoiceService invoices, InvoiceActions actions, InvoiceExports exports, Changes changes, Clock clock) {
@@ -68,10 +67,7 @@ class InvoiceListView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         show(InvoiceListState.of(event.getLocation().getQueryParameters()));
-        if (!positioned) {
-            positioned = true;
-            GridPosition.keep(grid, event);
-        }
+        GridPosition.keep(grid, event);
     }
 
     private void filter(InvoiceFilter filter) {

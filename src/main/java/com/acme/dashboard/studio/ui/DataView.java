@@ -12,7 +12,6 @@ import com.acme.dashboard.studio.StudioEdits;
 import com.acme.dashboard.studio.StudioPermission;
 import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.StudioRows;
-import com.acme.dashboard.studio.TableName;
 import com.acme.dashboard.studio.TableShape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -131,7 +130,8 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         var table = state.query().table();
         return catalog.shape(table)
                 .<Component>map(shape -> panel(shape, state.query()))
-                .orElseGet(() -> unknown(table));
+                .orElseGet(
+                        () -> new EmptyState(Glyph.SEARCH, getTranslation("studio.unknown-table", table.toString())));
     }
 
     private TablePanel panel(TableShape shape, RowQuery query) {
@@ -142,10 +142,6 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         }
         panel = fresh;
         return fresh;
-    }
-
-    private Component unknown(TableName table) {
-        return new EmptyState(Glyph.SEARCH, getTranslation("studio.unknown-table", table.toString()));
     }
 
     private void go(RowQuery query) {

@@ -1,5 +1,6 @@
 package com.acme.dashboard.common.ui.list;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -16,10 +17,20 @@ public final class GridPosition {
 
     private static final String MODULE = "return import(new URL('scripts/grid-position.js', document.baseURI))";
 
+    /** What a grid whose position is kept says of itself. */
+    private static final String KEPT = GridPosition.class.getName();
+
     private GridPosition() {}
 
-    /** Keeps this grid's position in the browser, by address; call it once, after the navigation that led to the page. */
+    /**
+     * Keeps this grid's position in the browser, by address, from the navigation on that led to its page: later ones within
+     * the page change nothing.
+     */
     public static void keep(Grid<?> grid, AfterNavigationEvent event) {
+        if (ComponentUtil.getData(grid, KEPT) != null) {
+            return;
+        }
+        ComponentUtil.setData(grid, KEPT, true);
         grid.getElement()
                 .executeJs(
                         MODULE + ".then(position => position.keep(this, $0, $1))",
