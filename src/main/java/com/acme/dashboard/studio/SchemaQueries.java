@@ -29,11 +29,12 @@ class SchemaQueries {
                 .single();
     }
 
+    /** Less those that a column is not null, which PostgreSQL lists from its version 18 on: the columns say so themselves. */
     private static List<TableConstraint> constraints(JdbcClient client, String table) {
         return client.sql("""
                         select conname, pg_get_constraintdef(oid)
                         from pg_constraint
-                        where conrelid = to_regclass(:table)
+                        where conrelid = to_regclass(:table) and contype <> 'n'
                         order by conname
                         """)
                 .param("table", table)

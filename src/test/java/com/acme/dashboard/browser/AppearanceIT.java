@@ -42,16 +42,32 @@ class AppearanceIT {
     private static final String HARBOR = "c0000000-0000-4000-8000-000000000001";
     private static final String INVOICE = "f0000000-0000-4000-8000-000000000001";
 
-    /** Those of its pages that show neither times nor sizes. */
     private static final Map<String, Pages.Page> STUDIO = new TreeMap<>(Map.of(
             "studio", new Pages.Page("/dashboard/studio?table=invoices", "Studio"),
-            "studio-sql", new Pages.Page("/dashboard/studio/sql", "Studio"),
-            "studio-diagram", new Pages.Page("/dashboard/studio/schema/diagram?schema=public", "Studio")));
+            "studio-audit", new Pages.Page("/dashboard/studio/audit?person=painter", "Studio"),
+            "studio-diagram", new Pages.Page("/dashboard/studio/schema/diagram?schema=public", "Studio"),
+            "studio-migrations", new Pages.Page("/dashboard/studio/migrations", "Studio"),
+            "studio-schema", new Pages.Page("/dashboard/studio/schema?table=invoices", "Studio"),
+            "studio-sql", new Pages.Page("/dashboard/studio/sql", "Studio")));
 
-    /** How many rows Studio says that a table has comes with the database's own statistics, which nobody waits for. */
-    private static final String NEITHER_CARET_NOR_ESTIMATES = """
+    /** Nothing is ever deleted there, and the tests may have run before on the same database. */
+    private static final String AUDITED = """
+            insert into studio_audit (at, actor, database_role, kind, statement, rows, reason)
+            select at, 'painter@acme.test', 'dashboard', kind, statement, rows, reason
+            from (values (timestamptz '2024-12-31 10:00Z', 'permit', 'Editing allowed for 15 minutes', null, 'An amount is wrong'),
+                         ('2024-12-31 10:01Z', 'edit', 'update "public"."invoices" set "amount" = ? where "id" = ?', 1, 'An amount is wrong'),
+                         ('2024-12-31 10:02Z', 'sql', 'delete from todos where completed', 3, null)) as audited (at, kind, statement, rows, reason)
+            where not exists (select from studio_audit where actor = 'painter@acme.test')
+            """;
+
+    /** What is not the same of every database, or at every time: its name, row estimates, sizes, times, and uses of indexes. */
+    private static final String NEITHER_CARET_NOR_STATISTICS = """
             document.documentElement.style.caretColor = 'transparent';
             document.querySelectorAll('[data-testid="studio-tables"] a .muted').forEach((estimate) => (estimate.style.display = 'none'));
+            const schema = '[data-testid="studio-schema-of-table"]';
+            const ofIndex = `${schema} td:nth-child(3):nth-last-child(2) span, ${schema} td:nth-child(4):last-child span`;
+            document.querySelectorAll(`${schema} .figures, ${ofIndex}, [data-testid="change-sets"] .figures, [data-testid="migrations-database"]`)
+              .forEach((statistic) => (statistic.textContent = '–'));
             """;
 
     /** Text as this browser draws it with the fonts of the pages and of the machine. */
@@ -72,6 +88,7 @@ class AppearanceIT {
     @BeforeEach
     void show_what_is_fixed() {
         TodoRows.begin(jdbc);
+        jdbc.sql(AUDITED).update();
     }
 
     @Test
@@ -121,7 +138,7 @@ class AppearanceIT {
             throws IOException {
         browser.waitForHeading(heading);
         browser.waitForLoaded();
-        browser.run(NEITHER_CARET_NOR_ESTIMATES);
+        browser.run(NEITHER_CARET_NOR_STATISTICS);
         for (var mode : List.of("light", "dark")) {
             browser.devTools().useSystemColors(mode);
             pictures.put("%s-%s-%d.jpg".formatted(page, mode, width), picture(browser));

@@ -34,6 +34,28 @@ class StudioCatalogTest {
         });
     }
 
+    /** On every version of PostgreSQL alike. */
+    @Test
+    void lists_the_constraints_that_no_column_says_and_the_indexes_of_a_table() {
+        var invoices = catalog.schema(new TableName("public", "invoices")).orElseThrow();
+
+        assertThat(invoices.constraints())
+                .extracting(TableSchema.TableConstraint::name)
+                .containsExactly(
+                        "invoices_amount_check",
+                        "invoices_customer_id_customers_id_fk",
+                        "invoices_pkey",
+                        "invoices_status_check");
+        assertThat(invoices.indexes())
+                .filteredOn(index -> index.name().equals("invoices_pkey"))
+                .singleElement()
+                .satisfies(index -> {
+                    assertThat(index.definition())
+                            .isEqualTo("CREATE UNIQUE INDEX invoices_pkey ON public.invoices USING btree (id)");
+                    assertThat(index.bytes()).isPositive();
+                });
+    }
+
     @Test
     void shows_the_passwords_of_nobody() {
         var users = catalog.shape(new TableName("public", "users")).orElseThrow();

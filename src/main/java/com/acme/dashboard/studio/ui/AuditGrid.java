@@ -39,7 +39,7 @@ final class AuditGrid extends ListGrid<AuditRecord> {
         this.zone = zone;
         setTestId("studio-audit-grid");
         setSelectionMode(SelectionMode.NONE);
-        column("at", FIGURES).setWidth("12rem").setFlexGrow(0);
+        column("at", FIGURES).setWidth("14rem").setFlexGrow(0);
         column("actor", TEXT).setWidth("12rem").setFlexGrow(0);
         column("what", TEXT).setFlexGrow(3);
         column("rows", FIGURES)
@@ -47,6 +47,8 @@ final class AuditGrid extends ListGrid<AuditRecord> {
                 .setWidth("5rem")
                 .setFlexGrow(0);
         column("reason", TEXT).setFlexGrow(1);
+        showRowsFrom(980);
+        showColumnFrom(1120, "reason");
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
     }
 

@@ -50,10 +50,10 @@ class MigrationsView extends Div implements AfterNavigationObserver {
     }
 
     private Section standing(MigrationState state) {
-        var standing = new Section(
-                new H2(getTranslation("studio.migrations.standing", state.pending())),
-                new Paragraph(getTranslation(
-                        "studio.migrations.where", state.environment(), state.host(), state.database())));
+        var where = new Paragraph(
+                getTranslation("studio.migrations.where", state.environment(), state.host(), state.database()));
+        where.setTestId("migrations-database");
+        var standing = new Section(new H2(getTranslation("studio.migrations.standing", state.pending())), where);
         if (state.pending() > 0) {
             var command = new Code(state.command());
             command.setTestId("migrate-command");
