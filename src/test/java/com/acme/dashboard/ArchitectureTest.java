@@ -59,6 +59,10 @@ class ArchitectureTest {
             .ignoreDependency(alwaysTrue(), resideInAPackage(HOME + ".common.ui.."));
 
     @ArchTest
+    static final ArchRule what_pages_share_is_in_parts_of_their_own =
+            slices().matching(HOME + ".common.ui.(*)").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule only_user_interfaces_know_vaadin = noClasses()
             .that()
             .resideOutsideOfPackages("..ui..", "..security..")

@@ -99,7 +99,7 @@ class HeldUpExportIT {
     @Test
     @ExpectedLog(
             value = {ProxyConnection.class, TransactionTemplate.class, DefaultHandlerExceptionResolver.class},
-            named = "com.acme.dashboard.common.ui.list.ExportProgress")
+            named = "com.acme.dashboard.common.ui.export.ExportProgress")
     void a_failure_in_the_middle_breaks_the_file_off(Browser browser) throws IOException {
         fill();
         try (var client = fetch(browser)) {

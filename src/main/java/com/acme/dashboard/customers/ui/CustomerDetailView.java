@@ -12,7 +12,7 @@ import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.PageHeader;
-import com.acme.dashboard.common.ui.shell.PageTitles;
+import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.customers.CustomerRow;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.CustomerTotalsChanged;

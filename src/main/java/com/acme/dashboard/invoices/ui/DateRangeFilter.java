@@ -1,7 +1,7 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.DatePickers;
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.form.DatePickers;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;

@@ -4,7 +4,7 @@ import com.acme.dashboard.common.export.TooManyExports;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Notifications;
 import com.acme.dashboard.common.ui.Question;
-import com.acme.dashboard.common.ui.list.ExportProgress;
+import com.acme.dashboard.common.ui.export.ExportProgress;
 import com.acme.dashboard.invoices.InvoiceExport;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.export.FileFormat;

@@ -1,6 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
-import com.acme.dashboard.common.ui.list.FileExport;
+import com.acme.dashboard.common.ui.export.FileExport;
 import com.acme.dashboard.invoices.InvoiceExport;
 import com.acme.dashboard.invoices.export.FileFormat;
 import com.acme.dashboard.invoices.export.FileWords;

@@ -2,7 +2,7 @@ package com.acme.dashboard.invoices.ui;
 
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.common.MoneyInput;
-import com.acme.dashboard.common.ui.form.DatePickers;
+import com.acme.dashboard.common.ui.DatePickers;
 import com.acme.dashboard.common.ui.form.DraftFields;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.customers.CustomerService;

@@ -2,8 +2,8 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.LeaveGuard;
 import com.acme.dashboard.common.ui.Notifications;
-import com.acme.dashboard.common.ui.form.LeaveGuard;
 import com.acme.dashboard.studio.EditOutcome;
 import com.acme.dashboard.studio.EditingRefused;
 import com.acme.dashboard.studio.Row;

@@ -2,7 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.export.TooManyExports;
 import com.acme.dashboard.common.ui.Notifications;
-import com.acme.dashboard.common.ui.list.ExportProgress;
+import com.acme.dashboard.common.ui.export.ExportProgress;
 import com.acme.dashboard.studio.RowFormat;
 import com.acme.dashboard.studio.RowQuery;
 import com.acme.dashboard.studio.StudioRows;

@@ -1,6 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.list.FileExport;
+import com.acme.dashboard.common.ui.export.FileExport;
 import com.acme.dashboard.studio.RowExport;
 import java.io.OutputStream;
 import java.util.OptionalLong;

@@ -1,8 +1,8 @@
 package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.common.ui.form.LeaveGuard;
-import com.acme.dashboard.common.ui.form.UnsavedChanges;
+import com.acme.dashboard.common.ui.LeaveGuard;
+import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.studio.Assignment;
 import com.acme.dashboard.studio.ForeignKey;
 import com.acme.dashboard.studio.StudioEdits;

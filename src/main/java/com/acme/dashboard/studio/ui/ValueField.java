@@ -1,6 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.form.DatePickers;
+import com.acme.dashboard.common.ui.DatePickers;
 import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.TableColumn;
 import com.acme.dashboard.studio.TableShape;

@@ -1,5 +1,6 @@
 package com.acme.dashboard.common.ui.form;
 
+import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasComponents;

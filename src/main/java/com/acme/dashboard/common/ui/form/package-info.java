@@ -1,4 +1,4 @@
-/** What every form does with what is typed: kept until it is saved, not lost on the way out, nor over somebody else's. */
+/** What forms of one record share: what is typed in them, and what is said where somebody else changed it meanwhile. */
 @NullMarked
 package com.acme.dashboard.common.ui.form;
 

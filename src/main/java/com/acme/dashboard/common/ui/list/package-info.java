@@ -1,4 +1,4 @@
-/** What every list is made of: rows by the million, sorted, searched, selected, taken along as a file and printed. */
+/** What lists of records share: the grid, its order, search and selection, where it was left, and how it is printed. */
 @NullMarked
 package com.acme.dashboard.common.ui.list;
 

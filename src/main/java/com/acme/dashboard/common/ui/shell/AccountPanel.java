@@ -2,7 +2,7 @@ package com.acme.dashboard.common.ui.shell;
 
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Glyph;
-import com.acme.dashboard.common.ui.form.UnsavedChanges;
+import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

@@ -2,6 +2,7 @@ package com.acme.dashboard.common.ui.shell;
 
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.common.ui.PageTitles;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;

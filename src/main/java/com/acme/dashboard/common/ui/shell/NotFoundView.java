@@ -3,6 +3,7 @@ package com.acme.dashboard.common.ui.shell;
 import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.common.ui.PageTitles;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;

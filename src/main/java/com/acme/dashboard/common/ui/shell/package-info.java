@@ -1,4 +1,4 @@
-/** The frame around every page, how it looks and speaks to whom, and the pages for what is not found or fails. */
+/** The frame around every page, its language and colours, and the pages for what is not found or fails. */
 @NullMarked
 package com.acme.dashboard.common.ui.shell;
 

@@ -3,7 +3,7 @@ package com.acme.dashboard.common.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.IntegrationTest;
-import com.acme.dashboard.common.ui.list.BrokenDownload;
+import com.acme.dashboard.common.ui.export.BrokenDownload;
 import com.acme.dashboard.security.Visitor;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.acme.dashboard.BrowserlessTest;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.IntegrationTest;
+import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.common.ui.Question;
 import com.acme.dashboard.common.ui.list.ActionSheet;
 import com.acme.dashboard.security.ui.IdleWarning;

@@ -1,4 +1,4 @@
-package com.acme.dashboard.common.ui.list;
+package com.acme.dashboard.common.ui.export;
 
 import java.io.OutputStream;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package com.acme.dashboard.common.ui.shell;
+package com.acme.dashboard.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package com.acme.dashboard.common.ui.form;
+package com.acme.dashboard.common.ui;
 
-import com.acme.dashboard.common.ui.Question;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;

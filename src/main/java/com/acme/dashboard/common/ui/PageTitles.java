@@ -1,4 +1,4 @@
-package com.acme.dashboard.common.ui.shell;
+package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.PageTitleContext;

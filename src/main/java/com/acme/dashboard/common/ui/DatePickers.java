@@ -1,4 +1,4 @@
-package com.acme.dashboard.common.ui.form;
+package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
