@@ -3,9 +3,11 @@ package com.acme.dashboard.browser;
 import com.acme.dashboard.common.Money;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
+import com.acme.dashboard.customers.CustomersChanged;
 import com.acme.dashboard.invoices.InvoiceDraft;
 import com.acme.dashboard.invoices.InvoiceService;
 import com.acme.dashboard.invoices.InvoiceStatus;
+import com.acme.dashboard.invoices.InvoicesChanged;
 import com.acme.dashboard.security.Accounts;
 import com.acme.dashboard.security.Role;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,12 +34,14 @@ final class Rows implements AutoCloseable {
     private static final AtomicInteger TESTS = new AtomicInteger();
 
     private final String mark = markOf(TESTS.incrementAndGet());
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final CustomerService customers;
     private final InvoiceService invoices;
     private final Accounts accounts;
 
     Rows(ApplicationContext application) {
+        events = application;
         jdbc = application.getBean(JdbcClient.class);
         customers = application.getBean(CustomerService.class);
         invoices = application.getBean(InvoiceService.class);
@@ -136,6 +141,9 @@ final class Rows implements AutoCloseable {
         jdbc.sql("delete from users where name like '%' || :mark || '%'")
                 .param("mark", mark)
                 .update();
+        // What is shown of all rows together, to other tests, is without them now.
+        events.publishEvent(new InvoicesChanged());
+        events.publishEvent(new CustomersChanged());
     }
 
     private static <T> T asColleague(Supplier<T> action) {
