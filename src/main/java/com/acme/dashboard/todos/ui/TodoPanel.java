@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The field for a new todo, the list and its foot. Keys, pointer and editing in place happen in the browser
- * ({@code frontend/scripts/todos.js}), which calls the methods here and learns whether it was done.
+ * ({@code frontend/scripts/todos/todos.js}), which calls the methods here and learns whether it was done.
  */
 @Tag("acme-todos")
 final class TodoPanel extends HtmlContainer {
@@ -73,7 +73,7 @@ final class TodoPanel extends HtmlContainer {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJsModule("context://scripts/todos.js");
+        event.getUI().getPage().addJsModule("context://scripts/todos/todos.js");
         getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.keepEntry($0))", person());
         entry.focus();
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A test of the list, in which the panel is told what the browser reports of keys and pointer, as {@code todos.js} does. */
+/** A test of the list, in which the panel is told what the browser reports of keys and pointer, as {@code todos/todos.js} does. */
 abstract class TodosBrowserlessTest extends BrowserlessTest {
 
     static final String CALL = "d0000000-0000-4000-8000-000000000001";
