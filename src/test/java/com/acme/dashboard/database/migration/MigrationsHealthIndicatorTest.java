@@ -2,18 +2,15 @@ package com.acme.dashboard.database.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.dashboard.CapturedLog;
 import com.acme.dashboard.ExpectedLog;
 import com.acme.dashboard.database.Environment;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class MigrationsHealthIndicatorTest {
 
     private final OwnDatabase database = new OwnDatabase();
@@ -24,26 +21,33 @@ class MigrationsHealthIndicatorTest {
             () -> seconds.get() * 1_000_000_000L);
 
     @Test
-    void production_is_down_while_change_sets_are_pending_and_creates_nothing(CapturedOutput log) {
-        assertThat(status()).isEqualTo(Status.DOWN);
-        seconds.addAndGet(5);
-        assertThat(status()).isEqualTo(Status.DOWN);
+    void production_is_down_while_change_sets_are_pending_and_creates_nothing() {
+        try (var log = new CapturedLog(Migrations.class)) {
+            assertThat(status()).isEqualTo(Status.DOWN);
+            seconds.addAndGet(5);
+            assertThat(status()).isEqualTo(Status.DOWN);
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Not ready: ")
+                    .contains("change sets are pending, from db-changelog/changes/0001-initial-schema.sql on")
+                    .contains("./db migrate:prod");
+        }
         assertThat(database.column("select relname from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEmpty();
-        assertThat(log.toString().lines().filter(line -> line.contains("Not ready")))
-                .singleElement()
-                .asString()
-                .contains("change sets are pending, from db-changelog/changes/0001-initial-schema.sql on")
-                .contains("./db migrate:prod");
     }
 
     @Test
-    void a_single_pending_change_set_is_named(CapturedOutput log) {
+    void a_single_pending_change_set_is_named() {
         database.migrate(Environment.PROD);
         database.run("delete from databasechangelog where id = (select max(id) from databasechangelog)");
-        assertThat(status()).isEqualTo(Status.DOWN);
-        assertThat(log.toString())
-                .containsPattern("the change set db-changelog/changes/\\S+ is pending; run ./db migrate:prod");
+        try (var log = new CapturedLog(Migrations.class)) {
+            assertThat(status()).isEqualTo(Status.DOWN);
+            assertThat(log.messages())
+                    .singleElement()
+                    .asString()
+                    .matches("Not ready: the change set db-changelog/changes/\\S+ is pending; run ./db migrate:prod");
+        }
     }
 
     @Test

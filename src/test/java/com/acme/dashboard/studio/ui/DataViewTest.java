@@ -3,10 +3,11 @@ package com.acme.dashboard.studio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.BrowserlessTest;
+import com.acme.dashboard.CapturedLog;
 import com.acme.dashboard.IntegrationTest;
 import com.acme.dashboard.common.ui.Addresses;
 import com.acme.dashboard.common.ui.FailedState;
-import com.acme.dashboard.common.ui.LoggedFailures;
+import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.studio.LockedCatalog;
 import com.acme.dashboard.studio.Row;
 import com.acme.dashboard.studio.StudioEdits;
@@ -193,10 +194,10 @@ class DataViewTest extends BrowserlessTest {
             view.afterNavigation(arrival("table=things"));
 
             catalog.lock();
-            try (var failures = new LoggedFailures()) {
+            try (var failures = new CapturedLog(Failures.class)) {
                 view.afterNavigation(arrival("table=things&sort=id"));
 
-                assertThat(failures.number()).isEqualTo(1);
+                assertThat(failures.messages()).hasSize(1);
             }
             assertThat(find(FailedState.class, view).all()).hasSize(1);
             catalog.unlock();
