@@ -40,7 +40,6 @@ public record Money(long cents) implements Comparable<Money> {
      */
     public String formatShort(Locale locale) {
         var format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-        format.setGroupingUsed(true);
         format.setMaximumFractionDigits(1);
         if (cents > 0 && cents < 100) {
             return "<" + format.format(1);
