@@ -6,7 +6,6 @@ import com.acme.dashboard.browser.Rows.Customer;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -15,8 +14,6 @@ import org.openqa.selenium.Keys;
 /** Invoices in a real browser, as the people who send them work with them. */
 @BrowserTest
 class InvoiceIT {
-
-    private static final String FIRST_ROW = "return document.querySelector('vaadin-grid')._firstVisibleIndex";
 
     /** The first argument is an element. */
     private static final String IS_UNCOVERED = """
@@ -260,7 +257,7 @@ class InvoiceIT {
         list.select(customer.name(), "$10.01");
         browser.waitForText("1 selected");
 
-        browser.run("document.querySelector('vaadin-grid').scrollToIndex(29)");
+        list.scrollTo(29);
         browser.waitForText("$10.30");
         browser.untilInPage(
                 () -> "the last row above the bar",
@@ -280,9 +277,9 @@ class InvoiceIT {
         var customer = rows.customer("Low");
         rows.invoices(customer, 12);
         browser.devTools().resize(667, 375);
-        InvoiceListPage.open(browser, "?status=pending&sort=amount,asc&query=" + rows.mark());
+        var list = InvoiceListPage.open(browser, "?status=pending&sort=amount,asc&query=" + rows.mark());
 
-        browser.run("document.querySelector('vaadin-grid').scrollToIndex(11)");
+        list.scrollTo(11);
         browser.waitForText("$10.12");
         browser.run("scrollTo(0, document.documentElement.scrollHeight)");
 
@@ -327,10 +324,10 @@ class InvoiceIT {
         var customer = rows.customer("Jane Okafor");
         rows.invoices(customer, 400);
         var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
-        browser.run("document.querySelector('vaadin-grid').scrollToIndex(200)");
+        list.scrollTo(200);
         browser.waitForText("$12.01");
         browser.waitForLoaded();
-        var first = browser.run(FIRST_ROW);
+        var first = list.firstRow();
         list.select(customer.name(), "$12.03");
         browser.waitForText("1 selected");
 
@@ -342,7 +339,7 @@ class InvoiceIT {
 
         browser.present(By.xpath(
                 "//button[@aria-label='Mark invoice of %s, $12.04 as paid' and @disabled]".formatted(customer.name())));
-        assertThat(browser.run(FIRST_ROW)).isEqualTo(first);
+        assertThat(list.firstRow()).isEqualTo(first);
         browser.waitForText("1 selected");
     }
 
@@ -374,9 +371,9 @@ class InvoiceIT {
         rows.invoices(rows.customer("Long Paper"), 120);
         var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
         list.awaitPrinting();
-        browser.run("document.querySelector('vaadin-grid').scrollToIndex(60)");
+        list.scrollTo(60);
         browser.waitForText("$10.61");
-        var first = browser.run(FIRST_ROW);
+        var first = list.firstRow();
         browser.run(PAPER_INSTEAD_OF_A_PRINTER);
 
         browser.type(Keys.chord(Keys.CONTROL, "p"));
@@ -387,7 +384,7 @@ class InvoiceIT {
                 .last()
                 .asString()
                 .contains("$11.20");
-        browser.until(ignored -> Objects.equals(first, browser.run(FIRST_ROW)));
+        browser.until(ignored -> list.firstRow() == first);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.acme.dashboard.browser;
 
 import java.util.List;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -71,6 +72,17 @@ record InvoiceListPage(Browser browser) {
         browser.until(
                 () -> "the amounts %s; there are %s".formatted(List.of(amounts), amounts()),
                 ignored -> amounts().equals(List.of(amounts)));
+    }
+
+    /** Scrolls until the row with that number, counted from 0, is at the top where there are enough below it. */
+    void scrollTo(int row) {
+        browser.run("document.querySelector('vaadin-grid').scrollToIndex(arguments[0])", row);
+    }
+
+    /** The number of the row at the top, counted from 0. */
+    long firstRow() {
+        return (Long)
+                Objects.requireNonNull(browser.run("return document.querySelector('vaadin-grid')._firstVisibleIndex"));
     }
 
     InvoiceFormPage create() {

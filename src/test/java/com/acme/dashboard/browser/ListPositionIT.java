@@ -2,14 +2,11 @@ package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A list opens again where it was left; what is asked of it anew is shown from the top. */
 @BrowserTest
 class ListPositionIT {
-
-    private static final String FIRST_ROW = "return document.querySelector('vaadin-grid')._firstVisibleIndex";
 
     /** The first argument is the row's number. */
     private static final String IS_KEPT =
@@ -22,18 +19,18 @@ class ListPositionIT {
         var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
         list.status("Pending");
         browser.waitForPath(path -> path.contains("status=pending"));
-        browser.run("document.querySelector('vaadin-grid').scrollToIndex(60)");
+        list.scrollTo(60);
         browser.waitForText("$10.63");
         browser.waitForLoaded();
-        var first = Objects.requireNonNull(browser.run(FIRST_ROW));
+        var first = list.firstRow();
         browser.untilInPage(() -> "row %s kept".formatted(first), IS_KEPT, first);
 
         list.edit(customer.name(), "$10.63").cancel();
         list.waitFor();
-        browser.until(ignored -> first.equals(browser.run(FIRST_ROW)));
+        browser.until(ignored -> list.firstRow() == first);
         browser.reload();
         list.waitFor();
-        browser.until(ignored -> first.equals(browser.run(FIRST_ROW)));
+        browser.until(ignored -> list.firstRow() == first);
 
         list.status("All");
         browser.waitForPath(path -> !path.contains("status="));
@@ -41,6 +38,6 @@ class ListPositionIT {
         browser.waitForPath(path -> path.contains("status=pending"));
         list.waitFor();
         browser.waitForText("$10.01");
-        assertThat(browser.run(FIRST_ROW)).isEqualTo(0L);
+        assertThat(list.firstRow()).isZero();
     }
 }
