@@ -53,7 +53,8 @@ public final class RowExport {
     }
 
     /**
-     * Writes all rows; takes as long as the receiver takes with them.
+     * Writes all rows; takes as long as the receiver takes with them. Does not close it: of a file that is not whole, that
+     * would make one that seems to be.
      *
      * @param rowWritten hears of each
      * @throws com.acme.dashboard.common.export.ExportCancelled where {@link #cancel} was called, before or meanwhile, or where
@@ -66,12 +67,14 @@ public final class RowExport {
      */
     public void write(OutputStream receiver, Runnable rowWritten) {
         run.read(() -> {
-            try (var writer = new BufferedWriter(new OutputStreamWriter(receiver, UTF_8))) {
+            try {
+                var writer = new BufferedWriter(new OutputStreamWriter(receiver, UTF_8));
                 switch (format) {
                     case CSV -> writeCsv(writer, rowWritten);
                     case JSON -> writeJson(writer, rowWritten);
                     case SQL -> writeInserts(writer, rowWritten);
                 }
+                writer.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -88,7 +91,10 @@ public final class RowExport {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(writer);
-        csv.writeRecord(columns.stream().map(TableColumn::name).toList());
+        csv.writeRecord(columns.stream()
+                .map(TableColumn::name)
+                .map(SpreadsheetText::harmless)
+                .toList());
         read(row -> csv.writeRecord(fields(row)), rowWritten);
         csv.flush();
     }
@@ -102,8 +108,7 @@ public final class RowExport {
     }
 
     private static @Nullable String harmless(TableColumn column, @Nullable String text) {
-        var isText = column.kind() == ValueKind.TEXT || column.kind() == ValueKind.ENUM;
-        return isText && text != null ? SpreadsheetText.harmless(text) : text;
+        return text == null || column.kind() == ValueKind.NUMBER ? text : SpreadsheetText.harmless(text);
     }
 
     private void writeJson(Writer writer, Runnable rowWritten) throws IOException {

@@ -10,8 +10,10 @@ import com.acme.dashboard.common.export.ExportCancelled;
 import com.acme.dashboard.common.export.ExportTooLarge;
 import com.acme.dashboard.common.export.TooManyExports;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -67,6 +70,20 @@ class RowExportTest {
                 "");
 
         assertThat(export(RowQuery.all(THINGS), RowFormat.CSV)).isEqualTo(String.join("\r\n", lines));
+    }
+
+    @Test
+    void what_is_no_text_holds_no_formula_in_csv_either() {
+        run("""
+                create view studio_export.formulas as
+                select '{";=1"}'::text[] as tags, '{"x": ";@y"}'::jsonb as note, '-1 days'::interval as since, -1 as "=1"
+                """);
+        var file = new ByteArrayOutputStream();
+
+        exportOf("formulas", RowFormat.CSV).write(file, () -> {});
+
+        assertThat(file.toString(UTF_8))
+                .isEqualTo("tags,note,since,'=1\r\n{;'=1},\"{\"\"x\"\": \"\";'@y\"\"}\",'-1 days,-1\r\n");
     }
 
     @Test
@@ -147,6 +164,25 @@ class RowExportTest {
                                 .single()
                         == 0);
         assertThat(export(RowQuery.all(THINGS), RowFormat.CSV)).startsWith("id,");
+    }
+
+    /** Closed, it would seem to be whole: the receiver of a download ends the file then. */
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_not_whole_is_not_closed(RowFormat format) {
+        run("create view studio_export.failing as select 1 / (100000 - n) as n from generate_series(1, 1000000) n");
+        var closed = new AtomicBoolean();
+        var receiver = new FilterOutputStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThatThrownBy(() -> exportOf("failing", format).write(receiver, () -> {}))
+                .isInstanceOf(DataAccessException.class);
+
+        assertThat(closed).isFalse();
     }
 
     /** Of 100 MB the driver may hold 64. */
