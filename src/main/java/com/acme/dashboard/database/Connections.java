@@ -9,6 +9,9 @@ public final class Connections {
 
     private static final int OLDEST_VERSION = 14;
 
+    /** In seconds; longer than any statement of a page or an export may take. */
+    private static final String SILENCE = "60";
+
     private Connections() {}
 
     /**
@@ -23,6 +26,14 @@ public final class Connections {
                 .withDefault("prepareThreshold", "0")
                 .withDefault("logServerErrorDetail", "false")
                 .withDefault("ApplicationName", "acme-dashboard");
+    }
+
+    /**
+     * For pages: a server that has said nothing for a minute is gone, such as one whose machine was lost, of which the network
+     * tells nobody. Without that its connections would be waited for until they are all taken.
+     */
+    public static DatabaseUrl withPatience(DatabaseUrl url) {
+        return url.withDefault("socketTimeout", SILENCE);
     }
 
     /**

@@ -1,11 +1,13 @@
 package com.acme.dashboard.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -44,15 +46,28 @@ class DatabaseConfiguration {
         return DatabaseServer.open(environment, settings, Path.of("").toAbsolutePath());
     }
 
-    /** Sizes and times are in the environment's {@code application-….yaml}. The schema comes first. */
+    /** Sizes and times are in the environment's {@code application-….yaml}. */
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariConfig poolSettings() {
+        return new HikariConfig();
+    }
+
+    /**
+     * The schema comes first. No setting leads to another database than the one whose environment and transport security were
+     * looked at.
+     */
     @Bean
     @DependsOn("migrations")
-    @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DatabaseServer server) {
+    HikariDataSource dataSource(@Qualifier("poolSettings") HikariConfig settings, DatabaseServer server) {
+        DatabaseUrl url = Connections.withPatience(server.url());
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(server.url().jdbcUrl());
-        pool.setUsername(server.url().user());
-        pool.setPassword(server.url().password());
+        settings.copyStateTo(pool);
+        pool.setDataSource(null);
+        pool.setDataSourceClassName(null);
+        pool.setJdbcUrl(url.jdbcUrl());
+        pool.setUsername(url.user());
+        pool.setPassword(url.password());
         return pool;
     }
 

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.database.Connections;
 import com.acme.dashboard.database.DatabaseServer;
 import com.acme.dashboard.database.DatabaseUrl;
 import com.zaxxer.hikari.HikariDataSource;
@@ -35,6 +36,9 @@ public class StudioDatabase implements DisposableBean {
 
     private static final int CONNECTIONS = 4;
 
+    /** How long the database may work for the first rows of an export: less than its silence is taken for its end. */
+    private static final Duration FIRST_ROW = Duration.ofSeconds(50);
+
     /** What the driver may hold of an export at one time, in its notation, where wide rows follow narrow ones unexpectedly. */
     private static final String EXPORT_BUFFER = "64M";
 
@@ -49,9 +53,10 @@ public class StudioDatabase implements DisposableBean {
     public StudioDatabase(DatabaseServer server) {
         this.server = server;
         pool.setPoolName("studio");
-        pool.setJdbcUrl(server.url().jdbcUrl());
-        pool.setUsername(server.url().user());
-        pool.setPassword(server.url().password());
+        var url = Connections.withPatience(server.url());
+        pool.setJdbcUrl(url.jdbcUrl());
+        pool.setUsername(url.user());
+        pool.setPassword(url.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
@@ -68,7 +73,7 @@ public class StudioDatabase implements DisposableBean {
         reading.setTimeout((int) PATIENCE.toSeconds());
         writing = new TransactionTemplate(transactions);
         writing.setTimeout((int) PATIENCE.toSeconds());
-        exporting = new JdbcTemplate(beside(server.url().with("maxResultBuffer", EXPORT_BUFFER)));
+        exporting = new JdbcTemplate(beside(url.with("maxResultBuffer", EXPORT_BUFFER)));
     }
 
     /**
@@ -102,6 +107,7 @@ public class StudioDatabase implements DisposableBean {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(sql)) {
+                statement.setQueryTimeout((int) FIRST_ROW.toSeconds());
                 statement.setFetchSize(FetchSize.FIRST);
                 new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
                 runs.accept(statement);
