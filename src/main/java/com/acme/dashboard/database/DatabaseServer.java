@@ -67,7 +67,8 @@ public final class DatabaseServer implements AutoCloseable {
                     .formatted(MIGRATION_URL_VARIABLE, environment.urlVariable()));
         }
         EmbeddedServer embedded = embedded(environment, workingDirectory.resolve(EmbeddedServer.DIRECTORY));
-        return new DatabaseServer(environment, embedded.url(), embedded.url(), embedded, settings, workingDirectory);
+        DatabaseUrl url = Connections.withDefaults(embedded.url());
+        return new DatabaseServer(environment, url, url, embedded, settings, workingDirectory);
     }
 
     private static EmbeddedServer embedded(Environment environment, Path home) {
