@@ -168,10 +168,7 @@ final class PostgresDirectory {
         Directories.delete(unfinished);
         Path passwordFile = passwordFile();
         if (!Files.exists(passwordFile)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(passwordFile, onlyForTheOwner());
-            Files.writeString(passwordFile, HexFormat.of().formatHex(random));
+            writePassword(passwordFile);
         }
         List<String> arguments = new ArrayList<>(List.of(
                 "-D",
@@ -190,6 +187,17 @@ final class PostgresDirectory {
         configuration.forEach(setting -> arguments.add("--set=" + setting));
         postgres.run("initdb", arguments);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whole or not at all: with half a password in it, the file would keep every later start from making the data. */
+    private void writePassword(Path file) throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Path unfinished = file.resolveSibling(file.getFileName() + "-unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, onlyForTheOwner());
+        Files.writeString(unfinished, HexFormat.of().formatHex(random));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private FileAttribute<?>[] onlyForTheOwner() {

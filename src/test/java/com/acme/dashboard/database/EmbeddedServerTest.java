@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +82,33 @@ class EmbeddedServerTest {
 
         try (EmbeddedServer second = EmbeddedServer.keptIn(home)) {
             assertThat(value(second, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void what_a_start_that_was_killed_left_of_its_password_is_no_hindrance() throws IOException, SQLException {
+        removeData();
+        Files.createFile(home.resolve("postgres.password-unfinished"));
+
+        try (EmbeddedServer server = EmbeddedServer.keptIn(home)) {
+            assertThat(value(server, "select 1")).isEqualTo("1");
+        }
+        assertThat(home.resolve("postgres.password-unfinished")).doesNotExist();
+    }
+
+    /** Each is planned for its own values, as in production. */
+    @Test
+    void no_statement_of_the_application_is_prepared_on_the_server() throws SQLException {
+        try (DatabaseServer server = DatabaseServer.open(Environment.DEV, Settings.of(Map.of()), workingDirectory);
+                Connection connection = server.connect();
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(*) from pg_prepared_statements")) {
+            for (int execution = 1; execution <= 10; execution++) {
+                try (ResultSet result = statement.executeQuery()) {
+                    assertThat(result.next()).isTrue();
+                    assertThat(result.getInt(1)).isZero();
+                }
+            }
         }
     }
 
