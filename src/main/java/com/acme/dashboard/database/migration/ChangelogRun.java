@@ -67,10 +67,8 @@ final class ChangelogRun {
     /** False if it is worth another try, because others held what a change set needs to lock. */
     private boolean applied(ChangeSetTransaction atomic, LockRetries retries) throws LiquibaseException {
         var database = LiquibaseCalls.connect(atomic);
-        var lock = LockServiceFactory.getInstance().getLockService(database);
-        lock.waitForLock();
         try {
-            update(database, atomic.boundaries());
+            updateLocked(database, atomic.boundaries());
             return true;
         } catch (LiquibaseException e) {
             var busy = atomic.unfinished();
@@ -82,9 +80,25 @@ final class ChangelogRun {
             }
             throw e;
         } finally {
-            lock.releaseLock();
             LiquibaseCalls.forget(database);
         }
+    }
+
+    /** With Liquibase's own lock, which nobody else wants while {@link MigrationLock} is held. */
+    private void updateLocked(Database database, AbstractChangeExecListener boundaries) throws LiquibaseException {
+        var lock = LockServiceFactory.getInstance().getLockService(database);
+        lock.waitForLock();
+        try {
+            update(database, boundaries);
+        } catch (LiquibaseException | RuntimeException e) {
+            try {
+                lock.releaseLock();
+            } catch (LiquibaseException unreleased) {
+                e.addSuppressed(unreleased);
+            }
+            throw e;
+        }
+        lock.releaseLock();
     }
 
     /** See {@link Changelog#build}. */

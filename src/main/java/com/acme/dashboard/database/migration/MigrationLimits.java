@@ -27,7 +27,7 @@ public record MigrationLimits(Duration lock, Duration statement, List<Duration> 
 
     /** For as long as the connection lasts. */
     void limit(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
+        Disconnection.noticeSoon(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("set lock_timeout = " + lock.toMillis());
             statement.execute("set statement_timeout = " + this.statement.toMillis());

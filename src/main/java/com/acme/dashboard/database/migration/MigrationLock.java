@@ -39,7 +39,7 @@ final class MigrationLock implements AutoCloseable {
     static MigrationLock acquire(Supplier<Connection> connections, Runnable waiting) throws SQLException {
         var connection = connections.get();
         try {
-            connection.setAutoCommit(true);
+            Disconnection.noticeSoon(connection);
             requireOwnSession(connection, connections);
             if (!tryLock(connection)) {
                 waiting.run();
