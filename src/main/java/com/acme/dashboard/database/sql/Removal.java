@@ -40,6 +40,12 @@ public record Removal(
     }
 
     private static boolean isUncountable(SqlCursor cursor) {
+        if (cursor.accept("truncate")) {
+            return cursor.restHas("cascade");
+        }
+        if (cursor.accept("with")) {
+            return cursor.rest().stream().anyMatch(token -> token.is("delete"));
+        }
         return cursor.accept("drop")
                 && !cursor.seesAny(WITHOUT_DATA)
                 && (cursor.sees("schema") || cursor.sees("owned") || cursor.restHas("cascade"));

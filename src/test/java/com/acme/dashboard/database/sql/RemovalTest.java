@@ -91,6 +91,9 @@ class RemovalTest {
                 "drop domain if exists mood cascade",
                 "drop extension citext cascade",
                 "do $$ begin drop type mood cascade; end $$",
+                "truncate notes cascade",
+                "with gone as (delete from notes returning *) insert into old select * from gone",
+                "with old as (select 1) delete from notes",
             })
     void what_goes_along_unnamed_cannot_be_counted(String sql) {
         assertThat(Removal.uncountable("select 1; " + sql)).hasSize(1);
@@ -100,6 +103,8 @@ class RemovalTest {
     @ValueSource(
             strings = {
                 "drop table notes cascade",
+                "truncate notes",
+                "with old as (select 1) select * from old",
                 "drop type mood",
                 "drop index i cascade",
                 "drop trigger t on notes cascade",
