@@ -49,6 +49,8 @@ public final class SqlRefused extends RuntimeException {
         NOT_HERE,
         /** It would keep others from working, and changes are not asked for. */
         LOCK,
+        /** It runs a program that can do more than its words tell, and changes are not asked for. */
+        PROGRAM,
         /** The driver would send it as several statements. */
         SEVERAL,
         /** It names a password, or would compute something from one. */

@@ -47,6 +47,9 @@ class SqlRules {
             "close",
             "import");
 
+    /** They can put together, as text, what is refused where it stands in a statement; the server has no plan of them. */
+    private static final Set<String> PROGRAMS = Set.of("do", "call");
+
     /** Settings that say who acts and what the transaction may do. */
     private static final Set<String> FIXED_SETTINGS = Set.of(
             "role",
@@ -107,6 +110,9 @@ class SqlRules {
         passwords.misused(statement).ifPresent(name -> {
             throw new SqlRefused(Reason.SECRET, name, statement);
         });
+        if (!changes && cursor.seesAny(PROGRAMS)) {
+            throw refusal(Reason.PROGRAM, statement);
+        }
     }
 
     /** The server keeps a block from ending the transaction, and not from these. */

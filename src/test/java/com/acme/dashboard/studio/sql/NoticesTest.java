@@ -107,7 +107,7 @@ class NoticesTest {
 
     private List<StatementResult> run(String text) {
         var results = new ArrayList<StatementResult>();
-        runs.prepare(SqlText.split(text), SqlModes.reading()).execute(results::add);
+        runs.prepare(SqlText.split(text), SqlModes.changing()).execute(results::add);
         return results;
     }
 

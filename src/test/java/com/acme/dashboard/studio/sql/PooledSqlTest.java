@@ -30,7 +30,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(username = "ada@acme.test", roles = StudioPermission.ROLE)
 class PooledSqlTest {
 
-    private static final SqlMode CHANGING = new SqlMode(true, false, SqlLimits.TIMEOUTS.getFirst());
+    private static final SqlMode CHANGING = SqlModes.changing();
 
     @Autowired
     private DatabaseServer server;

@@ -174,7 +174,7 @@ class SqlChangesTest {
     }
 
     private List<StatementResult> change(String text) {
-        return run(text, new SqlMode(true, false, SqlLimits.TIMEOUTS.getFirst()));
+        return run(text, SqlModes.changing());
     }
 
     private List<StatementResult> run(String text, SqlMode mode) {

@@ -84,6 +84,22 @@ class SqlRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "do $$ begin execute 'lo' || 'ck table invoices'; end $$",
+                "do $$ begin execute 'co' || 'py (select 1) to program ''sh'''; end $$",
+                "do $$ begin raise notice '%', (select string_agg(u::text, ' ') from users u); end $$",
+                "select 1; CALL tidy_up()",
+            })
+    void programs_are_run_only_by_what_may_change_something(String sql) {
+        assertThatThrownBy(() -> rules.check(SqlText.split(sql), false))
+                .isInstanceOfSatisfying(
+                        SqlRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.PROGRAM));
+        assertThatCode(() -> rules.check(SqlText.split(sql), true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "lock table invoices in access exclusive mode",
                 "select 1; LOCK invoices",
                 "do $$ begin lock table invoices; end $$",
