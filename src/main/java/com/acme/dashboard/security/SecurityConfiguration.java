@@ -5,8 +5,10 @@ import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -114,6 +116,15 @@ class SecurityConfiguration {
     FilterRegistrationBean<ForwardedRequestFilter> forwardedRequests(@Value("${TRUSTED_PROXIES:}") String proxies) {
         var filter = new FilterRegistrationBean<>(new ForwardedRequestFilter(TrustedProxies.parse(proxies)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Only where no other machine is let in. */
+    @Bean
+    FilterRegistrationBean<LocalNameFilter> localNames(@Value("${server.address:}") @Nullable InetAddress address) {
+        var filter = new FilterRegistrationBean<>(new LocalNameFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setEnabled(address != null && address.isLoopbackAddress());
         return filter;
     }
 
