@@ -1,5 +1,6 @@
 package com.acme.dashboard.security;
 
+import com.acme.dashboard.common.ViolatedConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -22,6 +24,8 @@ public final class Accounts {
 
     /** In characters. */
     public static final int MINIMUM_PASSWORD_LENGTH = 6;
+
+    private static final String EMAIL_UNIQUE = "users_email_unique";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -56,6 +60,16 @@ public final class Accounts {
         if (!usersIgnoringCase(email).isEmpty()) {
             throw new EmailTaken(email);
         }
+        try {
+            return insert(email, name, hash, role);
+        } catch (DataIntegrityViolationException e) {
+            // Somebody else was quicker.
+            ViolatedConstraint.require(EMAIL_UNIQUE, e);
+            throw new EmailTaken(email);
+        }
+    }
+
+    private Account insert(String email, String name, String hash, Role role) {
         return jdbc.sql("""
                         insert into users (name, email, password, role)
                         values (:name, :email, :hash, :role)

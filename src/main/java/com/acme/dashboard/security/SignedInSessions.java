@@ -48,7 +48,7 @@ class SignedInSessions {
         var known = SignedInSession.of(session);
         known.filter(this::isIdleTooLong).ifPresent(this::end);
         var over = known.filter(SignedInSession::isEnded);
-        over.ifPresent(ended -> close(ended, pages::close));
+        over.ifPresent(ended -> tell(ended, pages::close));
         return over.isEmpty();
     }
 
@@ -75,7 +75,7 @@ class SignedInSessions {
     private void active(SignedInSession signedIn, Duration ago) {
         signedIn.active(clock.instant().minus(ago.isNegative() ? Duration.ZERO : ago));
         if (!isWarningDue(signedIn) && signedIn.endWarning()) {
-            pages.takeWarningBack(signedIn.session());
+            tell(signedIn, pages::takeWarningBack);
         }
     }
 
@@ -112,11 +112,11 @@ class SignedInSessions {
     void check() {
         for (var signedIn : sessions) {
             if (signedIn.isEnded()) {
-                close(signedIn, pages::closeUnlessBusy);
+                tell(signedIn, pages::closeUnlessBusy);
             } else if (isIdleTooLong(signedIn)) {
                 end(signedIn);
             } else if (isWarningDue(signedIn) && signedIn.beginWarning()) {
-                pages.warnOfIdleness(signedIn.session(), limits, () -> active(signedIn, Duration.ZERO));
+                tell(signedIn, session -> pages.warnOfIdleness(session, limits, () -> active(signedIn, Duration.ZERO)));
             }
         }
     }
@@ -149,9 +149,9 @@ class SignedInSessions {
         }
     }
 
-    private static void close(SignedInSession signedIn, Consumer<HttpSession> how) {
+    private static void tell(SignedInSession signedIn, Consumer<HttpSession> pages) {
         try {
-            how.accept(signedIn.session());
+            pages.accept(signedIn.session());
         } catch (IllegalStateException gone) {
             LOG.debug("The session has ended by itself meanwhile", gone);
         }

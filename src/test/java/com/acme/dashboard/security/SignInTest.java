@@ -1,5 +1,6 @@
 package com.acme.dashboard.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.ExpectedLog;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,24 @@ class SignInTest {
                 Map.of("username", USER, "password", PASSWORD, parameter, "https://evil.example"));
 
         assertThat(Visitor.target(answer)).isEqualTo("/dashboard");
+    }
+
+    /** A neighbouring site can set it for all sites of a domain. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/dashboard/todos?filter=active",
+                "https://evil.example",
+                "//evil.example/",
+                "/\\evil.example/"
+            })
+    void no_cookie_leads_to_another_site(String address) {
+        visitor.setCookie("REDIRECT_URI", Base64.getEncoder().encodeToString(address.getBytes(UTF_8)));
+
+        var answer = visitor.signIn(USER, PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("http://localhost:" + port + "/");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.acme.dashboard.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.acme.dashboard.AdjustableClock;
 import com.vaadin.flow.component.UI;
@@ -9,6 +10,7 @@ import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,24 @@ class SignedInSessionsTest {
         sessions.check();
 
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void one_that_ends_by_itself_meanwhile_keeps_no_other_from_its_turn() {
+        var other = signedIn(ADA);
+        clock.advance(Duration.ofMinutes(1));
+        var gone = new MockHttpSession() {
+            @Override
+            public Enumeration<String> getAttributeNames() {
+                throw new IllegalStateException("The session is no more");
+            }
+        };
+        sessions.begin(gone, UMA, PasswordFingerprint.of("hash"));
+        clock.advance(Duration.ofMinutes(29));
+
+        assertThatCode(sessions::check).doesNotThrowAnyException();
+
+        assertThat(other.isInvalid()).isTrue();
     }
 
     @Test

@@ -95,6 +95,14 @@ public final class Visitor implements AutoCloseable {
                 .findFirst();
     }
 
+    /** As another site would, for all paths. */
+    void setCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server, cookie);
+    }
+
     /** The path and query that an answer redirects to. */
     public static String target(HttpResponse<String> answer) {
         var location = URI.create(answer.headers().firstValue("Location").orElseThrow());
