@@ -17,12 +17,9 @@ public final class SearchWords {
 
     private SearchWords() {}
 
-    /** What counts of a query: its first characters, without the space around it. Never cuts a pair of surrogates in two. */
+    /** What counts of a query: its first characters, without the space around it. */
     public static String cut(String query) {
-        var text = query.strip();
-        return text.codePointCount(0, text.length()) <= MAX_QUERY_LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MAX_QUERY_LENGTH));
+        return Characters.first(query.strip(), MAX_QUERY_LENGTH);
     }
 
     /** The first words, each once. What no database text can hold separates words like a space. */

@@ -1,5 +1,7 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.Characters;
+
 /**
  * What is looked for in the audit table.
  *
@@ -26,7 +28,6 @@ public record AuditFilter(String person, String text) {
 
     /** Without the character 0, which no database text can hold. */
     private static String clean(String value) {
-        var text = value.replace("\0", "").strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return Characters.first(value.replace("\0", "").strip(), LONGEST);
     }
 }

@@ -2,6 +2,7 @@ package com.acme.dashboard.studio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.acme.dashboard.common.Characters;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record ColumnFilter(String column, Operator operator, String value) {
     public static final int LONGEST_VALUE = 500;
 
     public ColumnFilter {
-        value = operator.takesValue() ? value.substring(0, Math.min(value.length(), LONGEST_VALUE)) : "";
+        value = operator.takesValue() ? Characters.first(value, LONGEST_VALUE) : "";
     }
 
     /** Reads {@code at-least,amount,100}, the column percent-encoded; empty where it is malformed. */

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.common.export.ExportRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -148,15 +149,14 @@ class RowQueries {
         if (text == null) {
             return null;
         }
-        var cut = text.codePointCount(0, text.length()) > Cell.LENGTH;
-        return new Cell(secrets.mask(cut ? text.substring(0, text.offsetByCodePoints(0, Cell.LENGTH)) : text), cut);
+        return new Cell(secrets.mask(Characters.first(text, Cell.LENGTH)), Characters.count(text) > Cell.LENGTH);
     }
 
     private FullValue full(TableColumn column, String text, long length) {
-        var whole = text.codePointCount(0, text.length()) == length;
+        var whole = Characters.count(text) == length;
         var shown = secrets.mask(
                 whole && column.kind() == ValueKind.JSON ? JsonText.indented(text, FullValue.LONGEST) : text);
-        return new FullValue(shown, whole ? shown.codePointCount(0, shown.length()) : length);
+        return new FullValue(shown, whole ? Characters.count(shown) : length);
     }
 
     private static List<String> key(TableShape shape, ResultSet result) throws SQLException {

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.sql;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.studio.SecretColumns;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -74,9 +75,9 @@ final class ResultReader {
             return new ResultValue(null, 0);
         }
         var room = Math.max(SqlLimits.SHORT_VALUE, Math.min(SqlLimits.VALUE, SqlLimits.VALUES - kept));
-        var part = text.length() <= room ? text : text.substring(0, room);
+        var part = Characters.first(text, room);
         kept += part.length();
-        return new ResultValue(part, text.length());
+        return new ResultValue(part, Characters.count(text));
     }
 
     /** Goes to the next row, and tells whether there is one. */

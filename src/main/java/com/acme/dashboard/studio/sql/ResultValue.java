@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.sql;
 
+import com.acme.dashboard.common.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ public record ResultValue(@Nullable String text, int length) {
 
     /** Whether less is kept than there was. */
     public boolean cut() {
-        return text != null && text.length() < length;
+        return text != null && Characters.count(text) < length;
     }
 
     /** The text on one line, at most that long, with an ellipsis where it was longer; null for none. */
@@ -20,6 +21,6 @@ public record ResultValue(@Nullable String text, int length) {
         if (text == null) {
             return null;
         }
-        return length <= characters ? text : text.substring(0, Math.min(characters - 1, text.length())) + "…";
+        return length <= characters ? text : Characters.first(text, characters - 1) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.studio.Assignment;
 import com.acme.dashboard.studio.Cell;
 import com.acme.dashboard.studio.Row;
@@ -36,6 +37,11 @@ final class StagedChanges {
     /** Whether something was typed in that form, and would be lost with it. */
     boolean isFormUnfinished() {
         return form != null && form.isUnfinished();
+    }
+
+    /** Whether something waits to be applied or was typed, and would be lost by leaving. */
+    boolean isUnfinished() {
+        return !isEmpty() || isFormUnfinished();
     }
 
     List<StagedChange> list() {
@@ -124,8 +130,7 @@ final class StagedChanges {
         if (text == null) {
             return null;
         }
-        var cut = text.length() > Cell.LENGTH;
-        return new Cell(cut ? text.substring(0, Cell.LENGTH) : text, cut);
+        return new Cell(Characters.first(text, Cell.LENGTH), Characters.count(text) > Cell.LENGTH);
     }
 
     private void set(Row row, @Nullable RowEdit edit) {
