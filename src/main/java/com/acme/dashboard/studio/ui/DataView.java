@@ -1,9 +1,6 @@
 package com.acme.dashboard.studio.ui;
 
-import com.acme.dashboard.common.ui.EmptyState;
-import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
-import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.PageTitles;
 import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.studio.RowQuery;
@@ -12,8 +9,6 @@ import com.acme.dashboard.studio.StudioEdits;
 import com.acme.dashboard.studio.StudioPermission;
 import com.acme.dashboard.studio.StudioReferences;
 import com.acme.dashboard.studio.StudioRows;
-import com.acme.dashboard.studio.TableShape;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -25,7 +20,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The tables, and the rows of the one that is open. */
 @Route(value = StudioSection.ROOT, layout = StudioLayout.class)
@@ -34,25 +28,17 @@ import org.jspecify.annotations.Nullable;
 class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient StudioCatalog catalog;
-    private final transient StudioRows rows;
-    private final transient StudioEdits edits;
-    private final transient StudioReferences references;
     private final TableList tables = new TableList(table -> TableState.of(table).toHref());
-    private final Div open = new Div();
+    private final OpenTable open;
     private transient Optional<TableState> state = Optional.empty();
-    private transient StagedChanges staged = new StagedChanges();
-    private @Nullable TablePanel panel;
 
     DataView(StudioCatalog catalog, StudioRows rows, StudioEdits edits, StudioReferences references) {
         this.catalog = catalog;
-        this.rows = rows;
-        this.edits = edits;
-        this.references = references;
+        open = new OpenTable(catalog, rows, edits, references, this::go);
         addClassName("studio-data");
-        open.addClassName("studio-rows");
         add(tables, open);
         EditingChanged.listen(this, this::showAnew);
-        UnsavedChanges.watch(this, () -> !staged.isEmpty() || staged.isFormUnfinished());
+        UnsavedChanges.watch(this, () -> open.staged().isUnfinished());
     }
 
     @Override
@@ -60,12 +46,10 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
         var next = TableState.of(event.getLocation().getQueryParameters());
         var isSame = isSameTable(next);
         state = next;
-        if (!isSame) {
-            staged = new StagedChanges();
-        }
-        if (isSame && panel != null) {
-            showOthers(panel);
+        if (isSame) {
+            showOthers();
         } else {
+            open.unstage();
             showAnew();
         }
     }
@@ -81,10 +65,11 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         var next = event.getLocation();
+        var staged = open.staged();
         if (next.getPath().equals(StudioSection.DATA.path()) && isSameTable(TableState.of(next.getQueryParameters()))) {
             UnsavedChanges.guard(event, staged.isFormUnfinished(), () -> {});
         } else {
-            UnsavedChanges.guard(event, !staged.isEmpty() || staged.isFormUnfinished(), staged::clear);
+            UnsavedChanges.guard(event, staged.isUnfinished(), staged::clear);
         }
     }
 
@@ -93,20 +78,17 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
                 .equals(state.map(each -> each.query().table()));
     }
 
-    /** Other rows of the same table, or in another order: what is scrolled, widened or focused stays so. */
-    private void showOthers(TablePanel shown) {
+    private void showOthers() {
         Failures.attempt(
-                () -> state.map(TableState::query)
-                        .flatMap(query -> catalog.shape(query.table())
-                                .filter(shape -> shown.isOf(shape, edits.allowed(shape)))
-                                .map(query::within))
-                        .ifPresentOrElse(shown::show, this::showAnew),
+                () -> {
+                    if (state.map(TableState::query).filter(open::showOthers).isEmpty()) {
+                        showAnew();
+                    }
+                },
                 this::showFailure);
     }
 
     private void showAnew() {
-        open.removeAll();
-        panel = null;
         // A narrow window has room for one of the two.
         setClassName("studio-table-open", state.isPresent());
         Failures.attempt(
@@ -114,34 +96,13 @@ class DataView extends Div implements AfterNavigationObserver, BeforeLeaveObserv
                     tables.show(
                             catalog.tables(),
                             state.map(opened -> opened.query().table()).orElse(null));
-                    open.add(state.map(this::component)
-                            .orElseGet(() -> new EmptyState(Glyph.TABLE, getTranslation("studio.choose-table"))));
+                    state.map(TableState::query).ifPresentOrElse(open::show, open::showNone);
                 },
                 this::showFailure);
     }
 
     private void showFailure() {
-        open.removeAll();
-        panel = null;
-        open.add(new FailedState(getTranslation("studio.failed"), this::showAnew));
-    }
-
-    private Component component(TableState state) {
-        var table = state.query().table();
-        return catalog.shape(table)
-                .<Component>map(shape -> panel(shape, state.query()))
-                .orElseGet(
-                        () -> new EmptyState(Glyph.SEARCH, getTranslation("studio.unknown-table", table.toString())));
-    }
-
-    private TablePanel panel(TableShape shape, RowQuery query) {
-        var fresh = new TablePanel(rows, shape, query.within(shape), staged, this::go);
-        edits.hindrance(shape).ifPresent(fresh::explain);
-        if (edits.allowed(shape)) {
-            fresh.allowEditing(edits, references);
-        }
-        panel = fresh;
-        return fresh;
+        open.showFailure(this::showAnew);
     }
 
     private void go(RowQuery query) {

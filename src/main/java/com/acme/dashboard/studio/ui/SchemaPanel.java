@@ -54,16 +54,24 @@ final class SchemaPanel extends Div {
     }
 
     private Component columns(List<TableColumn> columns) {
-        var table = table("name", "type", "null", "default", "comment");
-        columns.forEach(column -> table.add(row(
-                new Span(column.name()),
-                code(column.type()),
-                new Span(getTranslation(column.nullable() ? "studio.schema.nullable" : "studio.schema.not-null")),
-                code(
-                        column.generated()
-                                ? getTranslation("studio.schema.generated")
-                                : Objects.requireNonNullElse(column.defaultValue(), "")),
-                new Span(Objects.requireNonNullElse(column.comment(), "")))));
+        var isCommented = columns.stream().anyMatch(column -> column.comment() != null);
+        var table = isCommented
+                ? table("name", "type", "null", "default", "comment")
+                : table("name", "type", "null", "default");
+        for (var column : columns) {
+            var row = row(
+                    new Span(column.name()),
+                    code(column.type()),
+                    new Span(getTranslation(column.nullable() ? "studio.schema.nullable" : "studio.schema.not-null")),
+                    code(
+                            column.generated()
+                                    ? getTranslation("studio.schema.generated")
+                                    : Objects.requireNonNullElse(column.defaultValue(), "")));
+            if (isCommented) {
+                row.add(new NativeTableCell(new Span(Objects.requireNonNullElse(column.comment(), ""))));
+            }
+            table.add(row);
+        }
         return scrolled(table);
     }
 

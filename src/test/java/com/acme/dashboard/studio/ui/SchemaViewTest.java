@@ -37,6 +37,21 @@ class SchemaViewTest extends BrowserlessTest {
     }
 
     @Test
+    void comments_have_a_column_where_there_are_some() {
+        database.sql("create table remarks (said text)").update();
+        try {
+            Addresses.open("dashboard/studio/schema?table=remarks");
+            assertThat(rows()).contains("Name Type Null Default", "said text null ");
+
+            database.sql("comment on column remarks.said is 'as it was heard'").update();
+            Addresses.open("dashboard/studio/schema?table=remarks");
+            assertThat(rows()).contains("Name Type Null Default Comment", "said text null  as it was heard");
+        } finally {
+            database.sql("drop table remarks").update();
+        }
+    }
+
+    @Test
     void leads_to_the_rows_and_along_foreign_keys_both_ways() {
         Addresses.open("dashboard/studio/schema?table=invoices");
         assertThat(find(Anchor.class).withText("Show its rows").single().getHref())
