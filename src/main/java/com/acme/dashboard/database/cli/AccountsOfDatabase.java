@@ -23,7 +23,7 @@ final class AccountsOfDatabase implements AutoCloseable {
     }
 
     static AccountsOfDatabase open(TargetDatabase database, Shell shell) {
-        var server = database.openToChange();
+        var server = database.openKept();
         try {
             var migrations = new Migrations(server);
             migrations.requireNothingPending();

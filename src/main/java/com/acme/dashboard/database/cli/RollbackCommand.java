@@ -71,7 +71,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var asked = extent.value(database);
-        try (var server = database.openToChange()) {
+        try (var server = database.openKept()) {
             var rollback = new Rollback(server);
             var limits = new MigrationLimits(lockTimeout.value(), MigrationLimits.DEFAULT.statement());
             var plan = rollback.plan(asked, limits);

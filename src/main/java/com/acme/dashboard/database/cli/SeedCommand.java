@@ -25,7 +25,7 @@ final class SeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var server = database.openToChange()) {
+        try (var server = database.openKept()) {
             var seeded = new Seeding(server).seed(shell::tellWaiting);
             seeded.forEach((table, rows) -> shell.err().println("seeded   %s: %d".formatted(table, rows)));
             shell.out()

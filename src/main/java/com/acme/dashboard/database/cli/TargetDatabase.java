@@ -57,6 +57,20 @@ final class TargetDatabase {
         return server;
     }
 
+    /**
+     * The same for what goes on in a database that is there already.
+     *
+     * @throws CommandFailure where each command gets a new one, which is thrown away with it
+     */
+    DatabaseServer openKept() {
+        if (environment() == Environment.TEST && !isConfigured()) {
+            throw CommandFailure.refused(
+                    "Without %s each command has a test database of its own, which begins empty and is thrown away; nothing was changed.\nName one that stays."
+                            .formatted(Environment.TEST.urlVariable()));
+        }
+        return openToChange();
+    }
+
     /** Environment, host, database and role: what a person checks before going on. */
     static String describe(DatabaseServer server) {
         return describe(server, server.migrationUrl());

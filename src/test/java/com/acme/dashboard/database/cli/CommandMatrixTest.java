@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each command in each environment, with a person at a terminal or without: exit status and message. */
 class CommandMatrixTest {
@@ -173,6 +174,14 @@ class CommandMatrixTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"seed:test", "rollback:test --yes", "create-user:test jane@acme.test --yes"})
+    void nothing_goes_on_in_a_test_database_that_each_command_has_anew(String command) {
+        assertThat(run(Map.of(), "-", command.split(" "))).isEqualTo(ExitStatus.REFUSED);
+
+        assertThat(err.toString()).startsWith("Without DATABASE_URL_TEST each command has a test database of its own");
+    }
+
     private OwnDatabase migrate(String environment) {
         database = new OwnDatabase();
         assertThat(run("-", "migrate:" + environment)).isZero();
@@ -180,20 +189,20 @@ class CommandMatrixTest {
     }
 
     private int run(String typed, String... words) {
+        // Without the last one, each check would start an embedded server of its own.
+        return run(
+                Map.of(
+                        "POSTGRES_URL", database.url(),
+                        "DATABASE_URL_TEST", database.url(),
+                        "POSTGRES_SCRATCH_URL", database.url()),
+                typed,
+                words);
+    }
+
+    private int run(Map<String, String> variables, String typed, String... words) {
         return DatabaseCommand.run(
                 new Shell(
-                        // Without the last one, each check would start an embedded server of its own.
-                        Map.of(
-                                "POSTGRES_URL",
-                                database.url(),
-                                "DATABASE_URL_TEST",
-                                database.url(),
-                                "POSTGRES_SCRATCH_URL",
-                                database.url()),
-                        directory,
-                        new Typed(typed),
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true)),
+                        variables, directory, new Typed(typed), new PrintWriter(out, true), new PrintWriter(err, true)),
                 words);
     }
 

@@ -102,6 +102,16 @@ class GenerateCommandTest {
     }
 
     @Test
+    void of_many_that_are_gone_two_lines_tell() throws IOException {
+        change("0090-notes", "alter table todos add note text, add place text; create table notes (id uuid);");
+        assertThat(run("generate", "no-notes")).isEqualTo(ExitStatus.REFUSED);
+        assertThat(err.toString().lines())
+                .endsWith(
+                        "3 things are gone from the code: the table notes, the column todos.note, the column todos.place.",
+                        "Add --rename notes:NEW or --rename todos.note:NEW or --rename todos.place:NEW for each that was renamed, or --allow-drops to drop the others with what they hold.");
+    }
+
+    @Test
     void a_table_that_is_gone_from_the_code_is_no_different() throws IOException {
         change("0090-notes", "create table notes (id uuid);");
         assertThat(run("generate", "no-notes")).isEqualTo(ExitStatus.REFUSED);

@@ -214,7 +214,7 @@ class PushTest {
         push(ModelEdits.NewTables.MODEL, ModelEdits.UNDECIDED);
         assertThatThrownBy(() -> push(ModelEdits.Before.MODEL, ModelEdits.UNDECIDED))
                 .isInstanceOf(UndecidedDrops.class)
-                .hasMessageContaining("The table labels is gone")
+                .hasMessageContaining("the table labels, ")
                 .hasMessageNotContaining("somebodys");
         push(ModelEdits.Before.MODEL, DROPS);
         assertThat(database.value("select to_regclass('labels')")).isNull();
