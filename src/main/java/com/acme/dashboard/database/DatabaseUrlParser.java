@@ -27,6 +27,7 @@ final class DatabaseUrlParser {
     private static final Pattern HOST = Pattern.compile(
             "(?:\\[(?<v6>[0-9A-Fa-f:.]+(?:%[\\w.-]+)?)]|(?<name>[\\w.-]+))(?::(?<port>\\d{0,5}))?",
             Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PARAMETER_VALUE = Pattern.compile("(?<=[?&][A-Za-z][\\w.]{0,40}=)[^&]*");
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z][\\w.]*");
 
     /** What other clients of PostgreSQL call the driver's parameters. */
@@ -63,7 +64,9 @@ final class DatabaseUrlParser {
         int end = indexOfAny(rest, '/', '?');
         String authority = rest.substring(0, end);
         String tail = rest.substring(end);
-        if (tail.contains("@")) {
+        // A JDBC URL may name the user behind the host, and with it the server that some clouds want to hear of.
+        boolean namesUserThere = jdbc && !authority.contains("@");
+        if ((namesUserThere ? PARAMETER_VALUE.matcher(tail).replaceAll("") : tail).contains("@")) {
             throw invalid("there is an @ behind the host, or a / or ? in the password" + ENCODE);
         }
         int at = authority.lastIndexOf('@');

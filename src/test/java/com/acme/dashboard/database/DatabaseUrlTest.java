@@ -46,6 +46,7 @@ class DatabaseUrlTest {
                     postgres://db/shop?options=a+b&                                | -       | -          | db            | 5432 | shop        | {options=a+b}
                     jdbc:postgresql://db/shop?ApplicationName=the+till&ssl         | -       | -          | db            | 5432 | shop        | {ApplicationName=the till, ssl=}
                     postgres://ann:one@db/shop?user=bob&password=two               | ann     | one        | db            | 5432 | shop        | {}
+                    jdbc:postgresql://db/shop?user=ann@srv&password=p@ss           | ann@srv | p@ss       | db            | 5432 | shop        | {}
                     postgres://one.acme.test:1,two.acme.test:2/shop                | -       | -          | one.acme.test | 1    | shop        | {}
                     """)
     void a_url_is_read_part_by_part(
@@ -91,6 +92,10 @@ class DatabaseUrlTest {
                     postgres://ann:sec/ret@db.acme.test/shop             | percent-encoded
                     postgres://ann:123/secret@db.acme.test/shop          | percent-encoded
                     postgres://ann:sec?ret@db.acme.test/shop             | percent-encoded
+                    jdbc:postgresql://ann:sec?ret@db.acme.test/shop      | percent-encoded
+                    jdbc:postgresql://ann:sec/ret@db.acme.test/shop?a=b  | percent-encoded
+                    jdbc:postgresql://ann:sec?r=et@db.acme.test/shop     | host or port is malformed
+                    postgres://ann:sec?r=et@db.acme.test/shop            | percent-encoded
                     postgres://ann:secret%@db.acme.test/shop             | percent sign is written %25
                     postgres://ann:secret%zz@db.acme.test/shop           | percent sign is written %25
                     postgres://ann:secret%2@db.acme.test/shop            | percent sign is written %25
