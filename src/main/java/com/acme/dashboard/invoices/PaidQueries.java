@@ -66,6 +66,7 @@ class PaidQueries {
                         from (select month, invoices from month_totals where status = 'paid'
                               union all
                               select month, invoices from invoice_totals_changes where status = 'paid') kept
+                        where isfinite(month)
                         group by year
                         having sum(invoices) > 0
                         order by year desc

@@ -65,6 +65,17 @@ class PaidMonthsTest {
         }
     }
 
+    /** As another program may have written it before this one came. */
+    @Test
+    void a_date_without_end_is_of_no_year() {
+        var before = invoices.paidYears();
+        jdbc.sql(
+                        "insert into invoices (customer_id, amount, status, date) select id, 1, 'paid', 'infinity' from customers limit 1")
+                .update();
+
+        assertThat(invoices.paidYears()).isEqualTo(before);
+    }
+
     @Test
     void the_last_day_of_a_year_and_the_first_of_the_next_are_of_different_months() {
         jdbc.sql("""
