@@ -42,11 +42,11 @@ find_jdk() {
   best='' best_version=''
   for candidate in \
     /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/java/* /usr/local/lib/jvm/* /opt/java/* /opt/jdk* /opt/*/jdk* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
     /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec \
-    "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* "${ASDF_DATA_DIR:-$HOME/.asdf}"/installs/java/* \
-    "${MISE_DATA_DIR:-$HOME/.local/share/mise}"/installs/java/* "$HOME"/.jenv/versions/* "$HOME"/.jdks/*; do
+    "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* "${ASDF_DATA_DIR:-${HOME-}/.asdf}"/installs/java/* \
+    "${MISE_DATA_DIR:-${HOME-}/.local/share/mise}"/installs/java/* "${HOME-}"/.jenv/versions/* "${HOME-}"/.jdks/*; do
     version=$(jdk_version "$candidate")
     if is_suitable "$version" && { [ -z "$best" ] || [ "$version" -lt "$best_version" ]; }; then
       best=$candidate best_version=$version

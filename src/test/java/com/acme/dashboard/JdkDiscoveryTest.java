@@ -42,6 +42,15 @@ class JdkDiscoveryTest {
     }
 
     @Test
+    void without_a_home_the_other_places_are_looked_at() throws Exception {
+        var outcome = find(
+                901, Map.of("HOME", "", "SDKMAN_DIR", home.resolve(".sdkman").toString()));
+
+        assertThat(outcome.output()).endsWith(".sdkman/candidates/java/901.0.1-tem");
+        assertThat(outcome.error()).isEmpty();
+    }
+
+    @Test
     void java_home_wins_where_it_suits() throws Exception {
         var chosen = home.resolve(".asdf/installs/java/temurin-902").toString();
 
@@ -81,6 +90,7 @@ class JdkDiscoveryTest {
         shell.environment().keySet().removeAll(Set.of("JAVA_HOME", "SDKMAN_DIR", "ASDF_DATA_DIR"));
         shell.environment().put("HOME", home.toString());
         shell.environment().putAll(variables);
+        shell.environment().values().removeIf(String::isEmpty);
         var process = shell.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
