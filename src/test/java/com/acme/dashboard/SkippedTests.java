@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +14,10 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 
 /**
- * Says at the end of a test run which tests were skipped and why, and writes those down that were to run: the build makes a
- * failure of them where {@code CI=true}. A test that needs what not every machine has says so by a reason that begins with
- * {@link #OPTIONAL}.
+ * Says which tests were skipped and why, and writes those down that were to run: the build makes a failure of them where
+ * {@code CI=true}. A test that needs what not every machine has says so by a reason that begins with {@link #OPTIONAL}.
  */
 public final class SkippedTests implements TestExecutionListener {
 
@@ -29,9 +25,6 @@ public final class SkippedTests implements TestExecutionListener {
     public static final String OPTIONAL = "Optional: ";
 
     private static final String FILE = "tests.skipped";
-
-    private final List<String> skipped = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> missed = Collections.synchronizedList(new ArrayList<>());
 
     private final PrintStream out;
     private final @Nullable Path file;
@@ -60,24 +53,16 @@ public final class SkippedTests implements TestExecutionListener {
         }
     }
 
-    @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
-        skipped.forEach(out::println);
-        if (file != null && !missed.isEmpty()) {
-            try {
-                Files.write(file, missed, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private void add(TestIdentifier test, String reason) {
         var words = reason.replaceFirst("^Assumption failed: ", "");
         var line = "Skipped: " + nameOf(test) + " (" + words + ")";
-        skipped.add(line);
-        if (!words.startsWith(OPTIONAL)) {
-            missed.add(line);
+        out.println(line);
+        if (file != null && !words.startsWith(OPTIONAL)) {
+            try {
+                Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -72,32 +72,34 @@ public final class TestDatabase {
         DatabaseUrl server = Server.URL;
         String name = RUN + DATABASES.incrementAndGet();
         execute(server, "create database " + name + options);
-        if (Server.OUTLIVES_THE_RUN) {
-            atTheEnd(server, () -> {
-                execute(server, "drop database if exists " + name + " with (force)");
-                execute(server, """
-                        do $$
-                        declare role text;
-                        begin
-                            for role in select rolname from pg_roles where starts_with(rolname, '%s_') loop
-                                execute format('drop role %%I', role);
-                            end loop;
-                        end
-                        $$""".formatted(name));
-            });
-        }
         return server.withDatabase(name);
+    }
+
+    /** One after the other: the server has not as many connections as there are databases. */
+    private static void dropAll(DatabaseUrl server) {
+        for (int number = 1; number <= DATABASES.get(); number++) {
+            String name = RUN + number;
+            execute(server, "drop database if exists " + name + " with (force)");
+            execute(server, """
+                    do $$
+                    declare role text;
+                    begin
+                        for role in select rolname from pg_roles where starts_with(rolname, '%s_') loop
+                            execute format('drop role %%I', role);
+                        end loop;
+                    end
+                    $$""".formatted(name));
+        }
     }
 
     /**
      * Ends a test run before it has begun that somebody's variable sends to a database with something in it: nothing but
      * a test database or an empty one is used.
      */
-    static DatabaseUrl requireTestOrEmpty(DatabaseUrl url) {
+    static void requireTestOrEmpty(DatabaseUrl url) {
         try (var server = DatabaseServer.open(Environment.TEST, settings(url), Path.of(""))) {
             new EnvironmentGuard(server).requireOwnOrEmpty();
         }
-        return url;
     }
 
     /** A new connection to one of this run's databases. */
@@ -114,7 +116,7 @@ public final class TestDatabase {
         }
     }
 
-    /** Ends a server or a database with the process, after the applications that use it, which end at the same time. */
+    /** Ends a server or its databases with the process, after the applications that use it, which end at the same time. */
     private static void atTheEnd(DatabaseUrl url, Runnable end) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             awaitOtherClients(url);
@@ -159,11 +161,14 @@ public final class TestDatabase {
                         Environment.TEST, System.getenv(), Path.of(""))
                 .get(Environment.TEST.urlVariable())
                 .map(url -> DatabaseUrl.parse(Environment.TEST.urlVariable(), url));
-        private static final boolean OUTLIVES_THE_RUN = CONFIGURED.isPresent();
-        private static final DatabaseUrl URL = CONFIGURED
-                .map(TestDatabase::requireTestOrEmpty)
-                .map(url -> chosen("the server of DATABASE_URL_TEST", url))
-                .orElseGet(Server::start);
+        private static final DatabaseUrl URL = CONFIGURED.map(Server::use).orElseGet(Server::start);
+
+        /** A server that outlives the run. */
+        private static DatabaseUrl use(DatabaseUrl url) {
+            requireTestOrEmpty(url);
+            atTheEnd(url, () -> dropAll(url));
+            return chosen("the server of DATABASE_URL_TEST", url);
+        }
 
         private static DatabaseUrl chosen(String what, DatabaseUrl url) {
             System.out.println("The tests use %s, %s".formatted(what, url));
