@@ -2,14 +2,12 @@ package com.acme.dashboard.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.dashboard.browser.Rows.Customer;
 import com.acme.dashboard.invoices.InvoiceStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 /** Invoices in a real browser, as the people who send them work with them. */
 @BrowserTest
@@ -25,15 +23,6 @@ class InvoiceIT {
             const cell = document.querySelector('vaadin-grid').shadowRoot.querySelector('#items td');
             cell.part.add('loading-row-cell');
             return cell.getAnimations().some((it) => it.effect.getComputedTiming().endTime === Infinity);
-            """;
-
-    private static final String PAPER_INSTEAD_OF_A_PRINTER = """
-            window.print = () => {
-              window.dispatchEvent(new Event('beforeprint'));
-              const rows = [...document.querySelectorAll('acme-printed-list > table tr')];
-              window.paper = rows.map(row => row.textContent.replaceAll(/\\s+/g, ' ')).join('\\n');
-              window.dispatchEvent(new Event('afterprint'));
-            };
             """;
 
     @Test
@@ -133,83 +122,6 @@ class InvoiceIT {
         list.select(customer.name(), "$11.00");
         list.withSelected("Mark as paid");
         browser.waitForText("Invoice marked as paid");
-    }
-
-    @Test
-    void cancelling_leads_back_to_the_same_list(Browser browser, Rows rows) {
-        var customer = rows.customer("Ana Reis");
-        rows.invoice(customer, 1_000);
-        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
-
-        list.edit(customer.name(), "$10.00").cancel();
-
-        list.waitFor();
-        assertThat(browser.path()).contains("sort=amount", "query=" + rows.mark());
-    }
-
-    @Test
-    void unsaved_changes_are_asked_about_before_they_are_lost(Browser browser, Rows rows) {
-        var customer = rows.customer("Tom Berg");
-        var invoice = rows.invoice(customer, 1_000);
-        var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
-        var form = list.edit(customer.name(), "$10.00").amount("11");
-
-        form.cancel();
-        browser.waitForText("Leave without saving?");
-        browser.press("Keep editing");
-        browser.waitForNoText("Leave without saving?");
-        assertThat(browser.path()).contains(invoice.toString());
-        assertThat(form.amount()).isEqualTo("11");
-
-        browser.back();
-        browser.waitForText("Leave without saving?");
-        browser.press("Discard changes");
-        list.waitFor().waitForAmounts("$10.00");
-        list.edit(customer.name(), "$10.00").cancel();
-        list.waitFor();
-        assertThat(rows.amounts()).containsExactly(1_000L);
-    }
-
-    @Test
-    void each_field_says_what_is_wrong_with_it(Browser browser, Rows rows) {
-        var customer = rows.customer("Lea Wolf");
-        var form = InvoiceListPage.open(browser, "").create();
-
-        form.create();
-        browser.waitForText("Choose a customer.");
-        browser.waitForText("Enter an amount.");
-        form.amount("1.234").create();
-        browser.waitForText("This can be read in two ways.");
-        form.amount("0").create();
-        browser.waitForText("The amount must be more than $0.00.");
-        form.amount("21474836.48").create();
-        browser.waitForText("The amount can be at most $21,474,836.47.");
-        form.amount("ten").create();
-        browser.waitForText("Enter an amount in dollars, for example ");
-        form.amount("10").date("someday").create();
-        browser.waitForText("Write a date like Dec 6, 2024");
-        form.date("12/6/2024").customer(customer.name()).create();
-
-        browser.waitForText("Invoice created");
-        assertThat(rows.amounts()).containsExactly(1_000L);
-    }
-
-    @Test
-    void enter_pressed_twice_on_cancel_loses_nothing(Browser browser, Rows rows) {
-        var customer = rows.customer("Pia Moe");
-        rows.invoice(customer, 1_000);
-        var form = InvoiceListPage.open(browser, "?query=" + rows.mark())
-                .edit(customer.name(), "$10.00")
-                .amount("11");
-        browser.find(Browser.testId("form-cancel")).sendKeys(Keys.ENTER);
-        browser.waitForText("Leave without saving?");
-
-        browser.until(ignored -> "Keep editing".equals(browser.focused().getText()));
-        browser.type(Keys.ENTER);
-
-        browser.waitForNoText("Leave without saving?");
-        browser.waitForHeading("Edit Invoice");
-        assertThat(form.amount()).isEqualTo("11");
     }
 
     @Test
@@ -341,74 +253,5 @@ class InvoiceIT {
                 "//button[@aria-label='Mark invoice of %s, $12.04 as paid' and @disabled]".formatted(customer.name())));
         assertThat(list.firstRow()).isEqualTo(first);
         browser.waitForText("1 selected");
-    }
-
-    @Test
-    void a_printed_list_has_the_rows_that_are_loaded_and_says_of_how_many(Browser browser, Rows rows) {
-        var customer = rows.customer("Paper & Pen");
-        rows.invoices(customer, 120);
-        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
-        list.awaitPrinting();
-
-        browser.devTools().print();
-
-        var lines = printedLines(browser);
-        assertThat(lines.getFirst()).isEqualTo("Customer Email Amount Date Status");
-        assertThat(lines.subList(1, 4))
-                .containsExactly(
-                        printed(customer, rows, "$10.01"),
-                        printed(customer, rows, "$10.02"),
-                        printed(customer, rows, "$10.03"));
-        assertThat(browser.find(By.cssSelector("acme-printed-list > p")).getText())
-                .isEqualTo("%d of 120 rows are printed, from row 1 on: those that were loaded on the screen."
-                        .formatted(lines.size() - 1));
-        assertThat(browser.present(Browser.testId("invoice-grid")).isDisplayed())
-                .isFalse();
-    }
-
-    @Test
-    void the_key_for_printing_loads_the_rows_first(Browser browser, Rows rows) {
-        rows.invoices(rows.customer("Long Paper"), 120);
-        var list = InvoiceListPage.open(browser, "?sort=amount,asc&query=" + rows.mark());
-        list.awaitPrinting();
-        list.scrollTo(60);
-        browser.waitForText("$10.61");
-        var first = list.firstRow();
-        browser.run(PAPER_INSTEAD_OF_A_PRINTER);
-
-        browser.type(Keys.chord(Keys.CONTROL, "p"));
-
-        browser.until(ignored -> browser.run("return window.paper") != null);
-        assertThat(String.valueOf(browser.run("return window.paper")).lines())
-                .hasSize(121)
-                .last()
-                .asString()
-                .contains("$11.20");
-        browser.until(ignored -> list.firstRow() == first);
-    }
-
-    @Test
-    void a_printed_list_of_which_all_is_there_says_nothing_more(Browser browser, Rows rows) {
-        rows.invoices(rows.customer("Slip"), 2);
-        var list = InvoiceListPage.open(browser, "?query=" + rows.mark());
-        list.awaitPrinting();
-
-        browser.devTools().print();
-
-        assertThat(printedLines(browser)).hasSize(3);
-        assertThat(browser.driver().findElements(By.cssSelector("acme-printed-list > p")))
-                .isEmpty();
-    }
-
-    /** The rows of the printed table, each on one line however it is drawn. */
-    private static List<String> printedLines(Browser browser) {
-        browser.find(By.cssSelector("acme-printed-list > table"));
-        return browser.driver().findElements(By.cssSelector("acme-printed-list > table tr")).stream()
-                .map(row -> row.getText().replaceAll("\\s+", " "))
-                .toList();
-    }
-
-    private static String printed(Customer customer, Rows rows, String amount) {
-        return "%s %s %s Jan 1, 2024 Pending".formatted(customer.name(), rows.email("someone"), amount);
     }
 }
