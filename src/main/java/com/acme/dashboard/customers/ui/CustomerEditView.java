@@ -6,6 +6,7 @@ import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.PageHeader;
+import com.acme.dashboard.common.ui.form.WayBack;
 import com.acme.dashboard.customers.CustomerDraft;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes or deletes one customer; with {@code ?return=detail} it leads back to the customer's page, else to the list. */
+/** Changes or deletes one customer; leads back to a customer's page where its link came from there, else to the list. */
 @Route("dashboard/customers/:id/edit")
 @PageTitle("customers.edit-title")
 @PermitAll
@@ -63,14 +64,13 @@ class CustomerEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 
     private void open(UUID id, CustomerDraft draft, QueryParameters parameters) {
         var list = CustomerListState.of(parameters);
-        var detail = list.addressOf(id);
-        var fromDetail = parameters.getSingleParameter("return").filter("detail"::equals);
-        editor = new CustomerEditor(customers, actions, draft, list, fromDetail.isPresent() ? detail : list.address());
+        var back = WayBack.of(parameters, CustomerListState.PATH).map(WayBack::address);
+        editor = new CustomerEditor(customers, actions, draft, list, back.orElseGet(list::address));
         add(
                 new PageHeader(getTranslation("customers.edit-title"))
                         .under(new Breadcrumb()
                                 .link(getTranslation("customers.title"), list.address())
-                                .link(Names.shown(draft.name()), detail)
+                                .link(Names.shown(draft.name()), list.addressOf(id))
                                 .current(getTranslation("customers.edit-title"))),
                 editor);
     }

@@ -1,5 +1,6 @@
 package com.acme.dashboard.customers.ui;
 
+import com.acme.dashboard.common.ui.form.WayBack;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerSort;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,8 +23,8 @@ record CustomerListState(CustomerFilter filter, Sort sort) {
      * @param back the address that saving and cancelling lead back to
      */
     static String invoiceFor(UUID customer, String back) {
-        var parameters = QueryParameters.of("customer", customer.toString()).merging("return", back);
-        return "dashboard/invoices/create?" + parameters.getQueryString();
+        return "dashboard/invoices/create"
+                + new WayBack(back).toQuery(QueryParameters.of("customer", customer.toString()));
     }
 
     /** Reads the state; unknown and malformed values are ignored. */
@@ -62,8 +63,7 @@ record CustomerListState(CustomerFilter filter, Sort sort) {
 
     /** The address of the form for a customer that leads back to the customer's page. */
     String formFromPageOf(UUID customer) {
-        var parameters = toQueryParameters().merging("return", "detail");
-        return PATH + "/" + customer + "/edit?" + parameters.getQueryString();
+        return PATH + "/" + customer + "/edit" + new WayBack(addressOf(customer)).toQuery(toQueryParameters());
     }
 
     CustomerListState with(CustomerFilter newFilter) {

@@ -6,6 +6,7 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.form.WayBack;
 import com.acme.dashboard.common.ui.list.PrintedList;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceService;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.UUID;
 
@@ -43,7 +45,7 @@ class CustomerInvoices implements DetailSection {
     public Component of(UUID customerId, String address) {
         return new Section(
                 new InvoiceListState(InvoiceFilter.NONE.withCustomer(customerId), InvoiceSort.DEFAULT),
-                WayBack.toQuery(address));
+                new WayBack(address).toQuery(QueryParameters.empty()));
     }
 
     private final class Section extends Div {

@@ -55,7 +55,7 @@ class InvoiceCreateView extends Div implements BeforeEnterObserver, BeforeLeaveO
         Failures.attempt(
                 () -> open(
                         InvoiceDraft.blank(LocalDate.now(clock)).withCustomer(customer.orElse(null)),
-                        WayBack.of(parameters)),
+                        InvoiceListState.wayBack(parameters)),
                 () -> add(new FailedState(getTranslation("invoices.failed.form"))));
     }
 

@@ -47,7 +47,7 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
                         .current(getTranslation("invoices.edit-title")));
         add(header);
         Failures.attempt(
-                () -> open(event, WayBack.of(parameters), header),
+                () -> open(event, InvoiceListState.wayBack(parameters), header),
                 () -> add(new FailedState(getTranslation("invoices.failed.one"))));
     }
 

@@ -1,5 +1,6 @@
 package com.acme.dashboard.invoices.ui;
 
+import com.acme.dashboard.common.ui.form.WayBack;
 import com.acme.dashboard.invoices.InvoiceFilter;
 import com.acme.dashboard.invoices.InvoiceSort;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,6 +21,16 @@ record InvoiceListState(InvoiceFilter filter, Sort sort) {
         return new InvoiceListState(
                 InvoiceFilter.ofQueryParameters(parameters.getParameters()),
                 InvoiceSort.ofParameter(parameters.getSingleParameter("sort").orElse(null)));
+    }
+
+    /**
+     * Where the form of an invoice leads back to: a customer's page or the list of customers where its link came from
+     * there, else the list of invoices with what it showed.
+     */
+    static String wayBack(QueryParameters parameters) {
+        return WayBack.of(parameters, "dashboard/customers")
+                .map(WayBack::address)
+                .orElseGet(() -> of(parameters).address());
     }
 
     QueryParameters toQueryParameters() {

@@ -152,12 +152,14 @@ class CustomerPagesTest extends BrowserlessTest {
                 "dashboard/customers?query=%zz",
                 "detail"
             })
-    void the_form_of_an_invoice_leads_nowhere_else(String address) {
+    void the_forms_lead_nowhere_else(String address) {
         UI.getCurrent().navigate("dashboard/invoices/create", QueryParameters.of("return", address));
-
         press("Cancel");
-
         assertThat(Addresses.current()).isEqualTo("dashboard/invoices");
+
+        UI.getCurrent().navigate(JANE + "/edit", QueryParameters.of("return", address));
+        press("Cancel");
+        assertThat(Addresses.current()).isEqualTo("dashboard/customers");
     }
 
     @Test
