@@ -15,13 +15,13 @@ public class TodoService {
 
     private final TodoRepository todos;
     private final TodoQueries queries;
-    private final TodoRows rows;
+    private final TodoOrder order;
     private final ApplicationEventPublisher events;
 
-    TodoService(TodoRepository todos, TodoQueries queries, TodoRows rows, ApplicationEventPublisher events) {
+    TodoService(TodoRepository todos, TodoQueries queries, TodoOrder order, ApplicationEventPublisher events) {
         this.todos = todos;
         this.queries = queries;
-        this.rows = rows;
+        this.order = order;
         this.events = events;
     }
 
@@ -79,7 +79,7 @@ public class TodoService {
     /** Makes all todos done, or all of them to be done again. */
     @Transactional
     public void completeAll(boolean done) {
-        rows.lock();
+        order.lock();
         todos.completeAll(done);
         changed();
     }
@@ -92,7 +92,7 @@ public class TodoService {
      */
     @Transactional
     public DeletedTodos delete(UUID id) {
-        var deleted = rows.delete(id);
+        var deleted = todos.deleteReturning(id);
         if (deleted.count() == 0) {
             throw new TodoGone();
         }
@@ -108,12 +108,12 @@ public class TodoService {
      */
     @Transactional
     public DeletedTodos clearCompleted() {
-        rows.lock();
+        order.lock();
         var completed = queries.counts().completed();
         if (completed > DeletedTodos.MOST) {
             throw new TooManyToRestore(completed);
         }
-        var deleted = rows.deleteCompleted();
+        var deleted = todos.deleteCompletedReturning();
         changed();
         return deleted;
     }
@@ -125,7 +125,7 @@ public class TodoService {
      */
     @Transactional
     public int clearCompletedForGood() {
-        rows.lock();
+        order.lock();
         var deleted = todos.deleteCompleted();
         changed();
         return deleted;
@@ -145,14 +145,14 @@ public class TodoService {
      */
     @Transactional
     public void move(UUID id, TodoStep step, TodoFilter listed) {
-        rows.lock();
+        order.lock();
         existing(id);
         switch (step) {
-            case UP -> queries.before(id, listed).ifPresent(other -> rows.moveBefore(id, other));
+            case UP -> queries.before(id, listed).ifPresent(other -> order.moveBefore(id, other));
             case DOWN -> queries.after(id, listed).ifPresent(other -> placeAfter(id, other));
             case TOP ->
-                queries.first().filter(first -> !first.equals(id)).ifPresent(first -> rows.moveBefore(id, first));
-            case BOTTOM -> rows.moveToEnd(id);
+                queries.first().filter(first -> !first.equals(id)).ifPresent(first -> order.moveBefore(id, first));
+            case BOTTOM -> order.moveToEnd(id);
         }
         changed();
     }
@@ -164,11 +164,11 @@ public class TodoService {
      */
     @Transactional
     public void moveBefore(UUID id, UUID other) {
-        rows.lock();
+        order.lock();
         existing(id);
         existing(other);
         if (!id.equals(other)) {
-            rows.moveBefore(id, other);
+            order.moveBefore(id, other);
         }
         changed();
     }
@@ -180,7 +180,7 @@ public class TodoService {
      */
     @Transactional
     public void moveAfter(UUID id, UUID other) {
-        rows.lock();
+        order.lock();
         existing(id);
         existing(other);
         if (!id.equals(other)) {
@@ -192,14 +192,14 @@ public class TodoService {
     private void placeAfter(UUID id, UUID other) {
         var next = queries.after(other, TodoFilter.ALL);
         if (next.isEmpty()) {
-            rows.moveToEnd(id);
+            order.moveToEnd(id);
         } else if (!next.get().equals(id)) {
-            rows.moveBefore(id, next.get());
+            order.moveBefore(id, next.get());
         }
     }
 
     private Todo existing(UUID id) {
-        return todos.lock(id).orElseThrow(TodoGone::new);
+        return todos.lockRow(id).orElseThrow(TodoGone::new);
     }
 
     private void changed() {

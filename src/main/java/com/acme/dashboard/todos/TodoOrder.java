@@ -1,24 +1,19 @@
 package com.acme.dashboard.todos;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The rows behind the todos as a whole: their order, and taking many away. A position is a whole number with wide gaps;
- * where two are equal, the id decides.
- */
+/** Writes the order of the todos. A position is a whole number with wide gaps; where two are equal, the id decides. */
 @Repository
-class TodoRows {
+class TodoOrder {
 
     /** The step between new rows, as the column's sequence has it: room for some thirty moves into the same gap. */
-    static final long STEP = 1L << 32;
+    private static final long STEP = 1L << 32;
 
     private final JdbcClient jdbc;
 
-    TodoRows(JdbcClient jdbc) {
+    TodoOrder(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -41,26 +36,6 @@ class TodoRows {
         jdbc.sql("update todos set position = default where id = :id")
                 .param("id", id)
                 .update();
-    }
-
-    DeletedTodos delete(UUID id) {
-        return jdbc.sql("""
-                        with gone as (delete from todos where id = :id returning *)
-                        select count(*) as count, coalesce(json_agg(gone), '[]')::text as rows
-                        from gone
-                        """).param("id", id).query(TodoRows::deleted).single();
-    }
-
-    DeletedTodos deleteCompleted() {
-        return jdbc.sql("""
-                        with gone as (delete from todos where completed returning *)
-                        select count(*) as count, coalesce(json_agg(gone), '[]')::text as rows
-                        from gone
-                        """).query(TodoRows::deleted).single();
-    }
-
-    private static DeletedTodos deleted(ResultSet rows, int number) throws SQLException {
-        return new DeletedTodos(rows.getInt("count"), rows.getString("rows"));
     }
 
     private boolean movedBefore(UUID id, UUID other) {
