@@ -1,6 +1,6 @@
-// <acme-sql-editor>: where SQL is written. The attributes "label", "texts" (JSON) and "person" come from the server, which
-// hears "acme-sql" with an action, the text and the selection. CodeMirror draws the editor; should it not load, a plain
-// text area does the same. Tab is left alone, so that the keyboard gets out of it as of any other field.
+// <acme-sql-editor>: where SQL is written. The attributes "label" and "person" come from the server, which hears "acme-sql"
+// with an action, the text and the selection. CodeMirror draws the editor; should it not load, a plain text area does the
+// same. Tab is left alone, so that the keyboard gets out of it as of any other field.
 //
 // The text stays in this tab over a reload. The history stays in this browser, by person, and goes with signing out
 // (form-draft.js): statements can hold what others should not read, so no server keeps them.

@@ -7,6 +7,7 @@ const BETWEEN_LAYERS = 110;
 const BETWEEN_COLUMNS = 44;
 const BETWEEN_TABLES = 28;
 const LEAST_HEIGHT = 560;
+// Keys times tables of a group: dagre's time grows with that, and above it is too long.
 const DEAR = 150_000;
 const WIDTHS_TRIED = [0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2];
 
@@ -27,7 +28,8 @@ function first({ places }) {
   return Math.min(...places.map(({ index }) => index));
 }
 
-// Which group each table is in: a function from its number to one number of the group.
+// Which group each table is in: "root" is a function from its number to one number of the group. "needed" are the links that hold
+// the groups together; those are left out without which the groups would be the same, of several the later ones.
 function connected(count, links) {
   const parent = Array.from({ length: count }, (_, index) => index);
   const root = (index) => {
@@ -37,7 +39,6 @@ function connected(count, links) {
     }
     return index;
   };
-  // The links without which the groups would be the same are left out.
   const needed = links.filter(([from, to]) => {
     const joins = root(from) !== root(to);
     parent[root(from)] = root(to);

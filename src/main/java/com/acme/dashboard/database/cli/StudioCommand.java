@@ -24,7 +24,10 @@ final class StudioCommand implements Callable<Integer> {
     private final TargetDatabase database;
     private final Shell shell;
 
-    @Option(names = "--port", paramLabel = "N", description = "Where it listens, 1 to 65535. Any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Where it listens, up to 65535; 0, as without it: any that is free.")
     private int port;
 
     StudioCommand(TargetDatabase database, Shell shell) {
@@ -36,7 +39,7 @@ final class StudioCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw Refusals.wrongUse(
-                    "studio", database, "--port is between 1 and %d, not %d.".formatted(HIGHEST_PORT, port));
+                    "studio", database, "--port is between 0 and %d, not %d.".formatted(HIGHEST_PORT, port));
         }
         try (var server = database.openForServer()) {
             new EnvironmentGuard(server).requireNoOther();

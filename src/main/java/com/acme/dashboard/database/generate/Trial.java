@@ -70,7 +70,11 @@ final class Trial {
         }
     }
 
-    /** What makes anew the indexes, constraints and triggers that PostgreSQL drops along with a table or column. */
+    /**
+     * What makes anew the indexes and triggers that PostgreSQL drops along with a table or column. Constraints come back without
+     * it: a table's stand in what creates it anew, and foreign keys and those of a column are dropped before, by statements
+     * that {@link ConstraintPlan} plans together with their undoing.
+     */
     List<String> lostAlong(String sql) throws SQLException {
         var before = Catalog.read(connection);
         var savepoint = connection.setSavepoint();

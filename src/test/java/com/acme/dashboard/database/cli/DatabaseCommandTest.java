@@ -226,6 +226,8 @@ class DatabaseCommandTest {
                 "migrate --frobnicate | --frobnicate",
                 "create-admin        | EMAIL",
                 "create-admin nobody | not an email address",
+                "studio --port=-1    | --port is between 0 and 65535, not -1.",
+                "studio --port 65536 | --port is between 0 and 65535, not 65536.",
             })
     void wrong_use_is_told_in_one_or_two_lines(String line, String reason) {
         run("migrate:dev");

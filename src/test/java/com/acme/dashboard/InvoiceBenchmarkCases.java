@@ -1,5 +1,9 @@
-package com.acme.dashboard.invoices;
+package com.acme.dashboard;
 
+import com.acme.dashboard.invoices.InvoiceFilter;
+import com.acme.dashboard.invoices.InvoiceService;
+import com.acme.dashboard.invoices.InvoiceSort;
+import com.acme.dashboard.invoices.InvoiceStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

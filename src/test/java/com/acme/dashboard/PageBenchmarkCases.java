@@ -1,9 +1,13 @@
-package com.acme.dashboard.invoices;
+package com.acme.dashboard;
 
+import com.acme.dashboard.InvoiceBenchmarkCases.Case;
 import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.customers.CustomerSort;
-import com.acme.dashboard.invoices.InvoiceBenchmarkCases.Case;
+import com.acme.dashboard.invoices.InvoiceFilter;
+import com.acme.dashboard.invoices.InvoiceRow;
+import com.acme.dashboard.invoices.InvoiceService;
+import com.acme.dashboard.invoices.InvoiceSort;
 import com.acme.dashboard.overview.RevenueService;
 import com.acme.dashboard.studio.ColumnFilter;
 import com.acme.dashboard.studio.Operator;
@@ -27,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
-/** What the benchmark asks for the pages besides the lists of invoices: the overview, customers and todos. */
+/** What the benchmark asks for the pages besides the lists of invoices: the overview, customers, todos and Studio. */
 final class PageBenchmarkCases {
 
     private static final double MOST_OF_OVERVIEW = 150;
