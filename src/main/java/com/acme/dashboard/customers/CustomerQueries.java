@@ -81,13 +81,13 @@ class CustomerQueries {
                 .list();
     }
 
-    long optionCount(String query) {
+    long count(String query) {
         return matching("select count(*) from customers c where %s", query)
                 .query((rows, _) -> rows.getLong(1))
                 .single();
     }
 
-    Optional<CustomerOption> find(UUID id) {
+    Optional<CustomerOption> option(UUID id) {
         return jdbc.sql("select id, name, email, image_url from customers where id = :id")
                 .param("id", id)
                 .query(CustomerQueries::option)

@@ -46,22 +46,17 @@ public class CustomerService {
 
     /** How many customers match. */
     public long count(CustomerFilter filter) {
-        return queries.optionCount(filter.query());
+        return queries.count(filter.query());
     }
 
-    /** The customers whose name or email contains every word of the query, by name; a page of them. */
-    public List<CustomerOption> options(String query, Pageable pageable) {
-        return queries.options(query, pageable);
+    /** The customers that match, by name, to choose one of them; a page of them. */
+    public List<CustomerOption> options(CustomerFilter filter, Pageable pageable) {
+        return queries.options(filter.query(), pageable);
     }
 
-    /** How many customers {@link #options} has in all its pages. */
-    public long optionCount(String query) {
-        return queries.optionCount(query);
-    }
-
-    /** One customer. */
-    public Optional<CustomerOption> find(UUID id) {
-        return queries.find(id);
+    /** One customer, as one to choose. */
+    public Optional<CustomerOption> option(UUID id) {
+        return queries.option(id);
     }
 
     /** One customer with totals. */

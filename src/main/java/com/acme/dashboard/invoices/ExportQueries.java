@@ -41,17 +41,17 @@ class ExportQueries {
     }
 
     /** All that match, in that order. */
-    ExportQuery matching(InvoiceFilter filter, InvoiceOrder order) {
+    InvoiceRowsQuery matching(InvoiceFilter filter, InvoiceOrder order) {
         var meanings = InvoiceSearch.of(filter.query()).meanings(InvoiceCriteria.of(filter), _ -> true);
         return new InvoiceRowsSql(order).all(meanings);
     }
 
     /** Those of the ids that are still there, in that order. */
-    ExportQuery of(Collection<UUID> ids, InvoiceOrder order) {
+    InvoiceRowsQuery of(Collection<UUID> ids, InvoiceOrder order) {
         return new InvoiceRowsSql(order).allOf(ids);
     }
 
-    long count(ExportQuery query) {
+    long count(InvoiceRowsQuery query) {
         return jdbc.sql(query.count())
                 .params(query.parameters())
                 .query((rows, _) -> rows.getLong("found"))
@@ -63,12 +63,12 @@ class ExportQueries {
      *
      * @throws com.acme.dashboard.common.export.TooManyExports where none is free
      */
-    InvoiceExport begin(ExportQuery query, long size) {
+    InvoiceExport begin(InvoiceRowsQuery query, long size) {
         return new InvoiceExport(this, query, size, slots.take());
     }
 
     /** Hands over the rows; {@code runs} hears of the statement before it starts, so that it can be cancelled. */
-    void read(ExportQuery query, Consumer<Statement> runs, Consumer<InvoiceRow> receiver) {
+    void read(InvoiceRowsQuery query, Consumer<Statement> runs, Consumer<InvoiceRow> receiver) {
         reading.executeWithoutResult(_ -> cursors.execute(query.rows(), query.parameters(), statement -> {
             statement.setFetchSize(FETCHED_AT_ONCE);
             runs.accept(statement);

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 public final class InvoiceExport {
 
     private final ExportQueries queries;
-    private final ExportQuery query;
+    private final InvoiceRowsQuery query;
     private final long size;
     private final ExportRun run;
 
-    InvoiceExport(ExportQueries queries, ExportQuery query, long size, ExportRun run) {
+    InvoiceExport(ExportQueries queries, InvoiceRowsQuery query, long size, ExportRun run) {
         this.queries = queries;
         this.query = query;
         this.size = size;

@@ -60,7 +60,7 @@ class InvoiceQueries {
         return rows(new InvoiceRowsSql(InvoiceOrder.BY_DATE).allOf(ids, meant));
     }
 
-    private List<InvoiceRow> rows(ExportQuery query) {
+    private List<InvoiceRow> rows(InvoiceRowsQuery query) {
         return jdbc.sql(query.rows())
                 .params(query.parameters())
                 .query(InvoiceQueries::row)

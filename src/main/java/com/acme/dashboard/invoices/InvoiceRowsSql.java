@@ -16,21 +16,21 @@ final class InvoiceRowsSql {
     }
 
     /** All that meet one of the meanings. */
-    ExportQuery all(Collection<InvoiceCriteria> meanings) {
+    InvoiceRowsQuery all(Collection<InvoiceCriteria> meanings) {
         return all(meetsOneOf(meanings));
     }
 
     /** All that have one of the ids. */
-    ExportQuery allOf(Collection<UUID> ids) {
+    InvoiceRowsQuery allOf(Collection<UUID> ids) {
         return all(hasOneOf(ids));
     }
 
     /** All that have one of the ids and meet one of the meanings. */
-    ExportQuery allOf(Collection<UUID> ids, Collection<InvoiceCriteria> meanings) {
+    InvoiceRowsQuery allOf(Collection<UUID> ids, Collection<InvoiceCriteria> meanings) {
         return all("%s and (%s)".formatted(hasOneOf(ids), meetsOneOf(meanings)));
     }
 
-    private ExportQuery all(String condition) {
+    private InvoiceRowsQuery all(String condition) {
         var from = "from invoices i join customers c on c.id = i.customer_id where " + condition;
         var rows = """
                    select id, customer_id, name, email, image_url, amount, date, status, version
@@ -39,7 +39,7 @@ final class InvoiceRowsSql {
                          %s) found
                    order by %s
                    """.formatted(order.customerKey(), from, order.by());
-        return new ExportQuery(rows, "select count(*) as found " + from, conditions.parameters());
+        return new InvoiceRowsQuery(rows, "select count(*) as found " + from, conditions.parameters());
     }
 
     private String hasOneOf(Collection<UUID> ids) {

@@ -121,7 +121,7 @@ public class InvoiceService {
     }
 
     /** The invoice as the form edits it. */
-    public Optional<InvoiceDraft> find(UUID id) {
+    public Optional<InvoiceDraft> draft(UUID id) {
         return invoices.findById(id).map(InvoiceDraft::of);
     }
 
@@ -141,7 +141,7 @@ public class InvoiceService {
             announce();
             return Objects.requireNonNull(saved.id());
         } catch (OptimisticLockingFailureException _) {
-            var theirs = find(Objects.requireNonNull(draft.id())).orElseThrow(InvoiceGone::new);
+            var theirs = draft(Objects.requireNonNull(draft.id())).orElseThrow(InvoiceGone::new);
             throw new InvoiceConflict(theirs);
         } catch (DataIntegrityViolationException refused) {
             ViolatedConstraint.require(CustomerHasInvoices.FOREIGN_KEY, refused);

@@ -90,7 +90,7 @@ final class Rows implements AutoCloseable {
 
     void changeAmount(UUID invoice, long cents) {
         asColleague(() -> {
-            var draft = invoices.find(invoice).orElseThrow();
+            var draft = invoices.draft(invoice).orElseThrow();
             return invoices.save(new InvoiceDraft(
                     invoice, draft.customerId(), new Money(cents), draft.status(), draft.date(), draft.version()));
         });

@@ -162,7 +162,7 @@ class InvoiceServiceTest {
 
         assertThatExceptionOfType(InvoiceGone.class).isThrownBy(() -> invoices.save(read));
         assertThat(invoices.deleteAll(List.of(PENDING))).isEmpty();
-        assertThat(invoices.find(PENDING)).isEmpty();
+        assertThat(invoices.draft(PENDING)).isEmpty();
     }
 
     @Test
@@ -285,7 +285,7 @@ class InvoiceServiceTest {
     }
 
     private InvoiceDraft find(UUID id) {
-        return invoices.find(id).orElseThrow();
+        return invoices.draft(id).orElseThrow();
     }
 
     private static InvoiceDraft draft(UUID customer, long cents, InvoiceStatus status, LocalDate date) {

@@ -9,7 +9,9 @@ final class Phases {
     final List<PlannedStatement> renames = new ArrayList<>();
     final List<PlannedStatement> foreignKeyDrops = new ArrayList<>();
     final List<PlannedStatement> main = new ArrayList<>();
-    final List<PlannedStatement> newForeignKeys = new ArrayList<>();
+    /** Foreign keys and indexes of new tables: after all of these, as a foreign key may need another one. */
+    final List<PlannedStatement> onNewTables = new ArrayList<>();
+
     final List<PlannedStatement> backfill = new ArrayList<>();
     final List<PlannedStatement> checks = new ArrayList<>();
     final List<PlannedStatement> validations = new ArrayList<>();
@@ -23,7 +25,7 @@ final class Phases {
         var first = new ArrayList<>(renames);
         first.addAll(foreignKeyDrops);
         first.addAll(main);
-        first.addAll(newForeignKeys);
+        first.addAll(onNewTables);
         add(sets, "", summary, true, first);
         add(sets, "-backfill", "A value for the rows that are there", false, backfill);
         add(sets, "-constraints", "New rows keep to the constraints", true, checks);

@@ -96,14 +96,14 @@ final class Planner {
     private void create(TableModel table) {
         phases.main.add(PlannedStatement.of("A new table.", ddl.createTable(table), ddl.dropTable(table.name())));
         for (var foreignKey : Ddl.foreignKeys(table)) {
-            phases.newForeignKeys.add(PlannedStatement.of(
+            phases.onNewTables.add(PlannedStatement.of(
                     "The table has no rows to be read.",
                     ddl.addConstraint(table.name(), foreignKey),
                     ddl.dropConstraint(table.name(), foreignKey.name())));
         }
         table.indexes()
                 .values()
-                .forEach(index -> phases.newForeignKeys.add(new PlannedStatement(
+                .forEach(index -> phases.onNewTables.add(new PlannedStatement(
                         "The table has no rows to be indexed.", ddl.createIndex(table.name(), index), List.of())));
     }
 

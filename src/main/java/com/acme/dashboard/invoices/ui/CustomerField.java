@@ -3,6 +3,7 @@ package com.acme.dashboard.invoices.ui;
 import com.acme.dashboard.common.ui.Avatars;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Names;
+import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerOption;
 import com.acme.dashboard.customers.CustomerService;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -43,13 +44,17 @@ final class CustomerField extends ComboBox<CustomerOption> {
 
     private Stream<CustomerOption> page(Query<CustomerOption, String> query) {
         var request = PageRequest.of(query.getPage(), query.getPageSize());
-        return Failures.read(() -> customers.options(query.getFilter().orElse(""), request)).stream()
+        return Failures.read(() -> customers.options(filter(query), request)).stream()
                 .flatMap(List::stream);
     }
 
     private int count(Query<CustomerOption, String> query) {
-        return Failures.read(() -> customers.optionCount(query.getFilter().orElse("")))
+        return Failures.read(() -> customers.count(filter(query)))
                 .map(Long::intValue)
                 .orElse(0);
+    }
+
+    private static CustomerFilter filter(Query<CustomerOption, String> query) {
+        return new CustomerFilter(query.getFilter().orElse(""));
     }
 }

@@ -43,7 +43,7 @@ final class InvoiceComparison {
         return switch (field) {
             case CUSTOMER ->
                 Optional.ofNullable(draft.customerId())
-                        .flatMap(customers::find)
+                        .flatMap(customers::option)
                         .map(customer -> Names.shown(customer.name()))
                         .orElse(nothing());
             case AMOUNT ->

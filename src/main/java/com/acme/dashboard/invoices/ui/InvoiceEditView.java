@@ -60,7 +60,7 @@ class InvoiceEditView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 
     private void open(BeforeEnterEvent event, String back, PageHeader header) {
         var id = event.getRouteParameters().get("id").flatMap(Ids::parse);
-        var found = id.flatMap(invoices::find);
+        var found = id.flatMap(invoices::draft);
         if (found.isPresent()) {
             header.addAction(new PdfLink(invoices, id.orElseThrow()));
             editor = new InvoiceEditor(invoices, customers, actions, found.get(), back);

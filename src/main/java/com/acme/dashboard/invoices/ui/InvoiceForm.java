@@ -115,7 +115,7 @@ final class InvoiceForm extends Div {
                 .asRequired(getTranslation("invoices.form.customer-required"))
                 .<@Nullable UUID>withConverter(
                         chosen -> chosen == null ? null : chosen.id(),
-                        id -> id == null ? null : customers.find(id).orElse(null))
+                        id -> id == null ? null : customers.option(id).orElse(null))
                 .bind("customerId");
         var amountBinding = binder.forField(amount)
                 .asRequired(getTranslation("money.empty"))
@@ -140,6 +140,6 @@ final class InvoiceForm extends Div {
     }
 
     private Optional<CustomerOption> customerOf(String id) {
-        return customers.find(UUID.fromString(id));
+        return customers.option(UUID.fromString(id));
     }
 }

@@ -1,5 +1,6 @@
 package com.acme.dashboard.overview.ui;
 
+import com.acme.dashboard.customers.CustomerFilter;
 import com.acme.dashboard.customers.CustomerService;
 import com.acme.dashboard.invoices.InvoiceCount;
 import com.acme.dashboard.invoices.InvoiceFilter;
@@ -42,7 +43,7 @@ final class TotalCards extends Div {
                             .map(oldest -> Math.max(0, ChronoUnit.DAYS.between(oldest, today)))
                             .orElse(0L),
                     invoices.count(InvoiceFilter.NONE.withDates(month.atDay(1), month.atEndOfMonth())),
-                    customers.optionCount(""),
+                    customers.count(CustomerFilter.NONE),
                     invoices.owingCustomers());
         }
     }
