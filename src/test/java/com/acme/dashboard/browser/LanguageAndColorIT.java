@@ -80,7 +80,7 @@ class LanguageAndColorIT {
 
         var chosen = "[data-testid='studio-tables'] a[aria-current='true'] ";
         var onHighlight = systemColour(browser, "HighlightText");
-        assertThat(style(browser, chosen + "vaadin-icon", "color")).isEqualTo(onHighlight);
+        assertThat(style(browser, chosen + "svg", "color")).isEqualTo(onHighlight);
         assertThat(style(browser, chosen + "span:last-child", "color")).isEqualTo(onHighlight);
     }
 

@@ -22,15 +22,11 @@ import java.util.function.Supplier;
 /** What stands in a row, or in a card. */
 final class CustomerCells {
 
-    private static final String AVATAR = """
-            <vaadin-avatar aria-hidden="true" theme="filled" .abbr="${item.initials}"
-                .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
-            """;
     private static final String LINK = """
             <a class="customer-name cut" href="${item.path}" router-link title="${item.name}">${item.name}</a>
             """;
 
-    static final String NAME = "<div class=\"customer-cell\">" + AVATAR + LINK + "</div>";
+    static final String NAME = "<div class=\"customer-cell\">" + Avatars.MARKUP + LINK + "</div>";
     static final String EMAIL = "<span class=\"muted cut\" title=\"${item.email}\">${item.email}</span>";
     static final String INVOICES = "<span class=\"figures\">${item.invoices}</span>";
     static final String PENDING = "<span class=\"money\">${item.pending}</span>";
@@ -51,7 +47,7 @@ final class CustomerCells {
                 class="figures">${item.pending}</span></span></div>
               <button class="row-action" @click="${more}" aria-label="${item.moreLabel}">%s</button>
             </div>
-            """.formatted(AVATAR, LINK, Glyph.CHECK.markup(), Glyph.CLOCK.markup(), Glyph.MORE.markup());
+            """.formatted(Avatars.MARKUP, LINK, Glyph.CHECK.markup(), Glyph.CLOCK.markup(), Glyph.MORE.markup());
 
     private final Grid<CustomerRow> grid;
     private final CustomerActions actions;

@@ -26,10 +26,9 @@ final class CustomerField extends ComboBox<CustomerOption> {
         setItemLabelGenerator(customer -> Names.shown(customer.name()));
         setItems(this::page, this::count);
         setRenderer(LitRenderer.<CustomerOption>of("""
-                        <div class="customer-option"><vaadin-avatar aria-hidden="true" theme="filled"
-                            .abbr="${item.initials}" .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
+                        <div class="customer-option">%s
                           <span><span>${item.name}</span><span class="muted">${item.email}</span></span></div>
-                        """)
+                        """.formatted(Avatars.MARKUP))
                 .withProperty("name", customer -> Names.shown(customer.name()))
                 .withProperty("email", CustomerOption::email)
                 .withProperty("initials", customer -> Avatars.initials(customer.name()))

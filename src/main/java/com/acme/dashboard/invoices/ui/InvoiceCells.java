@@ -21,15 +21,11 @@ import java.util.function.Supplier;
 /** What stands in a row: templates filled in the browser, so that thousands of rows cost the server no components. */
 final class InvoiceCells {
 
-    private static final String AVATAR = """
-            <vaadin-avatar aria-hidden="true" theme="filled" .abbr="${item.initials}"
-                .colorIndex="${item.color}" .img="${item.image}"></vaadin-avatar>
-            """;
     private static final String NAME = """
             <a class="customer-name cut" href="${item.customerPath}" router-link title="${item.customer}">${item.customer}</a>
             """;
 
-    static final String CUSTOMER = "<div class=\"customer-cell\">" + AVATAR + NAME + "</div>";
+    static final String CUSTOMER = "<div class=\"customer-cell\">" + Avatars.MARKUP + NAME + "</div>";
     static final String EMAIL = "<span class=\"muted cut\" title=\"${item.email}\">${item.email}</span>";
     static final String AMOUNT = "<span class=\"money strong\">${item.amount}</span>";
     static final String DATE = "<span class=\"figures\">${item.date}</span>";
@@ -50,7 +46,7 @@ final class InvoiceCells {
                 title="${item.delete}">%s</button>
             </div>
             """.formatted(Glyph.EDIT.markup(), Glyph.CHECK.markup(), Glyph.DOWNLOAD.markup(), Glyph.TRASH.markup());
-    static final String CARD = card(AVATAR, NAME + "<span class=\"muted figures\">${item.date}</span>");
+    static final String CARD = card(Avatars.MARKUP, NAME + "<span class=\"muted figures\">${item.date}</span>");
     static final String CARD_WITHOUT_CUSTOMER = card("", "<span class=\"strong figures\">${item.date}</span>");
 
     private final ListGrid<InvoiceRow> grid;

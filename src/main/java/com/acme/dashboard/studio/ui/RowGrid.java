@@ -30,16 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a table, whatever its columns are; wide tables scroll sideways. */
 final class RowGrid extends Grid<Row> {
 
-    private static final String OPEN =
-            """
-            <button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
-              src="%s" symbol="%s"></vaadin-icon></button>
-            """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol()).strip();
-    private static final String EDIT =
-            """
-            <button class="row-action" @click="${edit}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
-              src="%s" symbol="%s"></vaadin-icon></button>
-            """.formatted(Glyph.SPRITE, Glyph.EDIT.symbol()).strip();
+    private static final String OPEN = """
+            <button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}">%s</button>
+            """.formatted(Glyph.EXPAND.markup()).strip();
+    private static final String EDIT = """
+            <button class="row-action" @click="${edit}" aria-label="${item.label}" title="${item.label}">%s</button>
+            """.formatted(Glyph.EDIT.markup()).strip();
 
     /** The focus stays on a cell whose row is another one now, and no event tells of that; so the browser is asked. */
     private static final String FOCUSED_ROW = "element.getEventContext(event).item?.key ?? ''";

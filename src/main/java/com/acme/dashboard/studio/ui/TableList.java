@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class TableList extends Aside {
 
     private static final String ROW = """
-            <a class="studio-table" href="${item.path}" router-link aria-current="${item.current}" title="${item.title}"><vaadin-icon
-              aria-hidden="true" src="%s" symbol="${item.symbol}"></vaadin-icon><span class="cut">${item.name}</span><span
-              class="figures small muted">${item.estimate}</span></a>
-            """.formatted(Glyph.SPRITE);
+            <a class="studio-table" href="${item.path}" router-link aria-current="${item.current}" title="${item.title}">%s<span
+              class="cut">${item.name}</span><span class="figures small muted">${item.estimate}</span></a>
+            """.formatted(Glyph.markup("${item.symbol}"));
 
     private final VirtualList<TableEntry> list = new VirtualList<>();
     private ListDataProvider<TableEntry> entries = new ListDataProvider<>(List.of());

@@ -2,6 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.studio.Cell;
 import com.acme.dashboard.studio.Row;
+import com.acme.dashboard.studio.SecretColumns;
 import com.acme.dashboard.studio.TableColumn;
 import com.acme.dashboard.studio.TableShape;
 import com.acme.dashboard.studio.ValueKind;
@@ -61,7 +62,7 @@ final class ValueColumn {
 
     private static String text(TableColumn column, @Nullable Cell cell) {
         if (column.secret()) {
-            return "••••••";
+            return SecretColumns.MASK;
         }
         return cell == null ? "" : cell.cut() ? cell.text() + "…" : cell.text();
     }

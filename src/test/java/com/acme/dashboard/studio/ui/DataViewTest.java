@@ -178,7 +178,7 @@ class DataViewTest extends BrowserlessTest {
     void shows_no_password() {
         Addresses.open("dashboard/studio?table=users");
 
-        assertThat(column("password")).containsOnly("••••••");
+        assertThat(column("password")).containsOnly("••••••••");
         grid().invokeLitRendererFunction(0, "open", "open");
         assertThat(find(Span.class).withText("Passwords are not shown.").exists())
                 .isTrue();

@@ -31,9 +31,8 @@ final class ResultGrid extends Grid<ResultRow> {
     private static final String VALUE = """
             <div class="sql-cell">${item.missing ? html`<span class="studio-null">null</span>`
               : html`<span class="studio-value" title="${item.text}">${item.text}</span>`}${item.cut
-              ? html`<button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}"><vaadin-icon
-                src="%s" symbol="%s"></vaadin-icon></button>` : ''}</div>
-            """.formatted(Glyph.SPRITE, Glyph.EXPAND.symbol());
+              ? html`<button class="row-action" @click="${open}" aria-label="${item.label}" title="${item.label}">%s</button>` : ''}</div>
+            """.formatted(Glyph.EXPAND.markup());
 
     ResultGrid(StatementResult.Rows result, String label) {
         addClassNames("list-grid", "studio-grid", "sql-grid");
