@@ -4,7 +4,7 @@ import com.acme.dashboard.studio.AuditFilter;
 import com.acme.dashboard.studio.AuditRecord;
 import com.acme.dashboard.studio.StudioAuditLog;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * The records that a filter lets through, by their place. A page begins behind the last record of the nearest one that was
@@ -12,24 +12,25 @@ import java.util.TreeMap;
  */
 final class AuditPages {
 
+    private static final Map.Entry<Long, Long> BEGINNING = Map.entry(0L, StudioAuditLog.NEWEST);
+
     private final StudioAuditLog log;
     private final AuditFilter filter;
 
-    /** By place: the number behind which that place is. */
-    private final TreeMap<Integer, Long> known = new TreeMap<>();
+    /** The number of the last record of each. */
+    private final PageEnds<Long> ends = new PageEnds<>();
 
     AuditPages(StudioAuditLog log, AuditFilter filter) {
         this.log = log;
         this.filter = filter;
-        known.put(0, StudioAuditLog.NEWEST);
     }
 
     /** So many records from that place on, from 0. */
     List<AuditRecord> read(int place, int limit) {
-        var nearest = known.floorEntry(place);
-        var records = log.page(filter, nearest.getValue(), (long) place - nearest.getKey(), limit);
+        var nearest = ends.before(place).orElse(BEGINNING);
+        var records = log.page(filter, nearest.getValue(), place - nearest.getKey(), limit);
         if (!records.isEmpty()) {
-            known.put(place + records.size(), records.getLast().id());
+            ends.remember((long) place + records.size(), records.getLast().id());
         }
         return records;
     }
