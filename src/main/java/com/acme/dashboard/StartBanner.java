@@ -1,5 +1,8 @@
 package com.acme.dashboard;
 
+import static java.util.stream.Collectors.joining;
+
+import com.acme.dashboard.security.DevelopmentAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,14 +11,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** The last words of a start: where to go and, where they exist, the accounts that everybody knows. */
 @Component
 class StartBanner {
 
-    private static final Logger log = LoggerFactory.getLogger(StartBanner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartBanner.class);
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -24,9 +26,12 @@ class StartBanner {
             return;
         }
         Environment environment = event.getApplicationContext().getEnvironment();
-        log.info("Acme Dashboard is at http://localhost:{}", web.getWebServer().getPort());
-        if (environment.acceptsProfiles(Profiles.of("dev", "test"))) {
-            log.info("Sign in as user@acme.test / 123456 or admin@acme.test / admin123");
+        LOG.info("Acme Dashboard is at http://localhost:{}", web.getWebServer().getPort());
+        var accounts = DevelopmentAccount.of(environment);
+        if (!accounts.isEmpty()) {
+            LOG.info(
+                    "Sign in as {}",
+                    accounts.stream().map(DevelopmentAccount::inWords).collect(joining(" or ")));
         }
     }
 }

@@ -32,12 +32,11 @@ public class OwnPassword {
      */
     public boolean change(String current, String replacement) {
         var account = currentUser.require();
-        var attempt = throttle.beginSignedIn(account);
-        if (!isRight(account, current, attempt)) {
-            attempt.failed();
+        var isRight =
+                throttle.beginSignedIn(account).settle(() -> accounts.hasPassword(account, current), right -> right);
+        if (!isRight) {
             return false;
         }
-        attempt.succeeded();
         var here = Optional.ofNullable(VaadinSession.getCurrent())
                 .map(space -> space.getSession().getId())
                 .orElse("");
@@ -47,17 +46,5 @@ public class OwnPassword {
         accounts.store(account, hash);
         sessions.endOthers(account, here);
         return true;
-    }
-
-    private boolean isRight(Account account, String password, SignInThrottle.Attempt attempt) {
-        try {
-            return accounts.hasPassword(account, password);
-        } catch (RuntimeException notCompared) {
-            attempt.withdraw();
-            throw notCompared;
-        } catch (Error broken) {
-            attempt.failed();
-            throw broken;
-        }
     }
 }

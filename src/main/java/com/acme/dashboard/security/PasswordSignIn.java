@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -30,19 +29,8 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication credentials) throws AuthenticationException {
-        var attempt = begin(credentials.getName(), origin(credentials));
-        try {
-            var signedIn = comparison.authenticate(credentials);
-            attempt.succeeded();
-            return signedIn;
-        } catch (BadCredentialsException | Error failed) {
-            // What has become of the comparison nobody knows after an error.
-            attempt.failed();
-            throw failed;
-        } catch (RuntimeException notCompared) {
-            attempt.withdraw();
-            throw notCompared;
-        }
+        return begin(credentials.getName(), origin(credentials))
+                .<@Nullable Authentication>settle(() -> comparison.authenticate(credentials), _ -> true);
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -145,13 +149,36 @@ class SignInThrottle {
         return new FailureCounter<>(limit, limits.window(), limits.maximumKeys(), clock);
     }
 
-    /** A try under way, to be settled by one of the methods. */
+    /** A try under way, to be settled by one of the methods, once. */
     final class Attempt {
 
         private final List<Count<?>> counts;
 
         private Attempt(List<Count<?>> counts) {
             this.counts = counts;
+        }
+
+        /**
+         * Compares the password and settles the try by what comes of that: by an exception that says that it was wrong, by
+         * {@code right} where the comparison answers, and as never compared by any other exception. After an error nobody
+         * knows what has become of the comparison: the password counts as wrong.
+         */
+        <T extends @Nullable Object> T settle(Supplier<T> comparison, Predicate<T> right) {
+            try {
+                var answer = comparison.get();
+                if (right.test(answer)) {
+                    succeeded();
+                } else {
+                    failed();
+                }
+                return answer;
+            } catch (BadCredentialsException | Error failed) {
+                failed();
+                throw failed;
+            } catch (RuntimeException notCompared) {
+                withdraw();
+                throw notCompared;
+            }
         }
 
         /** The password was right: earlier failures of this source at this account are forgiven. */

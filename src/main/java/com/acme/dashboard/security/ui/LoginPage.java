@@ -2,17 +2,18 @@ package com.acme.dashboard.security.ui;
 
 import com.acme.dashboard.common.ui.shell.PlainPage;
 import com.acme.dashboard.security.CurrentUser;
+import com.acme.dashboard.security.DevelopmentAccount;
 import com.acme.dashboard.security.TooManyAtOnce;
 import com.acme.dashboard.security.TooManyAttempts;
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -36,12 +37,12 @@ public class LoginPage implements AuthenticationFailureHandler {
 
     private final I18NProvider texts;
     private final CurrentUser currentUser;
-    private final boolean namesAccounts;
+    private final List<DevelopmentAccount> accounts;
 
     LoginPage(I18NProvider texts, CurrentUser currentUser, Environment environment) {
         this.texts = texts;
         this.currentUser = currentUser;
-        this.namesAccounts = environment.acceptsProfiles(Profiles.of("dev | test"));
+        this.accounts = DevelopmentAccount.of(environment);
     }
 
     @GetMapping(PATH)
@@ -101,7 +102,7 @@ public class LoginPage implements AuthenticationFailureHandler {
             passwordInput.attr("aria-describedby", "sign-in-message");
         }
         form.appendElement("button").attr("type", "submit").text(page.text("sign-in.submit"));
-        if (namesAccounts) {
+        if (!accounts.isEmpty()) {
             nameAccounts(page);
         }
         return page;
@@ -117,10 +118,12 @@ public class LoginPage implements AuthenticationFailureHandler {
         return form.appendElement("input").id(name).attr("name", name).attr("required", true);
     }
 
-    private static void nameAccounts(PlainPage page) {
-        var accounts = page.main().appendElement("p").addClass("plain-note");
-        accounts.appendText(page.text("sign-in.accounts")).appendElement("br");
-        accounts.appendElement("code").text("user@acme.test / 123456").after(new Element("br"));
-        accounts.appendElement("code").text("admin@acme.test / admin123");
+    private void nameAccounts(PlainPage page) {
+        var note = page.main().appendElement("p").addClass("plain-note");
+        note.appendText(page.text("sign-in.accounts"));
+        for (var account : accounts) {
+            note.appendElement("br");
+            note.appendElement("code").text(account.inWords());
+        }
     }
 }
