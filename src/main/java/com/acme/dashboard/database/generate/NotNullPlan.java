@@ -1,10 +1,9 @@
 package com.acme.dashboard.database.generate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.acme.dashboard.database.model.ColumnModel;
 import com.acme.dashboard.database.model.ConstraintModel;
 import com.acme.dashboard.database.model.ConstraintModel.Kind;
+import com.acme.dashboard.database.schema.Identifiers;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans how the columns of one table that may have rows get a value in each of them, while others read and write. */
 final class NotNullPlan {
-
-    private static final int LONGEST_NAME_BYTES = 63;
 
     private final Phases phases;
     private final Ddl ddl;
@@ -73,12 +70,12 @@ final class NotNullPlan {
      * one beginning would share it.
      */
     private static String fitting(String name) {
-        if (name.getBytes(UTF_8).length <= LONGEST_NAME_BYTES) {
+        if (Identifiers.fits(name)) {
             return name;
         }
         var ending = "_" + HexFormat.of().toHexDigits(name.hashCode());
         var beginning = name;
-        while (beginning.getBytes(UTF_8).length > LONGEST_NAME_BYTES - ending.length()) {
+        while (!Identifiers.fits(beginning + ending)) {
             beginning = beginning.substring(0, beginning.offsetByCodePoints(beginning.length(), -1));
         }
         return beginning + ending;

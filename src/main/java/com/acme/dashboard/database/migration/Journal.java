@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +23,7 @@ final class Journal {
             boolean adopted,
             @Nullable String checksum,
             @Nullable String fingerprint,
-            @Nullable String tag,
-            @Nullable String deployment) {}
+            @Nullable String tag) {}
 
     private Journal() {}
 
@@ -42,7 +38,7 @@ final class Journal {
                 }
             }
             try (var rows = statement.executeQuery("""
-                    select filename, author, id, dateexecuted, exectype, md5sum, description, tag, deployment_id
+                    select filename, author, id, dateexecuted, exectype, md5sum, description, tag
                     from databasechangelog
                     order by orderexecuted, dateexecuted""")) {
                 while (rows.next()) {
@@ -52,8 +48,7 @@ final class Journal {
                             "MARK_RAN".equals(rows.getString(5)),
                             rows.getString(6),
                             fingerprint(rows.getString(7)),
-                            rows.getString(8),
-                            rows.getString(9)));
+                            rows.getString(8)));
                 }
             }
         }
@@ -84,21 +79,10 @@ final class Journal {
         }
     }
 
-    /** The same for people. Earlier versions left a run's tag at its last change set; all of that run are told with it. */
+    /** The same for people. */
     static List<AppliedChangeSet> applied(List<Entry> entries) {
-        Map<String, String> tags = new HashMap<>();
-        for (var entry : entries) {
-            if (entry.tag != null && entry.deployment != null) {
-                tags.put(entry.deployment, entry.tag);
-            }
-        }
         return entries.stream()
-                .map(entry -> new AppliedChangeSet(
-                        entry.name,
-                        entry.at,
-                        tags.get(Objects.requireNonNullElse(entry.deployment, "")),
-                        entry.checksum,
-                        entry.adopted))
+                .map(entry -> new AppliedChangeSet(entry.name, entry.at, entry.tag, entry.checksum, entry.adopted))
                 .toList();
     }
 }

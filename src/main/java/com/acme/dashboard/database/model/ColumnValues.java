@@ -1,6 +1,7 @@
 package com.acme.dashboard.database.model;
 
 import com.acme.dashboard.common.schema.ColumnValue;
+import com.acme.dashboard.database.schema.Literals;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -18,9 +19,7 @@ final class ColumnValues {
     /** The condition that a column holds one of them. */
     static String condition(RelationalPersistentProperty property, String column) {
         return column
-                + of(property.getType()).stream()
-                        .map(value -> "'" + value.replace("'", "''") + "'")
-                        .collect(Collectors.joining(", ", " in (", ")"));
+                + of(property.getType()).stream().map(Literals::quote).collect(Collectors.joining(", ", " in (", ")"));
     }
 
     private static List<String> of(Class<?> type) {

@@ -1,12 +1,10 @@
 package com.acme.dashboard.database.model;
 
-import java.nio.charset.StandardCharsets;
+import com.acme.dashboard.database.schema.Identifiers;
 import java.util.List;
 
 /** The names of what nobody has named, as drizzle-kit and PostgreSQL give them: an adopted database has the same. */
 final class ConstraintNames {
-
-    private static final int LONGEST_BYTES = 63;
 
     private ConstraintNames() {}
 
@@ -32,10 +30,10 @@ final class ConstraintNames {
 
     /** PostgreSQL would cut a longer one off without an error. */
     static String fitting(String name) {
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (!Identifiers.fits(name)) {
             throw new InvalidMapping(
                     "The name %s is longer than PostgreSQL's %d bytes: give a shorter one with name = \"…\"."
-                            .formatted(name, LONGEST_BYTES));
+                            .formatted(name, Identifiers.LONGEST_BYTES));
         }
         return name;
     }

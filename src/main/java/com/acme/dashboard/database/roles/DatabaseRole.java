@@ -1,7 +1,6 @@
 package com.acme.dashboard.database.roles;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.acme.dashboard.database.schema.Identifiers;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,8 +16,6 @@ public enum DatabaseRole {
     /** Reports: reads rows, but not what people have done: that also holds what was deleted since. */
     READONLY;
 
-    private static final int LONGEST_NAME = 63;
-
     /**
      * What the role is called in that database, such as {@code acme_owner}.
      *
@@ -28,14 +25,14 @@ public enum DatabaseRole {
         var name = database + "_" + name().toLowerCase(Locale.ROOT);
         if (!canBeIn(database)) {
             throw new IllegalArgumentException("The role %s cannot be made: PostgreSQL's names have up to %d bytes."
-                    .formatted(name, LONGEST_NAME));
+                    .formatted(name, Identifiers.LONGEST_BYTES));
         }
         return name;
     }
 
     /** Whether its name is short enough in that database. */
     boolean canBeIn(String database) {
-        return (database + "_" + name()).getBytes(UTF_8).length <= LONGEST_NAME;
+        return Identifiers.fits(database + "_" + name());
     }
 
     /** The variable that holds its password. */

@@ -179,7 +179,7 @@ public final class RoleDifferences {
         return there;
     }
 
-    /** Being a member of another role, or above the rules, makes every grant worthless. */
+    /** Being a member of another role, or above the rules, makes every grant worthless; what the owner is, is not looked at. */
     private void compareRoles(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select r.rolname, m.word, m.fix
@@ -194,9 +194,12 @@ public final class RoleDifferences {
                 ) m (word, fix)
                 where r.rolname = ?""")) {
             for (var role : names.there()) {
+                if (role == OWNER) {
+                    continue;
+                }
                 query.setString(1, names.of(role));
                 try (var rows = query.executeQuery()) {
-                    while (role != OWNER && rows.next()) {
+                    while (rows.next()) {
                         var fix = rows.getString(3).replace("%1$I", names.quoted(role));
                         differences.add(new Difference(
                                 "role " + names.of(role), "not " + rows.getString(2), rows.getString(2), List.of(fix)));

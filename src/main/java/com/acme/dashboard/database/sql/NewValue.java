@@ -1,5 +1,6 @@
 package com.acme.dashboard.database.sql;
 
+import com.acme.dashboard.database.schema.Identifiers;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +32,9 @@ final class NewValue {
             return "null";
         }
         return "(%s)::%s"
-                .formatted(value.isEmpty() ? quoted(former) : text(value, column, former), text(type, column, column));
+                .formatted(
+                        value.isEmpty() ? Identifiers.quote(former) : text(value, column, former),
+                        text(type, column, column));
     }
 
     private static String text(List<SqlToken> tokens, String column, String former) {
@@ -46,10 +49,10 @@ final class NewValue {
 
     private static String text(SqlToken token, String column, String former) {
         if (token.isName() && token.text().equals(column) && !former.equals(column)) {
-            return quoted(former);
+            return Identifiers.quote(former);
         }
         return switch (token.kind()) {
-            case QUOTED_NAME -> quoted(token.text());
+            case QUOTED_NAME -> Identifiers.quote(token.text());
             case STRING -> "'" + token.text() + "'";
             default -> token.text();
         };
@@ -59,9 +62,5 @@ final class NewValue {
     private static boolean isWhole(SqlToken string) {
         return string.kind() == SqlToken.Kind.STRING
                 && string.end() - string.start() == string.text().length() + 2;
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

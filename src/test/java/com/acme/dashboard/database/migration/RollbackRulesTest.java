@@ -189,7 +189,7 @@ class RollbackRulesTest {
         var entries = new ArrayList<>(journal);
         entries.set(
                 index,
-                new Journal.Entry(journal.get(index).name(), journal.get(index).at(), true, null, null, null, null));
+                new Journal.Entry(journal.get(index).name(), journal.get(index).at(), true, null, null, null));
         journal = entries;
     }
 
@@ -202,7 +202,6 @@ class RollbackRulesTest {
     }
 
     private static Journal.Entry tagged(Journal.Entry entry, @Nullable String tag) {
-        return new Journal.Entry(
-                entry.name(), entry.at(), entry.adopted(), entry.checksum(), entry.fingerprint(), tag, null);
+        return new Journal.Entry(entry.name(), entry.at(), entry.adopted(), entry.checksum(), entry.fingerprint(), tag);
     }
 }

@@ -92,7 +92,7 @@ final class WrittenChangelog {
     }
 
     static Journal.Entry entry(ChangeSetName name, @Nullable String checksum) {
-        return new Journal.Entry(name, Instant.EPOCH, false, checksum, null, null, null);
+        return new Journal.Entry(name, Instant.EPOCH, false, checksum, null, null);
     }
 
     private static String checksum(Changelog changelog, ChangeSetName name) {
