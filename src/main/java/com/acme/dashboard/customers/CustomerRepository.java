@@ -14,14 +14,14 @@ interface CustomerRepository extends ListCrudRepository<Customer, UUID> {
     @Query("delete from customers where id = :id returning *")
     Optional<Customer> deleteReturning(@Param("id") UUID id);
 
-    /** Inserts under a known id; does nothing and returns 0 where that id is back already. */
+    /** Inserts under a known id; does nothing where that id is back already. */
     @Modifying
     @Query("""
             insert into customers (id, name, email, image_url, version)
             values (:id, :name, :email, :imageUrl, :version)
             on conflict (id) do nothing
             """)
-    int restore(
+    void restore(
             @Param("id") UUID id,
             @Param("name") String name,
             @Param("email") String email,

@@ -30,7 +30,7 @@ final class EmbeddedServer implements AutoCloseable {
     /** Where a checkout keeps its server, below the working directory; outside version control. */
     static final String DIRECTORY = ".data";
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     /** Nothing has to outlive a crash, and no password is worth guessing. */
     private static final List<String> THROWN_AWAY_SETTINGS =
@@ -148,7 +148,7 @@ final class EmbeddedServer implements AutoCloseable {
                 leave();
             }
         } catch (IOException | SQLException e) {
-            log.warn("The embedded PostgreSQL in {} was not left in order: {}", directory, e.getMessage());
+            LOG.warn("The embedded PostgreSQL in {} was not left in order: {}", directory, e.getMessage());
         }
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Linux's file system in memory, where deleting hundreds of files takes a tenth of the time that a disk needs. */
 final class MemoryDirectory {
 
-    private static final Logger log = LoggerFactory.getLogger(MemoryDirectory.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryDirectory.class);
 
     private static final Path SHARED = Path.of("/dev/shm");
 
@@ -41,13 +41,13 @@ final class MemoryDirectory {
                 Files.createDirectory(
                         own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             } catch (FileAlreadyExistsException e) {
-                log.trace("{} is there already", own);
+                LOG.trace("{} is there already", own);
             }
             var isOwn = Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(own, LinkOption.NOFOLLOW_LINKS).getName().equals(user);
             return isOwn ? Optional.of(own) : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
-            log.debug("{} cannot be used: {}", own, e.getMessage());
+            LOG.debug("{} cannot be used: {}", own, e.getMessage());
             return Optional.empty();
         }
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ScratchDatabase implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(ScratchDatabase.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ScratchDatabase.class);
 
     private static final String PREFIX = "acme_scratch_";
 
@@ -96,7 +96,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 statement.execute("drop database if exists " + Identifiers.quote(leftover) + " with (force)");
             } catch (SQLException e) {
                 // Another process is at it, too, or a connection is still on its way out: the next one looks again.
-                log.debug("{} is left: {}", leftover, e.getMessage());
+                LOG.debug("{} is left: {}", leftover, e.getMessage());
             }
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationConfiguration.class);
 
     /** The pool depends on this bean, so that no query runs before the schema is there. */
     @Bean
@@ -43,24 +43,24 @@ class MigrationConfiguration {
 
         @Override
         public void waiting() {
-            log.info("Another process migrates this database; waiting for it");
+            LOG.info("Another process migrates this database; waiting for it");
         }
 
         @Override
         public void adopted(ChangeSetName changeSet) {
-            log.info("Adopted {}", changeSet);
+            LOG.info("Adopted {}", changeSet);
         }
 
         @Override
         public void applied(ChangeSetName changeSet, Duration took) {
-            log.debug("Applied {} in {} ms", changeSet, took.toMillis());
+            LOG.debug("Applied {} in {} ms", changeSet, took.toMillis());
             changeSets++;
             duration = duration.plus(took);
         }
 
         void summarize() {
             if (changeSets > 0) {
-                log.info(
+                LOG.info(
                         "Applied {} in {} ms",
                         changeSets == 1 ? "one change set" : changeSets + " change sets",
                         duration.toMillis());

@@ -17,7 +17,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class MigrationsHealthIndicator implements HealthIndicator {
 
-    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -65,7 +65,7 @@ final class MigrationsHealthIndicator implements HealthIndicator {
             return notReady(CommandNames.forHere(which.formatted(pending.getFirst()) + "; run ./db migrate:prod"));
         }
         if (!lastReason.isEmpty()) {
-            log.info("Ready: no change set is pending any more");
+            LOG.info("Ready: no change set is pending any more");
         }
         return Health.up().build();
     }
@@ -73,7 +73,7 @@ final class MigrationsHealthIndicator implements HealthIndicator {
     /** Each reason is logged once, however often somebody asks. */
     private Health notReady(String reason) {
         if (!reason.equals(lastReason)) {
-            log.warn("Not ready: {}", reason);
+            LOG.warn("Not ready: {}", reason);
             lastReason = reason;
         }
         return Health.down().build();

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.Font;
@@ -19,7 +19,7 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** One invoice on one page, to be sent or printed: Letter where paper is measured in inches, A4 elsewhere. */
+/** One invoice on one page, to be sent or printed: Letter for readers in the United States, A4 for all others. */
 public final class InvoicePdf {
 
     /** The media type for HTTP. */
@@ -27,7 +27,6 @@ public final class InvoicePdf {
 
     private static final String BUSINESS = "Acme";
     private static final int MARGIN = 64;
-    private static final Set<String> COUNTRIES_WITH_LETTER = Set.of("US", "CA", "MX");
 
     /** Comes with the library and is embedded: Latin, Greek, Cyrillic and Hebrew letters. */
     private static final String FONT = "font-fallback/LiberationSans-Regular.ttf";
@@ -111,7 +110,7 @@ public final class InvoicePdf {
     }
 
     private Rectangle paper() {
-        return COUNTRIES_WITH_LETTER.contains(words.locale().getCountry()) ? PageSize.LETTER : PageSize.A4;
+        return words.locale().equals(Locale.US) ? PageSize.LETTER : PageSize.A4;
     }
 
     private static BaseFont letters() {

@@ -71,10 +71,14 @@ class BackgroundReadingTest extends BrowserlessTest {
             awaitRelease();
             return user.require().email();
         });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        try {
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
-        new SecurityContextLogoutHandler().logout(new MockHttpServletRequest(), new MockHttpServletResponse(), null);
-        release.countDown();
+            new SecurityContextLogoutHandler()
+                    .logout(new MockHttpServletRequest(), new MockHttpServletResponse(), null);
+        } finally {
+            release.countDown();
+        }
         reading.get();
 
         Pushes.untilAsserted(() -> assertThat(heard).containsExactly("user@acme.test"));
@@ -82,36 +86,41 @@ class BackgroundReadingTest extends BrowserlessTest {
 
     @Test
     void readings_that_hang_leave_other_kinds_their_turn() throws Exception {
-        for (var page = 0; page < 4; page++) {
-            var _ = reading("slow", this::awaitRelease);
+        try {
+            for (var page = 0; page < 4; page++) {
+                var _ = reading("slow", this::awaitRelease);
+            }
+
+            reading("quick", () -> "read").get(10, TimeUnit.SECONDS);
+        } finally {
+            release.countDown();
         }
-
-        reading("quick", () -> "read").get(10, TimeUnit.SECONDS);
-
-        release.countDown();
     }
 
     @Test
     void everything_in_the_background_together_leaves_half_of_the_connections_to_people() throws Exception {
         var half = pool.getMaximumPoolSize() / 2;
         var begun = new CountDownLatch(half);
-        for (var number = 0; number < half; number++) {
-            var _ = reading("slow " + number, () -> {
-                begun.countDown();
-                return awaitRelease();
-            });
+        Future<?> next;
+        try {
+            for (var number = 0; number < half; number++) {
+                var _ = reading("slow " + number, () -> {
+                    begun.countDown();
+                    return awaitRelease();
+                });
+            }
+            begun.await();
+            changes.listen(UI.getCurrent(), SomethingChanged.class, () -> heard.add("changed"));
+            Thread.ofVirtual()
+                    .start(() -> events.publishEvent(new SomethingChanged()))
+                    .join();
+            next = reading("quick", () -> "read");
+
+            var free = (Semaphore) Objects.requireNonNull(ReflectionTestUtils.getField(budget, "free"));
+            await().until(() -> free.getQueueLength() == 2);
+        } finally {
+            release.countDown();
         }
-        begun.await();
-        changes.listen(UI.getCurrent(), SomethingChanged.class, () -> heard.add("changed"));
-        Thread.ofVirtual()
-                .start(() -> events.publishEvent(new SomethingChanged()))
-                .join();
-        var next = reading("quick", () -> "read");
-
-        var free = (Semaphore) Objects.requireNonNull(ReflectionTestUtils.getField(budget, "free"));
-        await().until(() -> free.getQueueLength() == 2);
-
-        release.countDown();
         next.get();
         Pushes.untilAsserted(() -> assertThat(heard).contains("read", "changed"));
     }
