@@ -20,7 +20,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     @Bean
     Environment databaseEnvironment(org.springframework.core.env.Environment spring) {
@@ -77,6 +77,6 @@ class DatabaseConfiguration {
      */
     @Bean
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> databaseFirst(DataSource dataSource) {
-        return webServer -> log.debug("The web server comes after {}", dataSource);
+        return webServer -> LOG.debug("The web server comes after {}", dataSource);
     }
 }

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PostgresDirectory {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresDirectory.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDirectory.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -74,7 +74,7 @@ final class PostgresDirectory {
                 return url;
             }
             if (!postmaster.get().isAlive()) {
-                log.debug("Removing the stale {}", postmaster.get());
+                LOG.debug("Removing the stale {}", postmaster.get());
                 Postmaster.remove(data);
                 return Optional.empty();
             }
@@ -100,7 +100,7 @@ final class PostgresDirectory {
                     : Optional.empty();
         } catch (SQLException e) {
             // Stopped, starting, stopping, or another server that has taken over the port: the process tells.
-            log.debug("The server on port {} is not ours, or not ready ({})", url.port(), e.getSQLState());
+            LOG.debug("The server on port {} is not ours, or not ready ({})", url.port(), e.getSQLState());
             return Optional.empty();
         }
     }
