@@ -7,7 +7,7 @@ const NOT_ON_PAPER = 'vaadin-avatar, vaadin-checkbox, vaadin-icon, .glyph, .row-
 // The server hands out no more than 500 rows at a time.
 const MOST = 400;
 // How long no further row may arrive, however slowly they do.
-const PATIENCE_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 15_000;
 
 class PrintedList extends HTMLElement {
   #onPrint = () => this.#fill();
