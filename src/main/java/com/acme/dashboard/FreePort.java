@@ -32,6 +32,10 @@ class FreePort implements ApplicationListener<ApplicationPreparedEvent> {
 
     /** A port can also be forbidden, which is another matter: it is taken when somebody answers there. */
     private static boolean isTaken(@Nullable InetAddress address, int port) {
+        // Beside one who listens everywhere, or at the other loopback address, some systems let another one listen.
+        if (address != null && address.isLoopbackAddress()) {
+            return answers(InetAddress.ofLiteral("127.0.0.1"), port) || answers(InetAddress.ofLiteral("::1"), port);
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address, port));
             return false;

@@ -32,8 +32,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Measures every page, Studio's data included, over a million invoices, ten thousand customers and ten thousand todos in a throwaway embedded PostgreSQL:
- * {@code ./mvnw -Pbench}. Ends with status 1 if a goal is missed: each question at most its milliseconds at the 95th percentile, no
+ * Measures every page, Studio's data included, over a million invoices, ten thousand customers and ten thousand todos in a
+ * throwaway embedded PostgreSQL: {@code ./mvnw -Pbench}. Ends with status 1 if a goal is missed: each question at most its milliseconds at the 95th percentile, no
  * question that reads more pages of the database because there are more invoices, no heap that grows while paging.
  * {@code -Dbench.only=REGEX} measures only the cases whose name contains that.
  */
@@ -275,9 +275,8 @@ final class PageBenchmark {
                 .param("to", to)
                 .param("customers", CUSTOMERS)
                 .update();
-        // A commit that is not on disk yet is no reason for vacuum to call its rows visible to all, and reading by
-        // index
-        // alone needs that: in a live database autovacuum comes later.
+        // A commit that is not on disk yet is no reason for vacuum to call its rows visible to all, and reading by the
+        // index alone needs that: in a live database autovacuum comes later.
         jdbc.sql("checkpoint").update();
         jdbc.sql("vacuum analyze invoices, customers, customer_totals, invoice_totals_changes")
                 .update();

@@ -9,7 +9,7 @@ public final class Connections {
 
     private static final int OLDEST_VERSION = 14;
 
-    /** In seconds; longer than any statement of a page or an export may take. */
+    /** In seconds; longer than a statement of a page may take, see {@code spring.jdbc.template.query-timeout}. */
     private static final String SILENCE = "60";
 
     private Connections() {}

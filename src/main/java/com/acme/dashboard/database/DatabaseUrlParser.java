@@ -27,7 +27,7 @@ final class DatabaseUrlParser {
     private static final Pattern HOST = Pattern.compile(
             "(?:\\[(?<v6>[0-9A-Fa-f:.]+(?:%[\\w.-]+)?)]|(?<name>[\\w.-]+))(?::(?<port>\\d{0,5}))?",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern PARAMETER_VALUE = Pattern.compile("(?<=[?&][A-Za-z][\\w.]{0,40}=)[^&]*");
+    private static final Pattern USER_VALUE = Pattern.compile("(?<=[?&](?:user|password)=)[^&]*");
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z][\\w.]*");
 
     /** What other clients of PostgreSQL call the driver's parameters. */
@@ -66,7 +66,7 @@ final class DatabaseUrlParser {
         String tail = rest.substring(end);
         // A JDBC URL may name the user behind the host, and with it the server that some clouds want to hear of.
         boolean namesUserThere = jdbc && !authority.contains("@");
-        if ((namesUserThere ? PARAMETER_VALUE.matcher(tail).replaceAll("") : tail).contains("@")) {
+        if ((namesUserThere ? USER_VALUE.matcher(tail).replaceAll("") : tail).contains("@")) {
             throw invalid("there is an @ behind the host, or a / or ? in the password" + ENCODE);
         }
         int at = authority.lastIndexOf('@');

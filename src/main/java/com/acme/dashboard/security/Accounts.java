@@ -52,7 +52,8 @@ public final class Accounts {
     /**
      * Makes an account.
      *
-     * @throws EmailTaken where there is one with that email already, upper and lower case aside
+     * @throws EmailTaken where there is one with that email already, upper and lower case aside but for one that is made at
+     *     the same moment
      * @throws PasswordRefused where the password is too short or too long
      */
     public Account create(String email, String name, String password, Role role) {

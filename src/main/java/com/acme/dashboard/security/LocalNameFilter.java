@@ -32,7 +32,8 @@ final class LocalNameFilter extends OncePerRequestFilter {
             response.setStatus(MISDIRECTED);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getWriter()
-                    .println("Only localhost is served here. SERVER_ADDRESS=0.0.0.0 lets other names and machines in.");
+                    .println(
+                            "Only localhost is served here. SERVER_ADDRESS=0.0.0.0 lets other names and machines in, TRUSTED_PROXIES those of a proxy.");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -119,12 +120,18 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** Only where no other machine is let in. */
+    /** Where everybody knows the accounts and no other machine is let in, not even through a proxy. */
     @Bean
-    FilterRegistrationBean<LocalNameFilter> localNames(@Value("${server.address:}") @Nullable InetAddress address) {
+    FilterRegistrationBean<LocalNameFilter> localNames(
+            Environment environment,
+            @Value("${server.address:}") @Nullable InetAddress address,
+            @Value("${TRUSTED_PROXIES:}") String proxies) {
         var filter = new FilterRegistrationBean<>(new LocalNameFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        filter.setEnabled(address != null && address.isLoopbackAddress());
+        filter.setEnabled(!DevelopmentAccount.of(environment).isEmpty()
+                && address != null
+                && address.isLoopbackAddress()
+                && proxies.isBlank());
         return filter;
     }
 

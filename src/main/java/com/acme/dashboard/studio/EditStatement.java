@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.database.schema.Identifiers;
 import com.acme.dashboard.database.schema.Literals;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class EditStatement {
     }
 
     private static String literal(String value) {
-        var shown = value.length() <= LONGEST_LITERAL ? value : value.substring(0, LONGEST_LITERAL) + "…";
+        var shown = Characters.count(value) <= LONGEST_LITERAL ? value : Characters.first(value, LONGEST_LITERAL) + "…";
         return Literals.quote(shown);
     }
 }

@@ -60,7 +60,7 @@ public final class RowExport {
      * @throws com.acme.dashboard.common.export.ExportCancelled where {@link #cancel} was called, before or meanwhile, or where
      *     it has been written before
      * @throws com.acme.dashboard.common.export.ExportNotFetched where others needed its place before anybody came for it
-     * @throws com.acme.dashboard.common.export.ExportTooSlow where the receiver keeps others waiting for too long
+     * @throws com.acme.dashboard.common.export.ExportTooSlow where the receiver or the database keeps others waiting for too long
      * @throws ExportTooLarge where the next rows are larger than may be in memory
      * @throws UncheckedIOException where the receiver has gone
      * @throws org.springframework.dao.DataAccessException where the database fails; what was written is not whole then

@@ -36,8 +36,8 @@ public class StudioDatabase implements DisposableBean {
 
     private static final int CONNECTIONS = 4;
 
-    /** How long the database may work for the first rows of an export: less than its silence is taken for its end. */
-    private static final Duration FIRST_ROW = Duration.ofSeconds(50);
+    /** How long an export may take, and with it the database for the next rows of one. */
+    static final Duration LONGEST_EXPORT = Duration.ofMinutes(30);
 
     /** What the driver may hold of an export at one time, in its notation, where wide rows follow narrow ones unexpectedly. */
     private static final String EXPORT_BUFFER = "64M";
@@ -73,7 +73,11 @@ public class StudioDatabase implements DisposableBean {
         reading.setTimeout((int) PATIENCE.toSeconds());
         writing = new TransactionTemplate(transactions);
         writing.setTimeout((int) PATIENCE.toSeconds());
-        exporting = new JdbcTemplate(beside(url.with("maxResultBuffer", EXPORT_BUFFER)));
+        exporting = new JdbcTemplate(beside(server.url()
+                .with("maxResultBuffer", EXPORT_BUFFER)
+                .with(
+                        "socketTimeout",
+                        String.valueOf(LONGEST_EXPORT.plusMinutes(1).toSeconds()))));
     }
 
     /**
@@ -95,7 +99,7 @@ public class StudioDatabase implements DisposableBean {
     }
 
     /**
-     * Hands over the rows of a statement one by one, however long that takes, in one transaction that cannot write. It has a
+     * Hands over the rows of a statement one by one, within {@link #LONGEST_EXPORT}, in one transaction that cannot write. It has a
      * connection of its own, whose driver holds no more than some megabytes.
      *
      * @param runs hears of the statement before it starts
@@ -107,7 +111,7 @@ public class StudioDatabase implements DisposableBean {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(sql)) {
-                statement.setQueryTimeout((int) FIRST_ROW.toSeconds());
+                statement.setQueryTimeout((int) LONGEST_EXPORT.toSeconds());
                 statement.setFetchSize(FetchSize.FIRST);
                 new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
                 runs.accept(statement);

@@ -2,7 +2,6 @@ package com.acme.dashboard.studio;
 
 import com.acme.dashboard.common.export.ExportSlots;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,14 +20,12 @@ public class StudioRows {
     /** So many exports at a time: each takes a connection for as long as its file takes. */
     private static final int EXPORTS = 2;
 
-    private static final Duration LONGEST_EXPORT = Duration.ofMinutes(30);
-
     private final RowQueries queries;
     private final ExportSlots exports;
 
     StudioRows(RowQueries queries, Clock clock) {
         this.queries = queries;
-        exports = new ExportSlots(EXPORTS, LONGEST_EXPORT, clock);
+        exports = new ExportSlots(EXPORTS, StudioDatabase.LONGEST_EXPORT, clock);
     }
 
     /**

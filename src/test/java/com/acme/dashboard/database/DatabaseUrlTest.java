@@ -94,7 +94,8 @@ class DatabaseUrlTest {
                     postgres://ann:sec?ret@db.acme.test/shop             | percent-encoded
                     jdbc:postgresql://ann:sec?ret@db.acme.test/shop      | percent-encoded
                     jdbc:postgresql://ann:sec/ret@db.acme.test/shop?a=b  | percent-encoded
-                    jdbc:postgresql://ann:sec?r=et@db.acme.test/shop     | host or port is malformed
+                    jdbc:postgresql://ann:sec?r=et@db.acme.test/shop     | percent-encoded
+                    jdbc:postgresql://ann:12/sec?r=et@db.acme.test/shop  | percent-encoded
                     postgres://ann:sec?r=et@db.acme.test/shop            | percent-encoded
                     postgres://ann:secret%@db.acme.test/shop             | percent sign is written %25
                     postgres://ann:secret%zz@db.acme.test/shop           | percent sign is written %25

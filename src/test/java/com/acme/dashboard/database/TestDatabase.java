@@ -77,10 +77,20 @@ public final class TestDatabase {
 
     /** One after the other: the server has not as many connections as there are databases. */
     private static void dropAll(DatabaseUrl server) {
-        for (int number = 1; number <= DATABASES.get(); number++) {
-            String name = RUN + number;
-            execute(server, "drop database if exists " + name + " with (force)");
-            execute(server, """
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            for (int number = 1; number <= DATABASES.get(); number++) {
+                drop(RUN + number, statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Dropping the run's databases failed", e);
+        }
+    }
+
+    private static void drop(String name, Statement statement) {
+        try {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("""
                     do $$
                     declare role text;
                     begin
@@ -89,6 +99,8 @@ public final class TestDatabase {
                         end loop;
                     end
                     $$""".formatted(name));
+        } catch (SQLException e) {
+            System.err.println(name + " was not dropped: " + e.getMessage());
         }
     }
 

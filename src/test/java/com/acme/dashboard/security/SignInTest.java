@@ -128,12 +128,21 @@ class SignInTest {
                 "/\\evil.example/"
             })
     void no_cookie_leads_to_another_site(String address) {
-        visitor.setCookie("REDIRECT_URI", Base64.getEncoder().encodeToString(address.getBytes(UTF_8)));
-
-        var answer = visitor.signIn(USER, PASSWORD);
+        var answer = signInWithCookie(address);
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("http://localhost:" + port + "/");
+    }
+
+    @Test
+    void the_cookie_leads_to_a_page_of_this_one() {
+        assertThat(Visitor.target(signInWithCookie("/dashboard/todos?filter=active")))
+                .isEqualTo("/dashboard/todos?filter=active");
+    }
+
+    private HttpResponse<String> signInWithCookie(String address) {
+        visitor.setCookie("REDIRECT_URI", Base64.getEncoder().encodeToString(address.getBytes(UTF_8)));
+        return visitor.signIn(USER, PASSWORD);
     }
 
     @Test

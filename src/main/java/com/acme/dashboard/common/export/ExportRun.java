@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 
 /**
  * One export, from the moment it was allowed: read once, or cancelled by whoever began it, in the database, too. Until then
@@ -42,7 +43,7 @@ public final class ExportRun {
      * Does the reading, which says by {@link #runs} what it waits for, and asks at each row whether to {@link #goOn}.
      *
      * @throws ExportCancelled where {@link #cancel} was called, before or meanwhile, or where it has been read before
-     * @throws ExportTooSlow where it has taken longer than any may
+     * @throws ExportTooSlow where it has taken longer than any may, or the database longer than a statement may
      * @throws ExportNotFetched where its place was needed before it began
      */
     public void read(Runnable reading) {
@@ -53,7 +54,7 @@ public final class ExportRun {
         } catch (RuntimeException failure) {
             // A statement that is cancelled fails in the words of the database.
             requireWanted();
-            throw failure;
+            throw failure instanceof QueryTimeoutException ? new ExportTooSlow(failure) : failure;
         } finally {
             running = null;
             ended.accept(this);

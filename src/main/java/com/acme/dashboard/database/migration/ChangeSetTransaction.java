@@ -62,6 +62,12 @@ final class ChangeSetTransaction extends JdbcConnection {
         return trace;
     }
 
+    /** What was done in it will not stay: the next commit, which releases the lock, is not its own. */
+    void leaveUnfinished() {
+        done = null;
+        held = false;
+    }
+
     /** Before another try. */
     void forgetUnfinished() {
         current = null;

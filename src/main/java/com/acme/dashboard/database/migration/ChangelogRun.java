@@ -68,7 +68,7 @@ final class ChangelogRun {
     private boolean applied(ChangeSetTransaction atomic, LockRetries retries) throws LiquibaseException {
         var database = LiquibaseCalls.connect(atomic);
         try {
-            updateLocked(database, atomic.boundaries());
+            updateLocked(database, atomic);
             return true;
         } catch (LiquibaseException e) {
             var busy = atomic.unfinished();
@@ -85,12 +85,13 @@ final class ChangelogRun {
     }
 
     /** With Liquibase's own lock, which nobody else wants while {@link MigrationLock} is held. */
-    private void updateLocked(Database database, AbstractChangeExecListener boundaries) throws LiquibaseException {
+    private void updateLocked(Database database, ChangeSetTransaction atomic) throws LiquibaseException {
         var lock = LockServiceFactory.getInstance().getLockService(database);
         lock.waitForLock();
         try {
-            update(database, boundaries);
+            update(database, atomic.boundaries());
         } catch (LiquibaseException | RuntimeException e) {
+            atomic.leaveUnfinished();
             try {
                 lock.releaseLock();
             } catch (LiquibaseException unreleased) {

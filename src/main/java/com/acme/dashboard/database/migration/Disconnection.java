@@ -21,7 +21,7 @@ final class Disconnection {
                     set tcp_keepalives_idle = 30;
                     set tcp_keepalives_interval = 10;
                     set tcp_keepalives_count = 3;
-                    set idle_in_transaction_session_timeout = '1min'
+                    set idle_in_transaction_session_timeout = '5min'
                     """);
             statement.execute("set client_connection_check_interval = '5s'");
         } catch (SQLException e) {

@@ -102,6 +102,7 @@ public final class EnvironmentGuard {
     public void mark() {
         try (var _ = MigrationLock.acquire(owner, () -> {});
                 var connection = owner.get()) {
+            Disconnection.noticeSoon(connection);
             connection.setAutoCommit(false);
             EnvironmentMarker.overwriteElsewhere(connection, environment);
             mark(connection);

@@ -25,6 +25,15 @@ public record MigrationLimits(Duration lock, Duration statement, List<Duration> 
                 List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8)));
     }
 
+    /** Begins a transaction, and holds for that: nothing is left in a session that a pooler lends to others afterwards. */
+    void limitTransaction(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = " + lock.toMillis());
+            statement.execute("set local statement_timeout = " + this.statement.toMillis());
+        }
+    }
+
     /** For as long as the connection lasts. */
     void limit(Connection connection) throws SQLException {
         Disconnection.noticeSoon(connection);

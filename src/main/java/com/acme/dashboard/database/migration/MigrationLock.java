@@ -39,8 +39,9 @@ final class MigrationLock implements AutoCloseable {
     static MigrationLock acquire(Supplier<Connection> connections, Runnable waiting) throws SQLException {
         var connection = connections.get();
         try {
-            Disconnection.noticeSoon(connection);
+            connection.setAutoCommit(true);
             requireOwnSession(connection, connections);
+            Disconnection.noticeSoon(connection);
             if (!tryLock(connection)) {
                 waiting.run();
                 while (!tryLock(connection)) {

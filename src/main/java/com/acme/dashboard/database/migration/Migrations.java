@@ -174,6 +174,7 @@ public final class Migrations {
     private void migrate(boolean consent, MigrationLimits limits, MigrationListener listener) {
         try (var _ = MigrationLock.acquire(owner, listener::waiting);
                 var connection = owner.get()) {
+            Disconnection.noticeSoon(connection);
             var standing = consent ? guard.standing(connection) : guard.requireOwnOrEmpty(connection);
             requireUnedited(Journal.read(connection));
             requireAdoptable(connection);

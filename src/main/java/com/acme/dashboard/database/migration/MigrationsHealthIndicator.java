@@ -17,7 +17,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class MigrationsHealthIndicator implements HealthIndicator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationsHealthIndicator.class);
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 

@@ -65,8 +65,10 @@ public final class Rollback {
     public Plan plan(Extent extent, MigrationLimits limits) {
         guard.requireOwn();
         try (var connection = owner.get()) {
-            limits.limit(connection);
-            return plan(connection, extent);
+            limits.limitTransaction(connection);
+            var plan = plan(connection, extent);
+            connection.rollback();
+            return plan;
         } catch (SQLException e) {
             throw MigrationFailed.unexpected(e);
         }

@@ -48,6 +48,7 @@ public final class Seeding {
         try (var _ = MigrationLock.acquire(owner, waiting);
                 var connection = owner.get()) {
             migrations.requireNothingPending();
+            Disconnection.noticeSoon(connection);
             connection.setAutoCommit(false);
             Map<String, Integer> seeded = new TreeMap<>();
             try (var statement = connection.createStatement()) {

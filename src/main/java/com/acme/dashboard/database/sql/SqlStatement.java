@@ -1,5 +1,6 @@
 package com.acme.dashboard.database.sql;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.database.sql.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ public record SqlStatement(List<SqlToken> tokens, List<SqlToken> commentsAbove, 
         var statement = new SqlStatement(
                 tokens,
                 List.copyOf(comments),
-                text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH - 1) + "…",
+                Characters.count(text) <= TEXT_LENGTH ? text : Characters.first(text, TEXT_LENGTH - 1) + "…",
                 nested);
         statements.add(statement);
         if (tokens.getFirst().is("do")) {

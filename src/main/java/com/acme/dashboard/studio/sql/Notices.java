@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.sql;
 
+import com.acme.dashboard.common.Characters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -107,6 +108,6 @@ final class Notices implements AutoCloseable {
     }
 
     private static String cut(String message) {
-        return message.length() <= LENGTH ? message : message.substring(0, LENGTH) + CUT;
+        return Characters.count(message) <= LENGTH ? message : Characters.first(message, LENGTH) + CUT;
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class PageEnds<P> {
 
-    /** So many are remembered; those nearest to the beginning, where reading is quick anyway, are forgotten first. */
+    /** So many are remembered; those nearest to the beginning are forgotten first. */
     static final int MOST = 2_000;
 
     private final TreeMap<Long, P> ends = new TreeMap<>();

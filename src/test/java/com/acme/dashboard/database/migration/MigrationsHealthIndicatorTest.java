@@ -22,7 +22,7 @@ class MigrationsHealthIndicatorTest {
 
     @Test
     void production_is_down_while_change_sets_are_pending_and_creates_nothing() {
-        try (var log = new CapturedLog(Migrations.class)) {
+        try (var log = new CapturedLog(MigrationsHealthIndicator.class)) {
             assertThat(status()).isEqualTo(Status.DOWN);
             seconds.addAndGet(5);
             assertThat(status()).isEqualTo(Status.DOWN);
@@ -41,7 +41,7 @@ class MigrationsHealthIndicatorTest {
     void a_single_pending_change_set_is_named() {
         database.migrate(Environment.PROD);
         database.run("delete from databasechangelog where id = (select max(id) from databasechangelog)");
-        try (var log = new CapturedLog(Migrations.class)) {
+        try (var log = new CapturedLog(MigrationsHealthIndicator.class)) {
             assertThat(status()).isEqualTo(Status.DOWN);
             assertThat(log.messages())
                     .singleElement()
@@ -51,7 +51,7 @@ class MigrationsHealthIndicatorTest {
     }
 
     @Test
-    @ExpectedLog(Migrations.class)
+    @ExpectedLog(MigrationsHealthIndicator.class)
     void it_is_ready_as_soon_as_somebody_has_migrated_and_stays_so() {
         assertThat(status()).isEqualTo(Status.DOWN);
         database.migrate(Environment.PROD);
@@ -64,7 +64,7 @@ class MigrationsHealthIndicatorTest {
     }
 
     @Test
-    @ExpectedLog(Migrations.class)
+    @ExpectedLog(MigrationsHealthIndicator.class)
     void the_database_is_asked_at_most_once_a_second() {
         for (int i = 0; i < 100; i++) {
             assertThat(status()).isEqualTo(Status.DOWN);

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.sql.ui;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.studio.sql.ResultColumn;
 import com.acme.dashboard.studio.sql.ResultRow;
@@ -82,7 +83,7 @@ final class ResultGrid extends Grid<ResultRow> {
         dialog.addClassName("studio-detail");
         if (value.cut()) {
             var text = Objects.requireNonNull(value.text());
-            dialog.add(new Paragraph(getTranslation("studio.sql.value.cut", text.length(), value.length())));
+            dialog.add(new Paragraph(getTranslation("studio.sql.value.cut", Characters.count(text), value.length())));
         }
         dialog.add(Words.sql(String.valueOf(value.text())));
         dialog.getFooter().add(new Button(getTranslation("studio.close"), click -> dialog.close()));

@@ -1,5 +1,6 @@
 package com.acme.dashboard.studio.sql.ui;
 
+import com.acme.dashboard.common.Characters;
 import com.acme.dashboard.studio.sql.SqlFailed;
 import com.acme.dashboard.studio.sql.SqlLimits;
 import com.acme.dashboard.studio.sql.SqlRefused;
@@ -36,7 +37,7 @@ final class SqlWords {
     /** A statement in one line. */
     static String line(SqlText statement) {
         var line = statement.sql().replaceAll("\\s+", " ");
-        return line.length() <= HEADING ? line : line.substring(0, HEADING - 1) + "…";
+        return Characters.count(line) <= HEADING ? line : Characters.first(line, HEADING - 1) + "…";
     }
 
     /** How long something took, such as {@code 12 ms} or {@code 1.25 s}. */
