@@ -1,11 +1,13 @@
 package com.acme.dashboard;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.dashboard.database.UnpackedPrograms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,32 @@ class StartTest {
                         address -> assertThat(address).containsPattern("Acme Dashboard is at http://localhost:\\d+$"),
                         accounts -> assertThat(accounts)
                                 .endsWith("Sign in as user@acme.test / 123456 or admin@acme.test / admin123"));
+    }
+
+    @Test
+    void a_name_that_others_have_pointed_at_this_machine_is_not_served() throws Exception {
+        var home = UnpackedPrograms.linkInto(workingDirectory);
+        try (var application = ApplicationProcess.start(workingDirectory, Map.of())) {
+            var port = application.awaitReady();
+
+            assertThat(statusOf(port, "localhost")).isEqualTo("HTTP/1.1 200 ");
+            assertThat(statusOf(port, "evil.example")).isEqualTo("HTTP/1.1 421 ");
+
+            application.terminate();
+            application.awaitEnd();
+        } finally {
+            UnpackedPrograms.unlink(home);
+        }
+    }
+
+    private static String statusOf(int port, String host) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /login HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n"
+                            .formatted(host, port)
+                            .getBytes(US_ASCII));
+            return new String(socket.getInputStream().readNBytes("HTTP/1.1 200 ".length()), US_ASCII);
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ class AppearanceIT {
             document.documentElement.style.caretColor = 'transparent';
             document.querySelectorAll('[data-testid="studio-tables"] a .muted').forEach((estimate) => (estimate.style.display = 'none'));
             const schema = '[data-testid="studio-schema-of-table"]';
-            const ofIndex = `${schema} td:nth-child(3):nth-last-child(2) span, ${schema} td:nth-child(4):last-child span`;
+            const ofIndex = `${schema} > .studio-schema-table:last-of-type td:nth-child(n + 3) span`;
             document.querySelectorAll(`${schema} .figures, ${ofIndex}, [data-testid="change-sets"] .figures, [data-testid="migrations-database"]`)
               .forEach((statistic) => (statistic.textContent = '–'));
             """;
