@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
         name = "create-admin",
         customSynopsis = "./db create-admin[:ENV] EMAIL [--name NAME] [--yes]",
         description = {
-            "Makes an administrator's account, or makes an existing account an administrator's after asking.",
+            "Creates an administrator's account, or promotes an existing account after asking.",
             "The password of a new account is asked for, or read as one line of standard input.",
             "",
         },

@@ -11,7 +11,7 @@ final class LockTimeout {
             names = "--lock-timeout",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "How long a statement waits for a lock, such as 500ms, 5s or 2min; 0 is without end. 5s.")
+            description = "How long a statement waits for a lock, such as 500ms or 2min; 0 waits forever. Default: 5s.")
     private Duration value = MigrationLimits.DEFAULT.lock();
 
     Duration value() {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
         name = "mark",
         customSynopsis = "./db mark ENV [--database NAME]",
         description = {
-            "Makes a database carry another environment, such as a restored copy of production.",
-            "It is the one that ENV's variable names.",
+            "Marks the database that ENV's variable names as one of ENV, such as a restored copy of production.",
+            "Asks for the database's name, or takes it from --database.",
             "",
         },
         footer = {"", "Example: ./db mark dev"})

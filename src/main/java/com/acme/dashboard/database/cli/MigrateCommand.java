@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "./db migrate[:ENV] [--sql] [--lock-timeout TIME] [--statement-timeout TIME] [--yes]",
         description = {
             "Applies the change sets that are pending, each in a transaction of its own, and prints each one.",
-            "Who cannot get a lock in time is undone and tried again a few times, after 1, 2, 4 and 8 s.",
+            "A change set that does not get a lock in time is rolled back and tried again after 1, 2, 4 and 8 s.",
             "",
         },
         footer = {"", "Example: ./db migrate:prod --sql"})
@@ -33,7 +33,7 @@ final class MigrateCommand implements Callable<Integer> {
             names = "--statement-timeout",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "How long a statement runs, such as 30s or 10min; 0 is without end. 0.")
+            description = "How long a statement may run, such as 30s or 10min. Default: 0, no limit.")
     private Duration statementTimeout = MigrationLimits.DEFAULT.statement();
 
     @Option(

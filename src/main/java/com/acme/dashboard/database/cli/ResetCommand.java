@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
         customSynopsis = "./db reset[:ENV] [--yes]",
         description = {
             "Drops everything in the schema of a dev or test database, whoever made it, then migrates and seeds it again.",
-            "Shows what is dropped, counted, and asks. Refused in prod, and for a database that does not carry ENV.",
+            "Shows what is dropped, counted, and asks. Refused in prod, and for a database that holds something",
+            "and does not carry ENV.",
             "",
         },
         footer = {"", "Example: ./db reset:dev"})

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "They are named after the database: DATABASE_owner migrates and owns everything,",
             "DATABASE_app reads and writes rows, DATABASE_readonly reads them. With --apply",
             "they get the passwords of POSTGRES_OWNER_PASSWORD, POSTGRES_APP_PASSWORD and",
-            "POSTGRES_READONLY_PASSWORD. Run again it changes nothing. What it grants is",
+            "POSTGRES_READONLY_PASSWORD. Running it again changes nothing. What it grants is",
             "what ./db check expects where the roles exist.",
             "",
         },

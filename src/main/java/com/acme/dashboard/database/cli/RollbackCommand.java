@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         description = {
             "Undoes the last change set, or the last N, or all that came after a run; each in a transaction of its own.",
             "Shows the SQL and the data that would be lost, and asks. What was adopted is never undone.",
-            "In prod it refuses to undo the first change set and to drop a table or column that holds data,",
-            "or anything else with what depends on it.",
+            "In prod it refuses to undo the first change set, to drop a table or column that holds data,",
+            "to give a column back a type that its values would not fit, and to run drop ... cascade.",
             "",
         },
         footer = {"", "Example: ./db rollback:dev --count 2"})
@@ -47,13 +47,13 @@ final class RollbackCommand implements Callable<Integer> {
 
     private static final class Extent {
 
-        @Option(names = "--count", paramLabel = "N", description = "How many change sets, the last one first. 1.")
+        @Option(names = "--count", paramLabel = "N", description = "How many change sets, the last one first. Default: 1.")
         private @Nullable Integer count;
 
         @Option(
                 names = "--to",
                 paramLabel = "TAG",
-                description = "The run, as ./db status names it, after which nothing stays.")
+                description = "Undo all that was applied after the run with this tag, which ./db status shows behind \"by\".")
         private @Nullable String tag;
 
         Rollback.Extent value(TargetDatabase database) {

@@ -27,7 +27,7 @@ final class StudioCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Where it listens, up to 65535; 0, as without it: any that is free.")
+            description = "The port to listen on, 0 to 65535. Default: 0, any free one.")
     private int port;
 
     StudioCommand(TargetDatabase database, Shell shell) {
