@@ -2,6 +2,8 @@ package com.acme.dashboard.common.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.DateFormatSymbols;
 import java.time.chrono.IsoChronology;
@@ -11,6 +13,7 @@ import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Date fields that write days as the rest of the app does and read the ways people type them. */
 public final class DatePickers {
@@ -26,6 +29,12 @@ public final class DatePickers {
         field.setLocale(locale);
         field.setI18n(words(locale));
         return field;
+    }
+
+    /** What is wrong with what stands in the field, where that is no day at all; else empty. */
+    public static Optional<String> unreadable(DatePicker field) {
+        var read = field.getDefaultValidator().apply(field.getValue(), new ValueContext(new Binder<>(), field));
+        return read.isError() ? Optional.of(read.getErrorMessage()) : Optional.empty();
     }
 
     private static DatePickerI18n words(Locale locale) {

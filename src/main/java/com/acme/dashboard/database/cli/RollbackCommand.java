@@ -47,13 +47,17 @@ final class RollbackCommand implements Callable<Integer> {
 
     private static final class Extent {
 
-        @Option(names = "--count", paramLabel = "N", description = "How many change sets, the last one first. Default: 1.")
+        @Option(
+                names = "--count",
+                paramLabel = "N",
+                description = "How many change sets, the last one first. Default: 1.")
         private @Nullable Integer count;
 
         @Option(
                 names = "--to",
                 paramLabel = "TAG",
-                description = "Undo all that was applied after the run with this tag, which ./db status shows behind \"by\".")
+                description =
+                        "Undo all that was applied after the run with this tag, which ./db status shows behind \"by\".")
         private @Nullable String tag;
 
         Rollback.Extent value(TargetDatabase database) {

@@ -33,12 +33,12 @@ final class DateRangeFilter extends Button {
         setTestId("invoice-date-filter");
         setIcon(Glyph.CALENDAR.create());
         from.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
+            if (event.isFromClient() && isReadable()) {
                 listener.chosen(from.getValue(), isInOrder() ? to.getValue() : null);
             }
         });
         to.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
+            if (event.isFromClient() && isReadable()) {
                 listener.chosen(isInOrder() ? from.getValue() : null, to.getValue());
             }
         });
@@ -100,6 +100,12 @@ final class DateRangeFilter extends Button {
     /** Whoever changes both ends changes one first: where it passes the other, that one is still to come. */
     private boolean isInOrder() {
         return from.isEmpty() || to.isEmpty() || !from.getValue().isAfter(to.getValue());
+    }
+
+    /** What cannot be read stays where it was typed, with its message: as no end at all it would show every invoice. */
+    private boolean isReadable() {
+        return DatePickers.unreadable(from).isEmpty()
+                && DatePickers.unreadable(to).isEmpty();
     }
 
     private static String translate(String key, Object... parameters) {

@@ -5,9 +5,11 @@ import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.studio.TableEntry;
 import com.acme.dashboard.studio.TableName;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
 import java.text.CompactNumberFormat;
@@ -28,6 +30,7 @@ final class TableList extends Aside {
     private final VirtualList<TableEntry> list = new VirtualList<>();
     private ListDataProvider<TableEntry> entries = new ListDataProvider<>(List.of());
     private final TextField narrow = new TextField();
+    private final Div nothing = new Div();
     private @Nullable TableName current;
 
     /**
@@ -45,7 +48,7 @@ final class TableList extends Aside {
         narrow.setPrefixComponent(Glyph.SEARCH.create());
         narrow.setClearButtonVisible(true);
         narrow.setValueChangeMode(ValueChangeMode.EAGER);
-        narrow.addValueChangeListener(event -> entries.setFilter(this::matches));
+        narrow.addValueChangeListener(event -> narrow());
         narrow.getElement().setAttribute("data-shortcut", "search");
         list.setRenderer(RowTemplate.fill(
                 ROW,
@@ -57,15 +60,27 @@ final class TableList extends Aside {
                         "name", entry -> label(entry.name()),
                         "estimate", this::estimate),
                 Map.of()));
-        add(narrow, list);
+        nothing.addClassName("studio-no-table");
+        nothing.setTestId("studio-no-table");
+        nothing.getElement().setAttribute("role", "status");
+        add(narrow, nothing, list);
     }
 
     /** Replaces the tables, and marks the one that is open. */
     void show(List<TableEntry> tables, @Nullable TableName open) {
         current = open;
         entries = new ListDataProvider<>(tables);
-        entries.setFilter(this::matches);
         list.setDataProvider(entries);
+        narrow();
+    }
+
+    private void narrow() {
+        entries.setFilter(this::matches);
+        var isMissed = !narrow.isEmpty() && entries.size(new Query<>()) == 0;
+        nothing.setText(
+                isMissed
+                        ? getTranslation("studio.tables.none", narrow.getValue().strip())
+                        : "");
     }
 
     private boolean matches(TableEntry entry) {

@@ -15,8 +15,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
@@ -95,11 +93,7 @@ final class ValueField<T> {
 
     /** What is wrong with what stands in the field, where that is no value at all; else empty. */
     Optional<String> unreadable() {
-        if (!(field instanceof DatePicker picker)) {
-            return Optional.empty();
-        }
-        var read = picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(new Binder<>(), picker));
-        return read.isError() ? Optional.of(read.getErrorMessage()) : Optional.empty();
+        return field instanceof DatePicker picker ? DatePickers.unreadable(picker) : Optional.empty();
     }
 
     void setLabel(String label) {

@@ -10,6 +10,8 @@ import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,6 +62,32 @@ class DateRangeFilterTest extends BrowserlessTest {
         test(end("To")).setValue(LocalDate.of(2024, 2, 1));
         assertThat(Addresses.current()).isEqualTo("dashboard/invoices?to=2024-02-01");
         assertThat(end("From").getValue()).isNull();
+    }
+
+    @Test
+    void a_day_that_cannot_be_read_stays_with_its_message_and_the_list_as_it_is() throws PropertyChangeDeniedException {
+        open("dashboard/invoices?from=2024-01-01");
+        var from = end("From");
+
+        from.getElement().setProperty("_inputElementValue", "Nov 31, 2024");
+        browserSets(from, "");
+
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?from=2024-01-01");
+        assertThat(from.isInvalid()).isTrue();
+        assertThat(from.getElement().getProperty("_inputElementValue")).isEqualTo("Nov 31, 2024");
+
+        from.getElement().setProperty("_inputElementValue", "Nov 30, 2024");
+        browserSets(from, "2024-11-30");
+        assertThat(Addresses.current()).isEqualTo("dashboard/invoices?from=2024-11-30");
+    }
+
+    /** What the field in the browser tells when somebody has typed. */
+    private static void browserSets(DatePicker field, String value) throws PropertyChangeDeniedException {
+        field.getElement()
+                .getNode()
+                .getFeature(ElementPropertyMap.class)
+                .deferredUpdateFromClient("value", value)
+                .run();
     }
 
     private void open(String path) {

@@ -59,6 +59,18 @@ class DataViewTest extends BrowserlessTest {
     }
 
     @Test
+    void a_part_of_a_name_that_no_table_has_is_told() {
+        Addresses.open("dashboard/studio");
+        var none = find(Div.class).withTestId("studio-no-table").single();
+
+        test(find(TextField.class).withTestId("studio-find-table").single()).setValue("zz");
+        assertThat(none.getText()).isEqualTo("No table matches “zz”.");
+
+        test(find(TextField.class).withTestId("studio-find-table").single()).setValue("invoices");
+        assertThat(none.getText()).isEmpty();
+    }
+
+    @Test
     void the_part_of_an_address_that_ends_with_a_slash_is_marked() {
         Addresses.open("dashboard/studio/");
 

@@ -23,6 +23,11 @@ final class SqlResults extends Div {
         removeAll();
     }
 
+    /** How many there are. */
+    int count() {
+        return count;
+    }
+
     void add(StatementResult result) {
         count++;
         add(new ResultPanel(result, count));

@@ -32,7 +32,6 @@ final class SqlRunning extends Div {
         this.listener = listener;
         addClassName("sql-running");
         setTestId("sql-running");
-        getElement().setAttribute("role", "status");
         var cancel = new Button(getTranslation("studio.sql.cancel"), click -> run.cancel());
         cancel.setTestId("sql-cancel");
         cancel.setDisableOnClick(true);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -39,13 +40,17 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
     private final SqlEditor editor = new SqlEditor(this::run);
     private final SqlToolbar toolbar;
     private final SqlResults results = new SqlResults();
+    private final Span told = new Span();
     private @Nullable SqlRunning running;
 
     SqlView(SqlRuns runs, EditingPermit permit) {
         this.runs = runs;
         toolbar = new SqlToolbar(permit, editor::ask);
         addClassNames("studio-page", "sql");
-        add(editor, toolbar, new Details(getTranslation("studio.sql.history.title"), new SqlHistory()), results);
+        told.addClassName("visually-hidden");
+        told.getElement().setAttribute("role", "status");
+        told.setTestId("sql-told");
+        add(told, editor, toolbar, new Details(getTranslation("studio.sql.history.title"), new SqlHistory()), results);
     }
 
     @Override
@@ -75,6 +80,7 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
 
     private void begin(SqlRun run) {
         toolbar.setRunning(true);
+        told.setText(getTranslation("studio.sql.running"));
         running = new SqlRunning(run, this);
         addComponentAtIndex(indexOf(results), running);
         running.start(UI.getCurrent());
@@ -88,6 +94,7 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
     @Override
     public void done(SqlMode mode) {
         ended();
+        told.setText(getTranslation("studio.sql.done", results.count()));
         if (mode.changes() && !mode.explain()) {
             Notifications.success(getTranslation("studio.sql.committed"));
         }
@@ -118,6 +125,7 @@ class SqlView extends Div implements AfterNavigationObserver, SqlRunning.Listene
 
     private void ended() {
         running = null;
+        told.setText("");
         toolbar.setRunning(false);
     }
 }

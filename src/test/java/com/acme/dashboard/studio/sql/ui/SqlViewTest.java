@@ -170,6 +170,17 @@ class SqlViewTest extends BrowserlessTest {
     }
 
     @Test
+    void who_does_not_see_the_results_hears_how_many_there_are() {
+        Addresses.open("dashboard/studio/sql");
+        var told = find(Span.class).withTestId("sql-told").single();
+
+        ask(Action.ALL, "select 1; select 2", 0, 0);
+
+        assertThat(told.getText()).isEqualTo("Running...");
+        Pushes.untilAsserted(() -> assertThat(told.getText()).isEqualTo("Done, 2 results"));
+    }
+
+    @Test
     void a_link_with_sql_runs_nothing() {
         Addresses.open("dashboard/studio/sql?sql=select+pg_sleep(600)");
 
