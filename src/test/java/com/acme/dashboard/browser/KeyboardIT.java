@@ -102,6 +102,7 @@ class KeyboardIT {
         var customer = rows.customer("Ben Okri");
         rows.invoice(customer, 1_300);
         rows.invoice(customer, 1_400);
+        rows.invoice(customer, 1_500);
         var list = InvoiceListPage.open(browser, "?status=pending&sort=amount,asc&query=" + rows.mark());
 
         browser.click(By.cssSelector("[aria-label='Remove the filter Pending']"));
@@ -118,6 +119,9 @@ class KeyboardIT {
         list.withSelected("Delete");
         browser.confirm();
         browser.waitForText("Invoice deleted");
+        browser.untilInPage(() -> "the focus in the rows", IS_IN_ROWS);
+        list.delete(customer.name(), "$15.00");
+        list.waitForAmounts("$13.00");
         browser.untilInPage(() -> "the focus in the rows", IS_IN_ROWS);
         browser.press("Clear all");
         waitForFocusOn(browser, "Search invoices");
@@ -140,6 +144,30 @@ class KeyboardIT {
         browser.press("Close");
         browser.type("n");
         browser.waitForHeading("Create Invoice");
+    }
+
+    @Test
+    void a_key_in_a_dialog_presses_neither_another_button_nor_one_of_the_form_behind(Browser browser, Rows rows) {
+        var customer = rows.customer("Ben Okri");
+        rows.invoice(customer, 1_300);
+        InvoiceListPage.open(browser, "?query=" + rows.mark())
+                .edit(customer.name(), "$13.00")
+                .amount("14");
+
+        new Shell(browser).choose("Change password");
+        browser.fill("Current password", SignInPage.USER_PASSWORD);
+        browser.fill("New password", "a better one");
+        browser.fill("New password again", "a better one");
+        browser.type(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.waitForClient();
+        browser.find(By.xpath("//*[@data-testid='change-password']//vaadin-button[normalize-space()='Cancel']"))
+                .sendKeys(Keys.ENTER);
+
+        browser.waitForNoText("New password again");
+        browser.waitForClient();
+        browser.waitForNoText("Password changed");
+        browser.waitForHeading("Edit Invoice");
+        assertThat(rows.amounts()).containsExactly(1_300L);
     }
 
     private static void turnKeys(Browser browser, boolean on) {

@@ -7,10 +7,10 @@ import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.Names;
 import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.list.ActionSheet;
+import com.acme.dashboard.common.ui.list.ListGrid;
 import com.acme.dashboard.common.ui.list.RowTemplate;
 import com.acme.dashboard.customers.CustomerRow;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.ValueProvider;
@@ -49,12 +49,12 @@ final class CustomerCells {
             </div>
             """.formatted(Avatars.MARKUP, LINK, Glyph.CHECK.markup(), Glyph.CLOCK.markup(), Glyph.MORE.markup());
 
-    private final Grid<CustomerRow> grid;
+    private final ListGrid<CustomerRow> grid;
     private final CustomerActions actions;
     private final Supplier<CustomerListState> list;
 
     /** Cells of this grid; {@code list} is what the links carry along to lead back to it. */
-    CustomerCells(Grid<CustomerRow> grid, CustomerActions actions, Supplier<CustomerListState> list) {
+    CustomerCells(ListGrid<CustomerRow> grid, CustomerActions actions, Supplier<CustomerListState> list) {
         this.grid = grid;
         this.actions = actions;
         this.list = list;
@@ -110,7 +110,7 @@ final class CustomerCells {
     }
 
     private void remove(CustomerRow row) {
-        actions.delete(row.id(), Names.shown(row.name()), list.get(), () -> {});
+        actions.delete(row.id(), Names.shown(row.name()), list.get(), grid::focusRows);
     }
 
     private static Locale locale() {

@@ -127,7 +127,10 @@ final class InvoiceCells {
     }
 
     private void remove(InvoiceRow row) {
-        actions.delete(List.of(row.id()), InvoiceWords.of("invoices.delete.one", row), () -> grid.deselect(row));
+        actions.delete(List.of(row.id()), InvoiceWords.of("invoices.delete.one", row), () -> {
+            grid.deselect(row);
+            grid.focusRows();
+        });
     }
 
     private ActionSheet sheet(InvoiceRow row) {

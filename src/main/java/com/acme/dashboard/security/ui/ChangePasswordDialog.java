@@ -32,8 +32,10 @@ final class ChangePasswordDialog extends Dialog {
         add(fields);
         var save = new Button(getTranslation("password.change"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        // What is just being typed is told when the field loses the focus.
-        save.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+        // On a button the key presses that button. What is just being typed is told when the field loses the focus.
+        save.addClickShortcut(Key.ENTER)
+                .listenOn(current, replacement, repeated)
+                .resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("app.cancel"), click -> close()), save);
         current.focus();
     }

@@ -19,7 +19,7 @@ public final class FormCard extends Div {
      * Shows that form.
      *
      * @param saveText what the main button says, already translated
-     * @param save runs on the button and on Ctrl+Enter, never twice at the same time
+     * @param save runs on the button and on Ctrl+Enter in the card, never twice at the same time
      */
     public FormCard(Component form, String saveText, Command save, Command cancel) {
         addClassNames("card", "form-card");
@@ -38,8 +38,9 @@ public final class FormCard extends Div {
                 saving.setEnabled(true);
             }
         });
+        // A dialog over the form has keys of its own.
         // The field that is being typed in reports its value when it loses the focus.
-        saving.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        saving.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         var cancelling = new Button(getTranslation("app.cancel"), click -> cancel.execute());
         cancelling.setTestId("form-cancel");
         buttons.add(cancelling, saving);
