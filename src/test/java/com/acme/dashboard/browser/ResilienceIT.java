@@ -59,6 +59,7 @@ class ResilienceIT {
         new SignInPage(browser).waitFor().signIn(SignInPage.USER, SignInPage.USER_PASSWORD);
         browser.waitForHeading("Edit Invoice");
         browser.press("Restore");
+        browser.until(ignored -> browser.field("Customer").equals(browser.focused()));
         assertThat(form.amount()).isEqualTo("20.50");
         form.save();
         browser.waitForHeading("Invoices");
@@ -116,9 +117,10 @@ class ResilienceIT {
         }
 
         application.bringDatabaseBack();
-        browser.reload();
+        browser.press("Try again");
         browser.waitForLoaded();
         browser.waitForNoText(UNREADABLE.getLast().sentence());
+        browser.untilInPage(() -> "the focus on the page's content", "return document.activeElement.id === 'content'");
     }
 
     @Test

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 
-/** Stands where something could not be shown: what happened, in words, and a retry. */
+/** Stands where something could not be shown: what happened, in words, and a retry, after which the page has the focus. */
 public final class FailedState extends Div {
 
     /** With the (translated) message; the retry opens the page anew. */
@@ -20,7 +20,10 @@ public final class FailedState extends Div {
         addClassNames("state", "state-failed");
         getElement().setAttribute("role", "alert");
         setTestId("failed");
-        var again = new Button(I18NProvider.translate("app.retry"), Glyph.RETRY.create(), click -> retry.execute());
+        var again = new Button(I18NProvider.translate("app.retry"), Glyph.RETRY.create(), click -> {
+            retry.execute();
+            LostFocus.takeToContent();
+        });
         add(Glyph.WARNING.create(), new Paragraph(message), again);
     }
 }

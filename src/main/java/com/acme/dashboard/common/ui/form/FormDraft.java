@@ -2,6 +2,7 @@ package com.acme.dashboard.common.ui.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -35,6 +36,7 @@ public final class FormDraft extends Composite<Div> {
     private final Button restore = new Button(getTranslation("common.draft.restore"));
     private final Button discard = new Button(getTranslation("common.draft.discard"));
     private Map<String, String> found = Map.of();
+    private @Nullable Focusable<?> first;
 
     /** Watches the fields inside this form, once they are named. */
     public FormDraft(Component form) {
@@ -57,6 +59,9 @@ public final class FormDraft extends Composite<Div> {
     public FormDraft text(String name, Component field, Consumer<String> restorer) {
         field.getElement().setAttribute("data-draft-field", name);
         restorers.put(name, restorer);
+        if (first == null && field instanceof Focusable<?> focusable) {
+            first = focusable;
+        }
         return this;
     }
 
@@ -122,15 +127,22 @@ public final class FormDraft extends Composite<Div> {
                 restorer.accept(text);
             }
         });
-        found = Map.of();
-        setVisible(false);
+        close();
     }
 
     /** What was typed beside the offer is no less unsaved than before. */
     private void discardFound() {
+        close();
+        form.getElement().executeJs(MODULE + ".then(draft => draft.discard(this))");
+    }
+
+    /** The pressed button goes, and work goes on in the fields. */
+    private void close() {
         found = Map.of();
         setVisible(false);
-        form.getElement().executeJs(MODULE + ".then(draft => draft.discard(this))");
+        if (first != null) {
+            first.focus();
+        }
     }
 
     private static <T> void mark(Component field, @Nullable T value, Function<T, String> writer) {

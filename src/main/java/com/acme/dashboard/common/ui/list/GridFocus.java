@@ -5,9 +5,13 @@ import com.vaadin.flow.component.grid.Grid;
 /** Keeps whoever works with the keyboard in a list when what had the focus goes. */
 final class GridFocus {
 
-    /** Rows that have just become visible are drawn within some frames, and so does a dialog close that has the focus. */
+    /**
+     * Rows that have just become visible are drawn within some frames, and so does a dialog close that has the focus. Until
+     * then the page as a whole may have it.
+     */
     private static final String INTO_ROWS = """
-            const isLost = () => document.activeElement === document.body || !document.activeElement.checkVisibility();
+            const isLost = () =>
+              document.activeElement.matches('body, #content') || !document.activeElement.checkVisibility();
             const cells = (row) => this.shadowRoot.querySelectorAll(row + ':not([hidden]) > :is(td, th)');
             const cellOf = (row) => {
               const all = [...cells(row)];
