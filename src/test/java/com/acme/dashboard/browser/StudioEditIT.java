@@ -46,12 +46,29 @@ class StudioEditIT {
         other.waitForText(rows.name("Grace"));
         other.waitForText(rows.name("Alan"));
 
+        waitForFocusOn(browser, "studio-add-row");
         studio.deleteRow(1);
+        waitForFocusOn(browser, "studio-add-row");
         studio.apply();
         browser.waitForText("1 row was changed.");
         browser.open("/dashboard/studio/audit?query=" + rows.mark());
         browser.waitForText("insert into \"public\".\"customers\"");
         browser.waitForText(SignInPage.ADMIN);
+    }
+
+    @Test
+    void a_search_in_the_audit_that_is_typed_in_two_goes_is_one_step_back(Browser browser) {
+        SignedIn.openAsAdmin(browser, "/dashboard/studio/audit");
+        var search = browser.inputOf("studio-audit-search");
+        search.sendKeys("nothing");
+        browser.waitForPath(path -> path.endsWith("query=nothing"));
+        search.sendKeys("like");
+        browser.waitForPath(path -> path.endsWith("query=nothinglike"));
+
+        browser.back();
+
+        browser.waitForPath("/dashboard/studio/audit"::equals);
+        browser.until(ignored -> Browser.valueOf(search).isEmpty());
     }
 
     @Test
@@ -97,7 +114,9 @@ class StudioEditIT {
         assertThat(browser.field("amount").getDomAttribute("aria-invalid")).isEqualTo("true");
         browser.press("Cancel");
         browser.click(Browser.testId("studio-edit-discard"));
+        browser.press("Discard changes");
         browser.waitForText("1000");
+        waitForFocusOn(browser, "studio-add-row");
         assertThat(rows.amounts()).containsExactly(1_000L);
     }
 
@@ -146,6 +165,32 @@ class StudioEditIT {
         browser.type(Keys.F2);
         new StudioRowForm(browser).waitFor();
         assertThat(Browser.valueOf(browser.field("name"))).isEqualTo(ada.name());
+    }
+
+    @Test
+    void the_focus_goes_from_one_change_that_is_taken_back_to_the_next(Browser browser, Rows rows) {
+        rows.customer("Ada");
+        rows.customer("Bob");
+        var studio = StudioPage.open(browser, "?table=customers&filter=contains,name," + rows.mark());
+        studio.editRow(1).fill("name", "One").stage();
+        studio.editRow(2).fill("name", "Two").stage();
+        browser.waitForText("2 changes");
+        browser.click(Browser.testId("studio-edit-sql"));
+        browser.waitForText("'Two'");
+
+        browser.press("Take back");
+        browser.until(ignored -> "Take back".equals(browser.focused().getText()));
+        browser.type(Keys.ENTER);
+
+        waitForFocusOn(browser, "studio-add-row");
+    }
+
+    private static void waitForFocusOn(Browser browser, String testId) {
+        browser.untilInPage(
+                () -> "the focus on %s; it is on %s"
+                        .formatted(testId, browser.run("return document.activeElement.outerHTML.slice(0, 200)")),
+                "return document.activeElement.dataset.testid === arguments[0]",
+                testId);
     }
 
     private static By cell(String text) {

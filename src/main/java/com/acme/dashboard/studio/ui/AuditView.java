@@ -4,12 +4,12 @@ import com.acme.dashboard.common.ui.EmptyState;
 import com.acme.dashboard.common.ui.FailedState;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.Navigation;
 import com.acme.dashboard.common.ui.list.SearchField;
 import com.acme.dashboard.studio.AuditFilter;
 import com.acme.dashboard.studio.AuditRecord;
 import com.acme.dashboard.studio.StudioAuditLog;
 import com.acme.dashboard.studio.StudioPermission;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What people changed by way of Studio, the newest first. */
-@Route(value = StudioSection.ROOT + "/audit", layout = StudioLayout.class)
+@Route(value = AuditState.PATH, layout = StudioLayout.class)
 @PageTitle("studio.audit")
 @RolesAllowed(StudioPermission.ROLE)
 class AuditView extends Div implements AfterNavigationObserver {
@@ -64,7 +64,11 @@ class AuditView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        state = AuditState.of(event.getLocation().getQueryParameters());
+        show(AuditState.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void show(AuditState shown) {
+        state = shown;
         search.show(state.filter().text());
         if (!person.getValue().strip().equals(state.filter().person())) {
             person.setValue(state.filter().person());
@@ -77,9 +81,22 @@ class AuditView extends Div implements AfterNavigationObserver {
     }
 
     private void go(AuditFilter filter) {
-        if (!filter.equals(state.filter())) {
-            UI.getCurrent().navigate(AuditView.class, new AuditState(filter).toQueryParameters());
+        if (filter.equals(state.filter())) {
+            return;
         }
+        var next = new AuditState(filter);
+        // A search that is being typed is one step back in the browser's history, not one for each letter.
+        if (fillsTheSameFields(filter)) {
+            Navigation.replace(next.address());
+            show(next);
+        } else {
+            Navigation.to(next.address());
+        }
+    }
+
+    private boolean fillsTheSameFields(AuditFilter filter) {
+        return filter.text().isEmpty() == state.filter().text().isEmpty()
+                && filter.person().isEmpty() == state.filter().person().isEmpty();
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@ package com.acme.dashboard.studio.ui;
 
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
+import com.acme.dashboard.common.ui.LostFocus;
 import com.acme.dashboard.studio.EditingPermit;
 import com.acme.dashboard.studio.EditingState;
 import com.vaadin.flow.component.UI;
@@ -37,6 +38,7 @@ final class EditingBanner extends Div {
 
     private void show(EditingState state) {
         removeAll();
+        getElement().executeJs("clearTimeout(this.over)");
         setVisible(!(state instanceof EditingState.Always));
         setClassName("studio-banner-on", state.allowed());
         switch (state) {
@@ -75,18 +77,18 @@ final class EditingBanner extends Div {
         change(permit::end);
     }
 
+    /** The button that was pressed, or led to the dialog, gives way to another one. */
     private void change(Runnable change) {
         if (Failures.attempt(change)) {
             EditingChanged.fire(UI.getCurrent());
+            getChildren().filter(Button.class::isInstance).forEach(LostFocus::takeTo);
         }
     }
 
     /** The browser counts, so that the server need not wake up for pages that nobody looks at. */
     private void awaitEnd(Duration rest) {
-        getElement()
-                .executeJs(
-                        "clearTimeout(this.over); this.over = setTimeout(() => this.dispatchEvent(new CustomEvent('over')), $0)",
-                        (double) rest.toMillis());
+        getElement().executeJs("this.over = setTimeout(() => this.dispatchEvent(new CustomEvent('over')), $0)", (double)
+                rest.toMillis());
     }
 
     private static long minutes(Duration duration) {

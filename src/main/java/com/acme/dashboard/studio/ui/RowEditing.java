@@ -3,7 +3,9 @@ package com.acme.dashboard.studio.ui;
 import com.acme.dashboard.common.ui.Failures;
 import com.acme.dashboard.common.ui.Glyph;
 import com.acme.dashboard.common.ui.LeaveGuard;
+import com.acme.dashboard.common.ui.LostFocus;
 import com.acme.dashboard.common.ui.Notifications;
+import com.acme.dashboard.common.ui.UnsavedChanges;
 import com.acme.dashboard.studio.EditOutcome;
 import com.acme.dashboard.studio.EditingRefused;
 import com.acme.dashboard.studio.Row;
@@ -27,6 +29,7 @@ final class RowEditing extends Div {
     private final transient StagedChanges staged;
     private final transient RowForms forms;
     private final Command refresh;
+    private final Button add = new Button(getTranslation("studio.edit.add"), Glyph.PLUS.create(), click -> open(null));
     private final Button delete = new Button(Glyph.TRASH.create());
     private final Span count = new Span();
     private final Div waiting = new Div();
@@ -52,7 +55,6 @@ final class RowEditing extends Div {
         this.refresh = refresh;
         addClassName("studio-editing");
         setTestId("studio-edit-bar");
-        var add = new Button(getTranslation("studio.edit.add"), Glyph.PLUS.create(), click -> open(null));
         add.setTestId("studio-add-row");
         delete.setTestId("studio-delete-rows");
         delete.addClickListener(click -> delete());
@@ -62,8 +64,9 @@ final class RowEditing extends Div {
         waiting.add(
                 count,
                 button("sql", () -> new StagedDialog(edits, shape, staged).open()),
-                button("discard", staged::clear),
+                button("discard", () -> UnsavedChanges.settle(true, staged::clear)),
                 button("apply", this::apply));
+        waiting.setVisible(false);
         add(add, delete, waiting);
         staged.onChange(() -> {
             show();
@@ -96,7 +99,11 @@ final class RowEditing extends Div {
         return button;
     }
 
+    /** The buttons go with what they do: then the focus goes to the one that stays. */
     private void show() {
+        if (waiting.isVisible() && staged.isEmpty()) {
+            LostFocus.takeTo(add);
+        }
         delete.setVisible(!selected.isEmpty());
         delete.setText(getTranslation("studio.edit.delete", selected.size()));
         waiting.setVisible(!staged.isEmpty());
@@ -107,6 +114,7 @@ final class RowEditing extends Div {
     private void delete() {
         if (selected.size() <= staged.room()) {
             staged.delete(selected);
+            LostFocus.takeTo(add);
         } else {
             sayFull();
         }

@@ -84,6 +84,29 @@ class EditingBannerTest extends BrowserlessTest {
         assertThat(canEdit()).isFalse();
     }
 
+    @Test
+    void the_page_waits_for_the_end_no_longer_once_somebody_has_ended_it() {
+        signIn("barbara@acme.test");
+        Addresses.open("dashboard/studio?table=todos");
+        click("studio-editing-begin");
+        test(reason()).setValue("For a moment");
+        click("studio-editing-confirm");
+        assertThat(scripts()).last().asString().contains("setTimeout");
+
+        click("studio-editing-end");
+
+        assertThat(scripts()).singleElement().asString().contains("clearTimeout(this.over)");
+    }
+
+    /** What the browser was told about the end since it was last asked. */
+    private static List<String> scripts() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getExpression())
+                .filter(script -> script.contains("this.over"))
+                .toList();
+    }
+
     /** After how many milliseconds the browser is to ask, each time that it was told. */
     private static List<Long> timers() {
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();

@@ -104,7 +104,24 @@ class RowEditingTest extends StudioRowsBrowserlessTest {
                 .contains("is still referenced from table \"invoices\"");
         assertThat(names()).hasSize(3);
         click("studio-edit-discard");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(label(0)).isEqualTo("Edit row 1");
+    }
+
+    @Test
+    void what_waits_is_discarded_only_by_whoever_says_so_twice() {
+        Addresses.open(CUSTOMERS);
+        rows().asMultiSelect().select(row(0), row(1));
+        click("studio-delete-rows");
+
+        click("studio-edit-discard");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(waiting()).isEqualTo("2 changes");
+        click("studio-edit-discard");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(find(Button.class).withTestId("studio-edit-apply").exists()).isFalse();
+        assertThat(names()).hasSize(3);
     }
 
     @Test
