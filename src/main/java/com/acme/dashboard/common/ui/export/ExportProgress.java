@@ -5,6 +5,7 @@ import com.acme.dashboard.common.export.ExportNotFetched;
 import com.acme.dashboard.common.export.ExportTooLarge;
 import com.acme.dashboard.common.export.ExportTooSlow;
 import com.acme.dashboard.common.ui.InPage;
+import com.acme.dashboard.common.ui.LostFocus;
 import com.acme.dashboard.common.ui.Notifications;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -46,7 +47,10 @@ public final class ExportProgress extends Notification {
         setTestId("export-progress");
         var title = new Span(text("running", export.fileName()));
         title.addClassName("strong");
+        title.getElement().setAttribute("role", "status");
         text.addClassName("figures");
+        // The bar says it to whoever asks: read out each time it would drown everything else.
+        text.getElement().setAttribute("aria-live", "off");
         bar.getElement().setAttribute("aria-label", title.getText());
         var cancel = new Button(getTranslation("app.cancel"), click -> cancel());
         cancel.setTestId("export-cancel");
@@ -55,7 +59,6 @@ public final class ExportProgress extends Notification {
         file.getElement().executeJs("this.click()");
         var sentence = new Div(title, text);
         sentence.addClassName("export-words");
-        sentence.getElement().setAttribute("role", "status");
         var message = new Div(sentence, cancel, bar, file);
         message.addClassName("export-message");
         add(message);
@@ -67,6 +70,7 @@ public final class ExportProgress extends Notification {
     private void cancel() {
         export.cancel();
         close();
+        LostFocus.takeToContent();
         Notifications.success(text("cancelled"));
     }
 
