@@ -64,7 +64,7 @@ class AuditViewTest extends BrowserlessTest {
         assertThat(Addresses.current()).isEqualTo("dashboard/studio/audit?person=ADA&query=ticket");
 
         test(find(TextField.class).withTestId("studio-audit-search").single()).setValue("nothing like it");
-        assertThat(find(Paragraph.class).single().getText()).isEqualTo("Nothing was written down that fits.");
+        assertThat(find(Paragraph.class).single().getText()).isEqualTo("No entries match.");
     }
 
     @Test
