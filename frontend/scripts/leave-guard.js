@@ -14,11 +14,12 @@ export function holdWhileOpen(dialog) {
   dialog.addEventListener('opened-changed', (event) => event.detail.value || hold(dialog, false));
 }
 
-window.addEventListener('beforeunload', (event) => {
-  if ([...holding].some((part) => part.isConnected)) {
-    event.preventDefault();
-  }
-});
+// Whether a part of this page holds what would be lost.
+export function holds() {
+  return [...holding].some((part) => part.isConnected);
+}
+
+window.addEventListener('beforeunload', (event) => holds() && event.preventDefault());
 // The session is over, or the person has agreed to lose it: the page goes at once.
 for (const end of ['acme-session-ended', 'acme-signing-out']) {
   window.addEventListener(end, () => holding.clear());

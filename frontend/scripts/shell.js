@@ -1,4 +1,5 @@
 import { forgetAll, isUnsaved } from './form-draft.js';
+import { holds } from './leave-guard.js';
 
 // The skip link: a plain "#content" would be taken relative to <base href> and leave the page.
 document.addEventListener('click', (event) => {
@@ -12,7 +13,10 @@ document.addEventListener('click', (event) => {
 // asks first, and form-draft.js forgets it when the answer is to go.
 document.addEventListener(
   'click',
-  (event) => event.target instanceof Element && event.target.closest('.sign-out') && !isUnsaved() && forgetAll(),
+  (event) => {
+    const signsOut = event.target instanceof Element && event.target.closest('.sign-out');
+    if (signsOut && !isUnsaved() && !holds()) forgetAll();
+  },
   true,
 );
 

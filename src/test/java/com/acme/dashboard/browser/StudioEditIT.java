@@ -35,6 +35,12 @@ class StudioEditIT {
                 .fill("image_url", "/alan.png")
                 .stage();
         browser.waitForText("2 changes");
+        browser.run("sessionStorage.setItem('acme-draft:elsewhere', '{}')");
+        new Shell(browser).signOut();
+        browser.press("Keep editing");
+        browser.waitForNoText("Leave without saving?");
+        assertThat(browser.run("return sessionStorage.getItem('acme-draft:elsewhere')"))
+                .isEqualTo("{}");
         browser.click(Browser.testId("studio-edit-sql"));
         browser.waitForText("set \"name\" = '%s'".formatted(rows.name("Grace")));
         browser.waitForText("insert into \"public\".\"customers\"");
