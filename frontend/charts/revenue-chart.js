@@ -5,7 +5,7 @@ import '../webjars/chart.js/4.5.1/dist/chart.umd.min.js';
 
 const { Chart } = globalThis;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
-const DARK = matchMedia('(prefers-color-scheme: dark)');
+const LOOKS = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(forced-colors: active)')];
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: 1, ArrowDown: -1 };
 const MILLISECONDS = 120;
 
@@ -50,7 +50,7 @@ class RevenueChart extends HTMLElement {
     this.#chart = new Chart(canvas, this.#configuration());
     this.#looks.observe(document.documentElement, { attributeFilter: ['style', 'class', 'theme'] });
     this.#size.observe(this);
-    DARK.addEventListener('change', this.#onScheme);
+    LOOKS.forEach((look) => look.addEventListener('change', this.#onScheme));
     // A window that goes to a screen with more pixels says no more than that it was resized.
     addEventListener('resize', this.#onDensity);
     this.#fit();
@@ -60,7 +60,7 @@ class RevenueChart extends HTMLElement {
   disconnectedCallback() {
     this.#looks.disconnect();
     this.#size.disconnect();
-    DARK.removeEventListener('change', this.#onScheme);
+    LOOKS.forEach((look) => look.removeEventListener('change', this.#onScheme));
     removeEventListener('resize', this.#onDensity);
     this.#chart.destroy();
     this.#chart = undefined;
@@ -232,9 +232,11 @@ class RevenueChart extends HTMLElement {
     }
   }
 
-  // A canvas knows no tokens: what they are at the moment is asked of a probe.
+  // A canvas knows no tokens: what they are at the moment is asked of a probe. Where the system forces colours, it would
+  // answer with the same one for each.
   #paint() {
     const probe = document.createElement('span');
+    probe.style.forcedColorAdjust = 'none';
     this.append(probe);
     const colour = (token) => {
       probe.style.color = `var(${token})`;
