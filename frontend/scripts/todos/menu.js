@@ -1,10 +1,11 @@
 // The menu of a row, of which there is one for all rows: what can be done with a todo without keys and without dragging.
-import { button } from './parts.js';
+import { button, fill } from './parts.js';
 
 export class TodoMenu {
   #todos;
   #element;
   #todoId;
+  #handle;
 
   constructor(todos) {
     this.#todos = todos;
@@ -12,7 +13,9 @@ export class TodoMenu {
 
   open(row) {
     this.#todoId = row.todo.id;
+    this.#handle = row.handle;
     const menu = (this.#element ??= this.#build());
+    menu.setAttribute('aria-label', fill(this.#todos.texts['more-of'], row.todo.title));
     menu.showPopover();
     const at = row.handle.getBoundingClientRect();
     const own = menu.getBoundingClientRect();
@@ -26,8 +29,11 @@ export class TodoMenu {
     const menu = document.createElement('div');
     menu.className = 'todo-menu';
     menu.popover = 'auto';
+    menu.setAttribute('role', 'menu');
     const add = (key, action) => {
       const item = button('todo-menu-item', this.#todos.texts[key]);
+      item.setAttribute('role', 'menuitem');
+      item.tabIndex = -1;
       item.addEventListener('click', () => {
         menu.hidePopover();
         action();
@@ -39,12 +45,18 @@ export class TodoMenu {
       add(`move.${step}`, () => this.#todos.$server.step(this.#todoId, step));
     }
     menu.addEventListener('keydown', (event) => {
+      // The focus goes back to the row, and from there on as the key says.
+      if (event.key === 'Tab') menu.hidePopover();
       const items = [...menu.children];
-      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!by) return;
+      const at = items.indexOf(document.activeElement);
+      const to = { ArrowDown: (at + 1) % items.length, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+      if (to === undefined) return;
       event.preventDefault();
-      items.at((items.indexOf(document.activeElement) + by) % items.length).focus();
+      items.at(to).focus();
     });
+    menu.addEventListener('beforetoggle', ({ newState }) =>
+      this.#handle.setAttribute('aria-expanded', String(newState === 'open')),
+    );
     this.#todos.append(menu);
     return menu;
   }

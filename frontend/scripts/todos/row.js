@@ -23,10 +23,6 @@ export class Todo extends HTMLElement {
     return this.parentElement.__virtualListIndex;
   }
 
-  get editing() {
-    return Boolean(this.#editor);
-  }
-
   connectedCallback() {
     // The renderer may have set it before the class was there.
     if (Object.hasOwn(this, 'todo')) {
@@ -39,7 +35,8 @@ export class Todo extends HTMLElement {
 
   #build() {
     this.handle = button('todo-handle row-action');
-    this.handle.setAttribute('aria-haspopup', 'true');
+    this.handle.setAttribute('aria-haspopup', 'menu');
+    this.handle.setAttribute('aria-expanded', 'false');
     this.handle.append(icon(this.sprite, 'grip'));
     this.check = document.createElement('input');
     this.check.type = 'checkbox';
@@ -47,7 +44,7 @@ export class Todo extends HTMLElement {
     target.className = 'todo-check';
     target.append(this.check);
     this.title_ = button('todo-title');
-    this.title_.setAttribute('aria-keyshortcuts', 'Enter F2 Alt+ArrowUp Alt+ArrowDown');
+    this.title_.setAttribute('aria-keyshortcuts', 'Enter F2 Delete Alt+ArrowUp Alt+ArrowDown');
     this.title_.title = this.owner.texts.keys;
     this.remove_ = button('todo-delete row-action');
     this.remove_.append(icon(this.sprite, 'trash'));

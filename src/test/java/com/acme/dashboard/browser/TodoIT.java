@@ -260,6 +260,23 @@ class TodoIT {
         waitForTodos(browser, SEND + " today", CLOSE);
     }
 
+    @Test
+    void the_menu_is_walked_by_keys_and_left_with_tab(Browser browser) {
+        open(browser);
+        var handle = browser.find(handle(SEND));
+
+        handle.sendKeys(Keys.ENTER);
+        assertThat(handle.getDomAttribute("aria-expanded")).isEqualTo("true");
+        browser.type(Keys.END);
+        assertThat(browser.focused().getText()).isEqualTo("Move to bottom");
+        browser.type(Keys.ARROW_DOWN);
+        assertThat(browser.focused().getText()).isEqualTo("Edit");
+
+        browser.type(Keys.TAB);
+        assertThat(handle.getDomAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(browser.focused().getAccessibleName()).isEqualTo("Delete “%s”".formatted(SEND));
+    }
+
     private static void open(Browser browser) {
         SignedIn.open(browser, "/dashboard/todos");
         browser.waitForHeading("Todos");
