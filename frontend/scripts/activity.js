@@ -1,6 +1,8 @@
 // Reports to the server that somebody is there: a key, pointer or touch, at most once in a while, with how long ago the
 // last one was. Nothing else keeps a session alive.
 const every = Number(new URL(import.meta.url).searchParams.get('every'));
+// After a report that did not arrive.
+const WAIT_MILLISECONDS = 5000;
 const address = new URL('session/activity', document.baseURI);
 let last = 0;
 let reported = -Infinity;
@@ -17,8 +19,8 @@ async function report() {
       window.location.reload();
     }
   } catch {
-    // The server cannot be reached, of which the page tells by itself; the next key or pointer reports again.
-    reported = -Infinity;
+    // The server cannot be reached, of which the page tells by itself; a key or pointer reports again in a while.
+    reported = Date.now() + Math.min(WAIT_MILLISECONDS, every) - every;
   }
 }
 

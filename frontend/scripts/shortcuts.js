@@ -103,6 +103,8 @@ class Shortcuts extends HTMLElement {
     dialog.append(title, list, close);
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
     dialog.addEventListener('close', () => dialog.remove());
+    // It belongs to the page that it was opened on, and would keep everybody from the next one.
+    window.addEventListener('popstate', () => dialog.close(), { once: true });
     document.body.append(dialog);
     dialog.showModal();
   }

@@ -98,6 +98,20 @@ class KeyboardIT {
     }
 
     @Test
+    void the_list_of_keys_does_not_stay_over_the_page_that_a_browsers_back_leads_to(Browser browser) {
+        InvoiceListPage.open(browser, "");
+        new Shell(browser).goTo("Customers");
+        browser.type("?");
+        browser.find(By.cssSelector("dialog[open]"));
+
+        browser.back();
+
+        browser.waitForHeading("Invoices");
+        assertThat(browser.driver().findElements(By.cssSelector("dialog[open]")))
+                .isEmpty();
+    }
+
+    @Test
     void the_focus_stays_near_what_is_taken_away_in_a_list(Browser browser, Rows rows) {
         var customer = rows.customer("Ben Okri");
         rows.invoice(customer, 1_300);
