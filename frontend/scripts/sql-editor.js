@@ -151,7 +151,6 @@ class SqlHistory extends HTMLElement {
     this.#search.addEventListener('input', () => this.show());
     this.#list.setAttribute('aria-label', texts.title);
     this.#empty.className = 'muted';
-    this.#empty.textContent = texts.empty;
     this.#list.addEventListener('click', (event) => this.#onClick(event));
     const clear = document.createElement('button');
     clear.className = 'button-link';
@@ -173,6 +172,7 @@ class SqlHistory extends HTMLElement {
     const texts = JSON.parse(this.getAttribute('texts'));
     const entries = read(this.#person).filter((entry) => entry.sql.toLowerCase().includes(wanted));
     this.#empty.hidden = entries.length > 0;
+    this.#empty.textContent = wanted ? texts['nothing-found'] : texts.empty;
     const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
     this.#list.replaceChildren(
       ...entries.map((entry) => {
@@ -221,7 +221,11 @@ class ElapsedTime extends HTMLElement {
 
   connectedCallback() {
     const begun = performance.now();
-    const show = () => (this.textContent = ((performance.now() - begun) / 1000).toFixed(1) + ' s');
+    const number = new Intl.NumberFormat(document.documentElement.lang, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const show = () => (this.textContent = `${number.format((performance.now() - begun) / 1000)} s`);
     show();
     this.#timer = setInterval(show, 100);
   }

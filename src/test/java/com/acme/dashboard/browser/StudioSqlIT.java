@@ -89,6 +89,8 @@ class StudioSqlIT {
         }
         browser.click(By.cssSelector("vaadin-details-summary"));
 
+        browser.fill(browser.find(By.cssSelector("acme-sql-history input")), "plum");
+        browser.waitForText("No entries match.");
         browser.fill(browser.find(By.cssSelector("acme-sql-history input")), "APPLE");
         browser.click(By.cssSelector(".sql-history-entry"));
 

@@ -15,7 +15,7 @@ final class SqlHistory extends Component {
     SqlHistory() {
         setTestId("sql-history");
         var texts = JacksonUtils.createObjectNode();
-        for (var text : new String[] {"title", "search", "empty", "clear", "remove", "note"}) {
+        for (var text : new String[] {"title", "search", "empty", "clear", "remove", "note", "nothing-found"}) {
             texts.put(text, getTranslation("studio.sql.history." + text));
         }
         getElement().setAttribute("texts", texts.toString());
