@@ -2,6 +2,8 @@
 // others. While the page is being printed a plain table of the rows that are loaded stands for it here, below how many of
 // all ("total") those are ("words": {0} rows of {1}, from the {2}th on). The key for printing can wait, which the command in
 // a browser's menu cannot: it loads up to MOST rows first.
+import { frame } from './frame.js';
+
 const NOT_ON_PAPER = 'vaadin-avatar, vaadin-checkbox, vaadin-icon, .glyph, .row-actions, .row-action';
 
 // The server hands out no more than 500 rows at a time.
@@ -42,7 +44,7 @@ class PrintedList extends HTMLElement {
     window.print();
     grid.classList.remove('being-loaded');
     grid.style.removeProperty('--rows');
-    await nextFrame();
+    await frame();
     grid.scrollToIndex(first);
   }
 
@@ -78,17 +80,13 @@ async function loadMore(grid) {
   let loaded = loadedRows(grid).length;
   let until = performance.now() + PATIENCE_MILLISECONDS;
   while (loaded < wanted && performance.now() < until) {
-    await nextFrame();
+    await frame();
     const present = loadedRows(grid).length;
     if (present > loaded) {
       until = performance.now() + PATIENCE_MILLISECONDS;
     }
     loaded = present;
   }
-}
-
-function nextFrame() {
-  return new Promise(requestAnimationFrame);
 }
 
 // From the top, without a gap.

@@ -1,8 +1,8 @@
 // <acme-route-announcer>: another page has come without anything being loaded. It begins at its top, and where the focus went
 // away with the page before, it gets it, unless it gives it to a part of itself.
-const FRAMES = 30;
+import { frame } from './frame.js';
 
-const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+const FRAMES = 30;
 
 class RouteAnnouncer extends HTMLElement {
   async arrive(fromTop) {

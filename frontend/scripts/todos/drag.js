@@ -1,5 +1,5 @@
 // Dragging a row: a copy follows the pointer, a line shows where the todo will go, and the list scrolls at its edges.
-import { frame } from './parts.js';
+import { frame } from '../frame.js';
 
 const STARTS_AFTER = 5;
 const EDGE = 48;

@@ -1,5 +1,4 @@
 // What the todos, their rows, the menu and dragging have in common.
-export const frame = () => new Promise((next) => requestAnimationFrame(next));
 export const length = (title) => [...title.trim()].length;
 
 export function fill(text, ...values) {

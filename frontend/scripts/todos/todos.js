@@ -1,8 +1,9 @@
 // <acme-todos>: the field for a new todo, the list, and where the focus goes. What is done is done by the server
 // (this.$server), which answers whether it was; until then nothing that was typed is thrown away.
+import { frame } from '../frame.js';
 import { TodoDrag } from './drag.js';
 import { TodoMenu } from './menu.js';
-import { fill, frame, length } from './parts.js';
+import { fill, length } from './parts.js';
 import { Todo } from './row.js';
 
 const FRAMES = 120;
