@@ -96,6 +96,9 @@ class StudioSqlIT {
 
         assertThat(browser.find(FIELD).getText()).contains("select 'apple'");
         browser.click(By.cssSelector(".sql-history-remove"));
+        browser.waitForText("No entries match.");
+        browser.find(By.cssSelector("acme-sql-history input")).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        browser.click(By.cssSelector(".sql-history-remove"));
         browser.waitForText("Nothing here yet.");
     }
 
