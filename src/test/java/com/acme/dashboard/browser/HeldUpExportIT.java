@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,9 +71,11 @@ class HeldUpExportIT {
             browser.waitForText("Exporting invoices-");
             browser.until(ignored -> waiting() == 1);
 
-            browser.click(Browser.testId("export-cancel"));
+            browser.find(Browser.testId("export-cancel")).sendKeys(Keys.ENTER);
 
             browser.waitForText("Export cancelled.");
+            browser.untilInPage(
+                    () -> "the focus on the page's content", "return document.activeElement.id === 'content'");
             browser.until(ignored -> waiting() == 0);
             blocker.rollback();
         }
